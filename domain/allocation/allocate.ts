@@ -1,0 +1,87 @@
+import { amountInLine } from '../application/events';
+import { type Application, allChecks } from '../application/record';
+import type { Budget } from '../budget/budget';
+import { budgetDeltas } from '../budget/movement';
+import type { Instant } from '../calendar';
+import { type Cents, cents, least } from '../money';
+import type { Move } from '../move';
+import type { Scheme } from '../scheme/definition';
+import { type Count, countChecks, countKeysOf, countYearOf, noCount, raised } from './counts';
+import { assessMove, reserveMove, waitMove } from './moves';
+
+export interface Line {
+  readonly budget: Budget;
+  /** Applications that are `received` or `waiting`, in order of receipt, then id; nobody ahead of them left out. */
+  readonly applications: readonly Application[];
+  /** The pinned version of each application's scheme. */
+  readonly schemeOf: (application: Application) => Scheme;
+  /** Awards already held, by the keys of `countKeysOf`. */
+  readonly counts: ReadonlyMap<string, Count>;
+  readonly now: Instant;
+}
+
+/** What is left while the line is walked. */
+interface Left {
+  cents: number | null;
+  awards: number | null;
+  /** Set once somebody waits under `wait` or `partial`: from then on nobody overtakes. */
+  blocked: boolean;
+  readonly counts: Map<string, Count>;
+}
+
+/**
+ * Walks the line in order of receipt and gives each application its move; those that stay on the waiting list get
+ * none. Money that the line itself sets free counts at once. Awb 4:25 and 4:26: never above the ceiling, in order.
+ */
+export function allocate(line: Line): Move[] {
+  const left: Left = {
+    cents: line.budget.availableCents,
+    awards: line.budget.availableAwards,
+    blocked: false,
+    counts: new Map(line.counts),
+  };
+  const moves: Move[] = [];
+  for (const application of line.applications) {
+    const move = next(application, line.schemeOf(application), left, line.now);
+    if (move === null) continue;
+    moves.push(move);
+    settle(left, move, line.schemeOf(application));
+  }
+  return moves;
+}
+
+function next(application: Application, scheme: Scheme, left: Left, now: Instant): Move | null {
+  const amount = amountInLine(application);
+  const decided = application.decision?.outcome === 'grant';
+  const counted = countChecks(application, scheme, (key) => left.counts.get(key) ?? noCount);
+  if (!decided) {
+    const failed = [...allChecks({ ...application, countChecks: counted })].some((check) => check.outcome === 'fail');
+    if (failed || amount === null) return assessMove(application, counted, null);
+  }
+  if (amount === null) return assessMove(application, counted, null);
+  const possible = left.blocked ? null : fitting(amount, scheme.caps.whenShort, left);
+  if (possible !== null) return reserveMove(application, scheme, possible, counted, now);
+  if (application.status === 'waiting' || application.declarations.agreesToWait) {
+    if (scheme.caps.whenShort !== 'skip') left.blocked = true;
+    return application.status === 'waiting' ? null : waitMove(application, counted);
+  }
+  return assessMove(application, counted, 'refuse-for-ceiling');
+}
+
+/** The amount that can be reserved now, whole or (`partial`) what is left; null when nothing can. */
+function fitting(amount: Cents, whenShort: Scheme['caps']['whenShort'], left: Left): Cents | null {
+  if (left.awards !== null && left.awards < 1) return null;
+  if (left.cents === null || left.cents >= amount) return amount;
+  return whenShort === 'partial' && left.cents > 0 ? least(amount, cents(left.cents)) : null;
+}
+
+function settle(left: Left, move: Move, scheme: Scheme): void {
+  const deltas = budgetDeltas(move.movements);
+  if (left.cents !== null) left.cents += deltas.availableCents ?? 0;
+  if (left.awards !== null) left.awards += deltas.availableAwards ?? 0;
+  const { next: after } = move.application;
+  if (after.heldAwards === 0) return;
+  for (const key of countKeysOf(after, scheme)) {
+    left.counts.set(key, raised(left.counts.get(key) ?? noCount, countYearOf(after), after.heldAwards));
+  }
+}

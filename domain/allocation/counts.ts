@@ -1,0 +1,55 @@
+import type { Application } from '../application/record';
+import { amsterdamDate, yearOf } from '../calendar';
+import type { Check } from '../scheme/check';
+import type { Scheme } from '../scheme/definition';
+
+/** Awards of one scheme that one employer or one youth holds: reserved through paid. `years` by year of receipt. */
+export interface Count {
+  readonly total: number;
+  readonly years: Readonly<Record<string, number>>;
+}
+
+export const noCount: Count = { total: 0, years: {} };
+
+/** The counts an application adds to while it holds an award: only those for which its scheme sets a limit. */
+export function countKeysOf(application: Application, scheme: Scheme): string[] {
+  const { perEmployerAwards, perEmployerPerYearAwards, perYouthAwards } = scheme.caps;
+  const keys: string[] = [];
+  if (perEmployerAwards !== null || perEmployerPerYearAwards !== null) {
+    keys.push(`employer#${application.employer.kvkNumber}`);
+  }
+  if (perYouthAwards !== null) keys.push(`youth#${application.pseudonym}`);
+  return keys;
+}
+
+/** The calendar year an award counts for: that of `receivedAt` in Amsterdam. */
+export const countYearOf = (application: Application) => String(yearOf(amsterdamDate(application.receivedAt)));
+
+export function raised(count: Count, year: string, by: number): Count {
+  return { total: count.total + by, years: { ...count.years, [year]: (count.years[year] ?? 0) + by } };
+}
+
+/** The checks on numbers of awards. A full count is a reason for an officer to look, never a refusal by itself. */
+export function countChecks(application: Application, scheme: Scheme, countOf: (key: string) => Count): Check[] {
+  const { perEmployerAwards, perEmployerPerYearAwards, perYouthAwards } = scheme.caps;
+  const employer = countOf(`employer#${application.employer.kvkNumber}`);
+  const year = countYearOf(application);
+  const limits = [
+    { rule: 'awards-per-employer', limit: perEmployerAwards, held: employer.total },
+    { rule: 'awards-per-employer-per-year', limit: perEmployerPerYearAwards, held: employer.years[year] ?? 0 },
+    { rule: 'awards-per-youth', limit: perYouthAwards, held: countOf(`youth#${application.pseudonym}`).total },
+  ];
+  return limits.flatMap(({ rule, limit, held }) =>
+    limit === null
+      ? []
+      : [
+          {
+            rule,
+            outcome: held < limit ? ('pass' as const) : ('fail' as const),
+            input: { held },
+            expected: { atMost: limit },
+            reference: scheme.legalBasis,
+          },
+        ],
+  );
+}

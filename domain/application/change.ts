@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Move, wrongState } from '../move';
+import { localDate } from '../records';
+import type { InputError } from '../refusal';
+import { ok, type Result, refuse } from '../result';
+import { applicationEvent } from './events';
+import type { Application } from './record';
+import { bankAccount, hoursPerWeek } from './request';
+
+/** Body of `POST /v1/applications/{id}/changes`; the bank account may follow here too, before the first payment. */
+export const changesRequest = z
+  .strictObject({
+    endedOn: localDate.optional(),
+    hours: z
+      .array(z.strictObject({ from: localDate, hoursPerWeek: hoursPerWeek.or(z.literal(0)) }))
+      .max(50)
+      .optional(),
+    interruptions: z
+      .array(
+        z.strictObject({ from: localDate, to: localDate }).refine(({ from, to }) => to >= from, {
+          path: ['to'],
+          message: 'must not be before from',
+        }),
+      )
+      .max(50)
+      .optional(),
+    bankAccount: bankAccount.optional(),
+  })
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined), 'must report at least one change');
+export type ChangesRequest = z.infer<typeof changesRequest>;
+
+/** The employer reports what changed. Each report adds; a later end date replaces an earlier one. */
+export function change(application: Application, request: ChangesRequest): Result<Move> {
+  const open = ['received', 'reserved', 'waiting', 'assess', 'granted'];
+  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
+  const errors = beforeStart(application, request);
+  if (errors.length > 0) return refuse({ code: 'input-invalid', detail: 'The change cannot be right.', errors });
+  const { changes } = application;
+  const next: Application = {
+    ...application,
+    version: application.version + 1,
+    changes: {
+      endedOn: request.endedOn ?? changes.endedOn,
+      hours: [...changes.hours, ...(request.hours ?? [])],
+      interruptions: [...changes.interruptions, ...(request.interruptions ?? [])],
+    },
+  };
+  const fields = Object.entries(request).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  return ok({
+    application: { prior: application, next },
+    claims: [],
+    movements: [],
+    events: [applicationEvent(next, 'changed', { fields })],
+  });
+}
+
+function beforeStart(application: Application, request: ChangesRequest): InputError[] {
+  const startOn = application.placement?.startOn;
+  if (startOn === undefined || request.endedOn === undefined || request.endedOn >= startOn) return [];
+  return [{ path: 'endedOn', message: `must not be before the start on ${startOn}` }];
+}

@@ -1,0 +1,36 @@
+import type { Override } from '../records';
+import { ok, type Result, refuse } from '../result';
+import type { Check } from '../scheme/check';
+
+/**
+ * Every check must have passed or be overridden with a reason; no checks at all pass. An override of a rule that was
+ * not checked is refused: it hides a mistake. Unknown is told apart from failed, for its remedy is another one.
+ */
+export function coversChecks(checks: readonly Check[], overrides: readonly Override[]): Result<null> {
+  const checked = new Set(checks.map((check) => check.rule));
+  const strange = overrides.findIndex((override) => !checked.has(override.rule));
+  if (strange >= 0) {
+    const errors = [{ path: `overrides.${strange}.rule`, message: 'no such rule was checked' }];
+    return refuse({ code: 'input-invalid', detail: 'An override names a rule that was not checked.', errors });
+  }
+  const overridden = new Set(overrides.map((override) => override.rule));
+  const open = (outcome: Check['outcome']) =>
+    checks.filter((check) => check.outcome === outcome && !overridden.has(check.rule)).map((check) => check.rule);
+  const failed = open('fail');
+  if (failed.length > 0) {
+    return refuse({
+      code: 'check-failed',
+      detail: `These checks failed: ${failed.join(', ')}. Correct the facts, or override each with a reason.`,
+      errors: failed.map((rule) => ({ path: 'overrides', message: `${rule} failed and is not overridden` })),
+    });
+  }
+  const unknown = open('unknown');
+  if (unknown.length > 0) {
+    return refuse({
+      code: 'facts-unknown',
+      detail: `These checks lack a fact: ${unknown.join(', ')}. Add the facts, or override each with a reason.`,
+      errors: unknown.map((rule) => ({ path: 'overrides', message: `${rule} is unknown and not overridden` })),
+    });
+  }
+  return ok(null);
+}

@@ -1,0 +1,166 @@
+import type { Actor } from '../actor';
+import type { Movement } from '../budget/movement';
+import { amsterdamDate, type Instant } from '../calendar';
+import { makeClaims } from '../claim/make';
+import { type Cents, least, minus, zero } from '../money';
+import { type Move, wrongState } from '../move';
+import type { Override } from '../records';
+import { ok, type Result, refuse } from '../result';
+import type { Scheme } from '../scheme/definition';
+import { coversChecks } from './cover-checks';
+import { applicationEvent, releaseAll } from './events';
+import { type Application, allChecks, type Decision } from './record';
+
+export interface DecisionInput {
+  readonly outcome: 'grant' | 'reject';
+  readonly motivation: string;
+  /** Cents; at most what is reserved. Absent: what the rules give. */
+  readonly amountCents?: Cents | undefined;
+  readonly overrides: readonly Override[];
+}
+
+/** Who may decide at all: the scheme's decider, and nobody employed by who benefits. */
+export function mayDecide(application: Application, scheme: Scheme, actor: Actor): Result<null> {
+  if (!scheme.decision.by.some((role) => actor.roles.includes(role))) {
+    const detail = `This scheme is decided by: ${scheme.decision.by.join(', ')}.`;
+    return refuse({ code: 'decider-not-allowed', detail });
+  }
+  return notOfBeneficiary(application, actor);
+}
+
+/** Nobody decides on, assesses or approves what their own organisation receives. */
+export function notOfBeneficiary(application: Application, actor: Actor): Result<null> {
+  if (actor.organisation === application.beneficiaryOrganisation) {
+    return refuse({ code: 'own-organisation', detail: 'Your own organisation benefits. A colleague elsewhere must do this.' });
+  }
+  return ok(null);
+}
+
+/**
+ * Grant or reject. A grant of a reserved application commits its money and makes its claims; a grant of one in `assess`
+ * puts it back in line by its own receipt, to be granted once there is budget.
+ */
+export function decide(
+  application: Application,
+  scheme: Scheme,
+  input: DecisionInput,
+  actor: Actor,
+  now: Instant,
+): Result<Move> {
+  const allowed = mayDecide(application, scheme, actor);
+  if (!allowed.ok) return allowed;
+  if (input.outcome === 'reject') return reject(application, input, actor, now);
+  if (application.status === 'waiting') {
+    const detail = 'The application is on the waiting list: there is no budget for it yet.';
+    return refuse({ code: 'no-budget', detail });
+  }
+  if (application.status !== 'reserved' && application.status !== 'assess') {
+    return wrongState('The application', application.status, ['reserved', 'assess']);
+  }
+  const covered = coversChecks(allChecks(application), input.overrides);
+  if (!covered.ok) return covered;
+  return application.status === 'reserved'
+    ? grantReserved(application, scheme, input, actor, now)
+    : backInLine(application, input, actor, now);
+}
+
+function reject(application: Application, input: DecisionInput, actor: Actor, now: Instant): Result<Move> {
+  const open = ['received', 'reserved', 'waiting', 'assess'];
+  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
+  const rejected: Application = {
+    ...application,
+    status: 'rejected',
+    version: application.version + 1,
+    heldCents: zero,
+    heldAwards: 0,
+    decision: decisionOf(input, actor, now, null),
+  };
+  const failed = allChecks(application).some((check) => check.outcome === 'fail');
+  const ceiling = application.status === 'waiting' || application.task === 'refuse-for-ceiling';
+  const reasonCode = ceiling ? 'ceiling' : failed ? 'conditions' : 'other';
+  return ok({
+    application: { prior: application, next: rejected },
+    claims: [],
+    movements: releaseAll(application),
+    events: [applicationEvent(rejected, 'rejected', { reasonCode })],
+  });
+}
+
+function grantReserved(
+  application: Application,
+  scheme: Scheme,
+  input: DecisionInput,
+  actor: Actor,
+  now: Instant,
+): Result<Move> {
+  const most = least(application.awardCents ?? application.heldCents, application.heldCents);
+  const amount = input.amountCents ?? most;
+  if (amount > application.heldCents || amount <= 0) {
+    return badAmount(`must be above 0 and at most what is reserved: ${application.heldCents} cents`);
+  }
+  return ok(granted(application, { ...application, decision: decisionOf(input, actor, now, amount) }, scheme, now));
+}
+
+/**
+ * The move that grants a decided application whose money is reserved.
+ * @param prior as it stands in the table, the condition of the write; differs from `reserved` in the decision, or in
+ *   more where reservation and grant are one write.
+ */
+export function granted(prior: Application, reserved: Application, scheme: Scheme, now: Instant): Move {
+  const amount = reserved.decision?.amountCents;
+  if (amount === undefined || amount === null) throw new Error(`application ${prior.id} is granted without an amount`);
+  const rest = minus(reserved.heldCents, amount);
+  const cause = prior.id;
+  const movements: Movement[] = [{ kind: 'commit', amountCents: amount, awards: reserved.heldAwards, cause }];
+  if (rest > 0) movements.push({ kind: 'release-reserved', amountCents: rest, awards: 0, cause });
+  const next: Application = {
+    ...reserved,
+    status: 'granted',
+    version: prior.version + 1,
+    heldCents: amount,
+    task: null,
+  };
+  const made = makeClaims(next, scheme, amsterdamDate(now));
+  return {
+    application: { prior, next },
+    claims: made.claims.map((claim) => ({ prior: null, next: claim })),
+    movements,
+    events: [applicationEvent(next, 'granted'), ...made.events],
+  };
+}
+
+function backInLine(application: Application, input: DecisionInput, actor: Actor, now: Instant): Result<Move> {
+  const amount = input.amountCents ?? application.awardCents;
+  if (amount === null || amount <= 0) return badAmount('the rules give no amount: name one');
+  const next: Application = {
+    ...application,
+    status: 'received',
+    version: application.version + 1,
+    task: null,
+    decision: decisionOf(input, actor, now, amount),
+  };
+  return ok({
+    application: { prior: application, next },
+    claims: [],
+    movements: [],
+    events: [applicationEvent(next, 'changed', { fields: ['decision'] })],
+  });
+}
+
+function badAmount(message: string): Result<never> {
+  return refuse({
+    code: 'input-invalid',
+    detail: 'The amount cannot be granted.',
+    errors: [{ path: 'amountCents', message }],
+  });
+}
+
+const decisionOf = (input: DecisionInput, actor: Actor, now: Instant, amountCents: Cents | null): Decision => ({
+  outcome: input.outcome,
+  motivation: input.motivation,
+  amountCents,
+  overrides: [...input.overrides],
+  deciderSub: actor.sub,
+  deciderRole: actor.role,
+  decidedAt: now,
+});

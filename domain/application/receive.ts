@@ -1,0 +1,76 @@
+import { budgetIdOf } from '../budget/budget';
+import { amsterdamDate, type Instant, yearOf } from '../calendar';
+import { decisionDueOn } from '../decision-term';
+import { cents } from '../money';
+import type { Scheme } from '../scheme/definition';
+import { assessFacts } from './assess-facts';
+import { applicationEvent } from './events';
+import { applicationNumber } from './number';
+import type { Application } from './record';
+import type { ApplicationRequest } from './request';
+
+/** What the request does not say itself. */
+export interface Receipt {
+  readonly id: string;
+  readonly receivedAt: Instant;
+  readonly pseudonym: string;
+}
+
+/**
+ * A well-formed application is received whatever its checks say: an applicant has a right to a decision. The rank is
+ * the instant of receipt (Awb 4:26: order of receipt), then the id, whose random part decides by lot.
+ */
+export function receive(scheme: Scheme, request: ApplicationRequest, receipt: Receipt) {
+  const receivedOn = amsterdamDate(receipt.receivedAt);
+  const facts: Application = {
+    ...received(scheme, request, receipt),
+    decisionDueOn: decisionDueOn({ receivedOn, termWeeks: scheme.decision.termWeeks }),
+  };
+  const application = assessFacts(scheme, facts, request.youth.birthDate);
+  return { application, events: [applicationEvent(application, 'received')] };
+}
+
+function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt): Omit<Application, 'decisionDueOn'> {
+  const receivedOn = amsterdamDate(receipt.receivedAt);
+  const { contact: _, linkedKvkNumbers = [], ...employer } = request.employer;
+  return {
+    id: receipt.id,
+    number: applicationNumber(receipt.id, receivedOn),
+    schemeId: scheme.schemeId,
+    schemeVersion: scheme.version,
+    region: scheme.region,
+    budgetId: budgetIdOf(scheme.schemeId, scheme.caps.period, String(yearOf(receivedOn))),
+    status: 'received',
+    version: 1,
+    receivedAt: receipt.receivedAt,
+    awardCents: null,
+    heldCents: cents(0),
+    heldAwards: 0,
+    organisation: request.employer.kvkNumber,
+    beneficiaryOrganisation: scheme.beneficiaryOrganisation ?? request.employer.kvkNumber,
+    employer: { ...employer, linkedKvkNumbers, municipality: null },
+    pseudonym: receipt.pseudonym,
+    youth: youthFactsOf(request),
+    placement: request.placement,
+    declarations: {
+      agreesToWait: request.declarations.agreesToWait,
+      otherFunding: request.declarations.otherFunding ?? [],
+      deMinimis: request.declarations.deMinimis,
+    },
+    requestedAmountCents: request.requestedAmountCents ?? null,
+    documents: request.documents,
+    checks: [],
+    countChecks: [],
+    task: null,
+    decision: null,
+    changes: { endedOn: null, hours: [], interruptions: [] },
+  };
+}
+
+const youthFactsOf = ({ youth }: ApplicationRequest): Application['youth'] => ({
+  municipality: youth.municipality,
+  benefit: youth.benefit ?? 'unknown',
+  startQualification: youth.startQualification ?? null,
+  registeredJobseeker: youth.registeredJobseeker ?? null,
+  inEducation: youth.inEducation ?? null,
+});

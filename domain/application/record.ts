@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { instant, localDate, overrideRecord, wholeCents } from '../records';
+import { benefitKinds, placementTypes } from '../scheme/facts';
+import { checkSchema } from '../scheme/check';
+
+export const applicationStatuses = [
+  'received',
+  'reserved',
+  'waiting',
+  'assess',
+  'granted',
+  'rejected',
+  'withdrawn',
+  'completed',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+/** As in facts, and the word for not knowing. */
+export const benefits = [...benefitKinds, 'unknown'] as const;
+
+/** A placement as last known. */
+export const placementRecord = z.object({
+  type: z.enum(placementTypes),
+  startOn: localDate,
+  endOn: localDate.nullable(),
+  hoursPerWeek: z.number(),
+  grossMonthlyWageCents: z.int().optional(),
+  jobTitle: z.string(),
+  viaAgency: z.boolean(),
+  employerKvkNumber: z.string().optional(),
+  trainingCompanyNumber: z.string().optional(),
+  lastEmployedHereOn: localDate.nullable(),
+});
+
+/** What rules ask of the youth and does not tell who it is; the rest is in the person's own, encrypted item. */
+export const youthFacts = z.object({
+  municipality: z.string().nullable(),
+  benefit: z.enum(benefits),
+  startQualification: z.boolean().nullable(),
+  registeredJobseeker: z.boolean().nullable(),
+  inEducation: z.boolean().nullable(),
+});
+
+export const decisionRecord = z.object({
+  outcome: z.enum(['grant', 'reject']),
+  motivation: z.string(),
+  amountCents: wholeCents.nullable(),
+  overrides: z.array(overrideRecord),
+  deciderSub: z.string(),
+  deciderRole: z.string(),
+  decidedAt: instant,
+});
+export type Decision = z.infer<typeof decisionRecord>;
+
+/** What the employer reported since: the employment ended, other hours, interruptions. */
+export const reportedChanges = z.object({
+  endedOn: localDate.nullable(),
+  hours: z.array(z.object({ from: localDate, hoursPerWeek: z.number() })),
+  interruptions: z.array(z.object({ from: localDate, to: localDate })),
+});
+export type ReportedChanges = z.infer<typeof reportedChanges>;
+
+/** An application: everything about it but the person, the account, its claims and its events. */
+export const applicationRecord = z.object({
+  id: z.string(),
+  /** For people; derived from the id. */
+  number: z.string(),
+  schemeId: z.string(),
+  schemeVersion: z.int(),
+  region: z.string(),
+  budgetId: z.string(),
+  status: z.enum(applicationStatuses),
+  version: z.int().min(1),
+  receivedAt: instant,
+  /** What the rules give on the facts known; the highest that could still fit while a fact is unknown. Null: none. */
+  awardCents: wholeCents.nullable(),
+  /** What stands on the budget for it: reserved or committed; 0 where nothing does. */
+  heldCents: wholeCents,
+  heldAwards: z.int(),
+  /** KvK number of the applicant. */
+  organisation: z.string(),
+  /** KvK number of who benefits; who is employed there neither decides nor approves. */
+  beneficiaryOrganisation: z.string(),
+  employer: z.object({
+    kvkNumber: z.string(),
+    tradeName: z.string(),
+    sizeClass: z.enum(['micro', 'small', 'medium', 'large']).optional(),
+    sector: z.enum(['general', 'agriculture', 'fishery']).optional(),
+    linkedKvkNumbers: z.array(z.string()),
+    /** Where the employer is; a fact an officer adds where a scheme asks. */
+    municipality: z.string().nullable(),
+  }),
+  /** HMAC over who the youth is: the same youth gives the same text, and nothing leads back. */
+  pseudonym: z.string(),
+  youth: youthFacts,
+  placement: placementRecord.nullable(),
+  declarations: z.object({
+    agreesToWait: z.boolean(),
+    otherFunding: z.array(z.object({ name: z.string(), amountCents: wholeCents })),
+    deMinimis: z.array(z.object({ grantedOn: localDate, amountCents: wholeCents, grantedBy: z.string() })),
+  }),
+  requestedAmountCents: wholeCents.nullable(),
+  documents: z.array(z.object({ id: z.string(), kind: z.string() })),
+  checks: z.array(checkSchema),
+  /** Checks that only allocation can make: counts per employer and youth. */
+  countChecks: z.array(checkSchema),
+  /** Why an officer must look where no check failed. */
+  task: z.enum(['refuse-for-ceiling']).nullable(),
+  decision: decisionRecord.nullable(),
+  decisionDueOn: localDate,
+  changes: reportedChanges,
+});
+export type Application = z.infer<typeof applicationRecord>;
+
+/** Every check of an application, those of allocation included. */
+export const allChecks = (application: Application) => [...application.checks, ...application.countChecks];

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type Cents, cents } from '../money';
+import { wholeCents } from '../records';
+
+/**
+ * Where the money of one scheme (and, for a yearly cap, one calendar year) stands. Cents and awards are two units that
+ * obey the same identity; an uncapped unit has null in `cap` and `available`.
+ */
+export const budgetRecord = z.object({
+  budgetId: z.string(),
+  schemeId: z.string(),
+  /** `2026` where the cap is per calendar year, else null. */
+  year: z.string().nullable(),
+  capCents: wholeCents.nullable(),
+  capAwards: z.int().nullable(),
+  availableCents: wholeCents.nullable(),
+  availableAwards: z.int().nullable(),
+  reservedCents: wholeCents,
+  reservedAwards: z.int(),
+  committedCents: wholeCents,
+  committedAwards: z.int(),
+  paidCents: wholeCents,
+  paidAwards: z.int(),
+  overshootCents: wholeCents,
+  overshootAwards: z.int(),
+  waitingCents: wholeCents,
+  waitingAwards: z.int(),
+  version: z.int().min(0),
+});
+export type Budget = z.infer<typeof budgetRecord>;
+
+/** The numbers of a budget: names end in their unit. */
+export type BudgetField = Exclude<keyof Budget, 'budgetId' | 'schemeId' | 'year' | 'version'>;
+
+/** `schemeId`, or `schemeId:2026` where the cap is per calendar year. A budget belongs to the scheme, not a version. */
+export function budgetIdOf(schemeId: string, period: 'scheme' | 'calendar-year', year: string): string {
+  return period === 'calendar-year' ? `${schemeId}:${year}` : schemeId;
+}
+
+/** @param caps null = that unit is uncapped. */
+export function newBudget(
+  budgetId: string,
+  caps: { readonly amountCents: Cents | null; readonly awards: number | null },
+): Budget {
+  const [schemeId = budgetId, year = null] = budgetId.split(':');
+  const none = { cents: cents(0), awards: 0 };
+  return {
+    budgetId,
+    schemeId,
+    year,
+    capCents: caps.amountCents,
+    capAwards: caps.awards,
+    availableCents: caps.amountCents,
+    availableAwards: caps.awards,
+    reservedCents: none.cents,
+    reservedAwards: none.awards,
+    committedCents: none.cents,
+    committedAwards: none.awards,
+    paidCents: none.cents,
+    paidAwards: none.awards,
+    overshootCents: none.cents,
+    overshootAwards: none.awards,
+    waitingCents: none.cents,
+    waitingAwards: none.awards,
+    version: 0,
+  };
+}
+
+/**
+ * `available + reserved + committed + paid = cap + overshoot`, per capped unit, and no part below zero.
+ * @returns what is wrong, in words; empty when the identity holds.
+ */
+export function identityErrors(budget: Budget): string[] {
+  const errors: string[] = [];
+  for (const unit of ['Cents', 'Awards'] as const) {
+    const cap = budget[`cap${unit}`];
+    const available = budget[`available${unit}`];
+    const inUse = budget[`reserved${unit}`] + budget[`committed${unit}`] + budget[`paid${unit}`];
+    if ((cap === null) !== (available === null)) errors.push(`${unit}: cap and available disagree on being capped`);
+    if (cap !== null && available !== null && available + inUse !== cap + budget[`overshoot${unit}`]) {
+      errors.push(`${unit}: ${available} available + ${inUse} in use is not cap ${cap} + ${budget[`overshoot${unit}`]}`);
+    }
+    for (const part of ['reserved', 'committed', 'paid', 'overshoot', 'waiting'] as const) {
+      if (budget[`${part}${unit}`] < 0) errors.push(`${unit}: ${part} is below zero`);
+    }
+  }
+  return errors;
+}

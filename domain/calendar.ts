@@ -1,0 +1,41 @@
+/** The one door to dates and moments: everything that counts days, months, ages or Amsterdam hours comes from here. */
+export {
+  addMs,
+  amsterdamDate,
+  amsterdamInstant,
+  endOfAmsterdamDay,
+  type Instant,
+  instantFromMs,
+  instantToMs,
+  isInstant,
+  isLocalMinute,
+  type LocalMinute,
+  startOfAmsterdamDay,
+} from './amsterdam-time';
+export {
+  addDays,
+  type DateParts,
+  type DayNumber,
+  daysBetween,
+  daysInMonth,
+  fromDayNumber,
+  isLeapYear,
+  isLocalDate,
+  isWeekend,
+  type LocalDate,
+  localDate,
+  partsOf,
+  toDayNumber,
+  weekday,
+  yearOf,
+} from './local-date';
+export {
+  addPeriod,
+  completedYears,
+  employmentMonthsEnd,
+  isPeriod,
+  type Period,
+  parsePeriod,
+  sameNumberedDay,
+  subtractPeriod,
+} from './period';

@@ -1,0 +1,86 @@
+import type { Actor } from '../actor';
+import { notOfBeneficiary } from '../application/decide';
+import type { Application } from '../application/record';
+import type { Instant, LocalDate } from '../calendar';
+import { legalTermEndsOn } from '../decision-term';
+import { type Move, wrongState } from '../move';
+import { ok, type Result, refuse } from '../result';
+import { endUnpaid } from './end';
+import { claimEvent, paymentEvent } from './events';
+import type { Claim } from './record';
+
+export interface ApprovalInput {
+  readonly outcome: 'approve' | 'return';
+  readonly motivation: string;
+}
+
+/** The employer answers an intended refusal, within its term. */
+export function reply(application: Application, claim: Claim, text: string, now: Instant): Result<Move> {
+  if (claim.status !== 'refusal-intended') return wrongState('The claim', claim.status, ['refusal-intended']);
+  const next: Claim = { ...claim, version: claim.version + 1, reply: { text, repliedAt: now } };
+  return ok({
+    application: { prior: application, next: application },
+    claims: [{ prior: claim, next }],
+    movements: [],
+    events: [],
+  });
+}
+
+/**
+ * The second officer approves what the first one assessed, or returns it. Approving an intended refusal refuses the
+ * claim, and waits for the reply or the end of its term (Awb 4:8).
+ */
+export function approve(
+  application: Application,
+  claims: readonly Claim[],
+  claim: Claim,
+  input: ApprovalInput,
+  actor: Actor,
+  now: Instant,
+  today: LocalDate,
+): Result<Move> {
+  const assessment = claim.assessment;
+  const awaiting = claim.status === 'assessed' || claim.status === 'refusal-intended';
+  if (!awaiting || assessment === null) return wrongState('The claim', claim.status, ['assessed', 'refusal-intended']);
+  if (assessment.assessorSub === actor.sub) {
+    return refuse({ code: 'second-person-required', detail: 'You assessed this claim; another officer must approve it.' });
+  }
+  const free = notOfBeneficiary(application, actor);
+  if (!free.ok) return free;
+  const { outcome, motivation } = input;
+  const next: Claim = {
+    ...claim,
+    version: claim.version + 1,
+    approval: { outcome, motivation, approverSub: actor.sub, approvedAt: now },
+  };
+  const notBy = { claimId: claim.id, sub: actor.sub };
+  if (outcome === 'return') return ok({ ...returned(application, claim, next), notBy });
+  if (claim.status === 'assessed') return ok({ ...approved(application, claim, next, today), notBy });
+  if (claim.reply === null && assessment.replyBy !== null && today <= assessment.replyBy) {
+    const detail = `The employer may reply until ${assessment.replyBy}; approve after the reply or after that day.`;
+    return refuse({ code: 'reply-term-running', detail });
+  }
+  const refused: Claim = { ...next, status: 'refused' };
+  const events = [claimEvent(application, refused, 'refused')];
+  return ok({ ...endUnpaid(application, claims, claim, refused, events), notBy });
+}
+
+function returned(application: Application, prior: Claim, base: Claim): Move {
+  const next: Claim = { ...base, status: 'submitted', assessment: null };
+  return {
+    application: { prior: application, next: application },
+    claims: [{ prior, next }],
+    movements: [],
+    events: [claimEvent(application, next, 'returned-to-officer')],
+  };
+}
+
+function approved(application: Application, prior: Claim, base: Claim, today: LocalDate): Move {
+  const next: Claim = { ...base, status: 'approved', payBy: legalTermEndsOn('payment', today) };
+  return {
+    application: { prior: application, next: application },
+    claims: [{ prior, next }],
+    movements: [],
+    events: [claimEvent(application, next, 'approved'), paymentEvent(application, next, 'payable')],
+  };
+}

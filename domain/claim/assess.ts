@@ -1,0 +1,89 @@
+import type { Actor } from '../actor';
+import { coversChecks } from '../application/cover-checks';
+import { notOfBeneficiary } from '../application/decide';
+import type { Application } from '../application/record';
+import type { Movement } from '../budget/movement';
+import { addDays, type Instant, type LocalDate } from '../calendar';
+import { type Cents, minus } from '../money';
+import { type Move, wrongState } from '../move';
+import type { Override } from '../records';
+import { ok, type Result } from '../result';
+import type { Scheme } from '../scheme/definition';
+import { checkClaim } from './checks';
+import { claimEvent } from './events';
+import type { Claim } from './record';
+import { settledAmount } from './settled-amount';
+
+/** Days to reply to an intended refusal: the reasonable term of Awb 4:8, set by the authority, so it does not move. */
+export const replyDays = 14;
+
+export interface AssessmentInput {
+  readonly outcome: 'confirm' | 'refuse';
+  readonly motivation: string;
+  readonly overrides: readonly Override[];
+}
+
+/** The first officer confirms a claim, or intends to refuse it. The checks are made anew on the facts of today. */
+export function assess(
+  application: Application,
+  scheme: Scheme,
+  claim: Claim,
+  input: AssessmentInput,
+  actor: Actor,
+  now: Instant,
+  today: LocalDate,
+): Result<Move> {
+  const free = notOfBeneficiary(application, actor);
+  if (!free.ok) return free;
+  const allowed = input.outcome === 'refuse' || !claim.retentionGate ? ['submitted', 'open'] : ['submitted'];
+  if (!allowed.includes(claim.status)) return wrongState('The claim', claim.status, allowed);
+  const checks = checkClaim(application, scheme, claim, today);
+  const assessed: Claim = {
+    ...claim,
+    version: claim.version + 1,
+    checks,
+    reply: null,
+    approval: null,
+    assessment: {
+      outcome: input.outcome,
+      motivation: input.motivation,
+      overrides: [...input.overrides],
+      assessorSub: actor.sub,
+      assessedAt: now,
+      replyBy: input.outcome === 'refuse' ? addDays(today, replyDays) : null,
+    },
+  };
+  if (input.outcome === 'refuse') return ok(intendRefusal(application, claim, assessed));
+  const covered = coversChecks(checks, input.overrides);
+  if (!covered.ok) return covered;
+  return ok(confirm(application, claim, assessed, settledAmount(application, scheme, claim, today)));
+}
+
+function intendRefusal(application: Application, prior: Claim, assessed: Claim): Move {
+  const next: Claim = { ...assessed, status: 'refusal-intended' };
+  const replyBy = assessed.assessment?.replyBy;
+  return {
+    application: { prior: application, next: application },
+    claims: [{ prior, next }],
+    movements: [],
+    events: [claimEvent(application, next, 'refusal-intended', { replyBy })],
+  };
+}
+
+/** Where less was earned than was committed (an award per completed month), the rest returns to the budget. */
+function confirm(application: Application, prior: Claim, assessed: Claim, earned: Cents): Move {
+  const next: Claim = { ...assessed, status: 'assessed', amountCents: earned };
+  const rest = minus(prior.amountCents, earned);
+  const movements: Movement[] =
+    rest > 0 ? [{ kind: 'release-committed', amountCents: rest, awards: 0, cause: prior.id }] : [];
+  const changed: Application =
+    rest > 0
+      ? { ...application, version: application.version + 1, heldCents: minus(application.heldCents, rest) }
+      : application;
+  return {
+    application: { prior: application, next: changed },
+    claims: [{ prior, next }],
+    movements,
+    events: [claimEvent(changed, next, 'assessed')],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Application } from '../application/record';
+import type { DomainEvent } from '../event';
+import type { Claim } from './record';
+
+/** An event with the facts every claim event carries; data after the change. */
+export function claimEvent(
+  application: Application,
+  claim: Claim,
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+): DomainEvent {
+  return {
+    name: `claim.${name}`,
+    subject: claim.id,
+    data: {
+      claimId: claim.id,
+      applicationId: application.id,
+      number: application.number,
+      schemeId: application.schemeId,
+      region: application.region,
+      organisation: application.organisation,
+      instalment: claim.instalment,
+      amountCents: claim.amountCents,
+      dueOn: claim.dueOn,
+      ...more,
+    },
+  };
+}
+
+export function paymentEvent(application: Application, claim: Claim, name: string): DomainEvent {
+  return {
+    name: `payment.${name}`,
+    subject: claim.id,
+    data: {
+      claimId: claim.id,
+      applicationId: application.id,
+      schemeId: application.schemeId,
+      region: application.region,
+      amountCents: claim.amountCents,
+      endToEndId: claim.endToEndId,
+      batchId: claim.batchId,
+      payBy: claim.payBy,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { instant, localDate, overrideRecord, wholeCents } from '../records';
+import { checkSchema } from '../scheme/check';
+
+export const claimStatuses = [
+  'scheduled',
+  'open',
+  'submitted',
+  'lapsed',
+  'refusal-intended',
+  'assessed',
+  'approved',
+  'refused',
+  'batched',
+  'paid',
+  'rejected-by-bank',
+  'returned-by-bank',
+  'withdrawn',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const employmentPeriod = z.object({ from: localDate, to: localDate.nullable(), hoursPerWeek: z.number() });
+export type EmploymentPeriod = z.infer<typeof employmentPeriod>;
+
+export const evidenceRecord = z.object({
+  employment: z.array(employmentPeriod),
+  documents: z.array(z.object({ id: z.string(), kind: z.string() })),
+  statementBy: z.string().nullable(),
+  submittedAt: instant,
+});
+
+/** One instalment of a granted application. */
+export const claimRecord = z.object({
+  /** `<applicationId>-<instalment>`. */
+  id: z.string(),
+  applicationId: z.string(),
+  instalment: z.int().min(1),
+  status: z.enum(claimStatuses),
+  version: z.int().min(1),
+  amountCents: wholeCents,
+  /** Null where it hangs on no day (`onGrant`). */
+  dueOn: localDate.nullable(),
+  retentionGate: z.boolean(),
+  evidenceKinds: z.array(z.string()),
+  lapseAfterDays: z.int().nullable(),
+  openedOn: localDate.nullable(),
+  /** Last day for evidence; null where the claim never lapses. */
+  evidenceDueOn: localDate.nullable(),
+  /** Last day on which evidence still reopens a lapsed claim. */
+  reopenUntil: localDate.nullable(),
+  /** True once a lapsed claim's money went back: then nothing reopens it. */
+  released: z.boolean(),
+  evidence: evidenceRecord.nullable(),
+  checks: z.array(checkSchema),
+  assessment: z
+    .object({
+      outcome: z.enum(['confirm', 'refuse']),
+      motivation: z.string(),
+      overrides: z.array(overrideRecord),
+      assessorSub: z.string(),
+      assessedAt: instant,
+      /** Last day of the reply term, for an intended refusal. */
+      replyBy: localDate.nullable(),
+    })
+    .nullable(),
+  reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
+  approval: z
+    .object({
+      outcome: z.enum(['approve', 'return']),
+      motivation: z.string(),
+      approverSub: z.string(),
+      approvedAt: instant,
+    })
+    .nullable(),
+  /** Last day to pay, Awb 4:87: six weeks. */
+  payBy: localDate.nullable(),
+  /** How often it was put in a batch; part of the EndToEndId, so that a second try has an id of its own. */
+  attempt: z.int().min(0),
+  batchId: z.string().nullable(),
+  endToEndId: z.string().nullable(),
+});
+export type Claim = z.infer<typeof claimRecord>;
+
+export const claimIdOf = (applicationId: string, instalment: number) => `${applicationId}-${instalment}`;
+
+/** True when nothing can come of the claim any more: no payment, and its money went back. */
+export const hasEndedUnpaid = (claim: Claim) =>
+  claim.status === 'refused' || claim.status === 'withdrawn' || (claim.status === 'lapsed' && claim.released);
+
+export const hasEnded = (claim: Claim) => hasEndedUnpaid(claim) || claim.status === 'paid';
+
+/** A payment is on its way, done, or came back: the money has left our hands at least once. */
+export const isInPayment = (claim: Claim) =>
+  ['batched', 'paid', 'rejected-by-bank', 'returned-by-bank'].includes(claim.status);

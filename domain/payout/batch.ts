@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Actor } from '../actor';
+import { instant, localDate, wholeCents } from '../records';
+import { ok, type Result, refuse } from '../result';
+
+export const batchRecord = z.object({
+  id: z.string(),
+  region: z.string(),
+  /** `sealing` only while its lines are gathered; what a caller gets is `sealed` or later. */
+  status: z.enum(['sealing', 'sealed', 'released']),
+  version: z.int().min(1),
+  executionOn: localDate,
+  createdAt: instant,
+  makerSub: z.string(),
+  releaserSub: z.string().nullable(),
+  releasedAt: instant.nullable(),
+  /** Snapshot of who pays. */
+  debtorName: z.string(),
+  debtorIban: z.string(),
+  lines: z.int().min(0),
+  totalCents: wholeCents,
+});
+export type Batch = z.infer<typeof batchRecord>;
+
+/** One transfer, as sealed: a snapshot that never changes. */
+export const batchLineRecord = z.object({
+  batchId: z.string(),
+  /** 1, 2, …: the order in the file. */
+  line: z.int().min(1),
+  claimId: z.string(),
+  applicationId: z.string(),
+  number: z.string(),
+  amountCents: wholeCents,
+  creditorName: z.string(),
+  creditorIban: z.string(),
+  endToEndId: z.string(),
+});
+export type BatchLine = z.infer<typeof batchLineRecord>;
+
+/** At most 35 characters: 26 of the application, the instalment, the attempt. A second attempt has an id of its own. */
+export const endToEndIdOf = (claimId: string, attempt: number) => `${claimId}-${attempt}`;
+
+/** What the bank returns as `MsgId` of the file; at most 35 characters. */
+export const messageIdOf = (batchId: string, part: number) => `${batchId}-P${part}`;
+
+/** Another finance officer than its maker releases a sealed batch. */
+export function release(batch: Batch, actor: Actor, now: string): Result<Batch> {
+  if (batch.status !== 'sealed') {
+    return refuse({ code: 'wrong-state', detail: `The batch is "${batch.status}"; only a sealed batch can be released.` });
+  }
+  if (batch.makerSub === actor.sub) {
+    const detail = 'You made this batch; another finance officer must release it.';
+    return refuse({ code: 'second-person-required', detail });
+  }
+  return ok({ ...batch, status: 'released', version: batch.version + 1, releaserSub: actor.sub, releasedAt: now });
+}

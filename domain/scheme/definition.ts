@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { employerSection, placementSection, windowSection, youthSection } from './definition/conditions';
+import { crossChecks } from './definition/cross-checks';
+import {
+  awardRow,
+  capsSection,
+  documentSection,
+  instalmentSection,
+  retentionSection,
+  targetSection,
+} from './definition/money';
+import {
+  bothLanguages,
+  kvkNumber,
+  listOf,
+  localDate,
+  months,
+  optional,
+  orDefault,
+  period,
+  schemeId,
+  slug,
+  text,
+  webAddress,
+  weeks,
+} from './definition/pieces';
+
+const decisionSection = orDefault(
+  z
+    .strictObject({
+      termWeeks: optional(weeks),
+      extensionWeeks: optional(weeks),
+      by: orDefault(
+        z
+          .array(z.enum(['officer', 'steering-group']))
+          .min(1)
+          .default(['officer']),
+      ),
+    })
+    .prefault({}),
+);
+
+const fields = z.strictObject({
+  schemeId,
+  version: z.int().min(1).max(99_999),
+  region: slug,
+  name: bothLanguages,
+  summary: bothLanguages,
+  source: optional(text),
+  sourceUrl: optional(webAddress),
+  notes: listOf(text),
+  handledHere: orDefault(z.boolean().default(true)),
+  applyAt: optional(z.strictObject({ name: text, url: webAddress })),
+  legalNature: z.enum(['subsidy', 'agreement']),
+  legalBasis: text,
+  publishedOn: localDate,
+  authority: z.strictObject({ name: text, objectionAddress: optional(text), mandate: optional(text) }),
+  funding: optional(z.strictObject({ source: text, costCentre: optional(text) })),
+  beneficiary: z.enum(['employer', 'organisation']),
+  beneficiaryOrganisation: optional(kvkNumber),
+  stateAid: z.enum(['de-minimis', 'none']),
+  window: windowSection,
+  applyBeforeStart: optional(period),
+  applyAfterStart: optional(period),
+  youth: youthSection,
+  employer: employerSection,
+  placement: placementSection,
+  award: listOf(awardRow),
+  instalments: listOf(instalmentSection),
+  retention: optional(retentionSection),
+  caps: capsSection,
+  documents: listOf(documentSection),
+  targets: listOf(targetSection),
+  decision: decisionSection,
+  followUpMonths: listOf(months),
+});
+
+/** The fields as read, before the cross-checks between sections. */
+export type UncheckedScheme = z.infer<typeof fields>;
+
+/**
+ * One version of a scheme: the format of section 4 of the contract. Strict: an unknown key is refused. Read back,
+ * every optional condition is there: `null` (lists: empty) when it was `null` or absent.
+ */
+export const schemeDefinition = fields.superRefine(crossChecks);
+
+export type Scheme = z.infer<typeof schemeDefinition>;
+/** What a person writes or an admin sends: optional fields may be left out. */
+export type SchemeInput = z.input<typeof schemeDefinition>;
+
+export type AwardRow = Scheme['award'][number];
+export type InstalmentRule = Scheme['instalments'][number];
+export type RetentionRule = NonNullable<Scheme['retention']>;
+export type MatchRule = NonNullable<AwardRow['when']>;
+export type BothLanguages = Scheme['name'];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { amountCents, applicationNumber, kvkNumber, opaqueId, ordinal, slug } from './fields';
+
+/** Facts of every application event; `status` and `amountCents` are those after the change. */
+const application = z.strictObject({
+  applicationId: opaqueId,
+  number: applicationNumber,
+  schemeId: slug,
+  schemeVersion: ordinal,
+  region: slug,
+  /** KvK number of the applicant. */
+  organisation: kvkNumber,
+  status: z.enum(['received', 'reserved', 'waiting', 'assess', 'granted', 'rejected', 'withdrawn', 'completed']),
+  /** What is reserved or granted; null while no amount is known. */
+  amountCents: amountCents.nullable(),
+});
+
+export const applicationV1 = {
+  received: application,
+  reserved: application,
+  waiting: application.extend({ waitingPosition: ordinal.optional() }),
+  assess: application,
+  granted: application,
+  /** The motivation stays with the decision; an event carries its kind only. */
+  rejected: application.extend({ reasonCode: z.enum(['ceiling', 'conditions', 'other']) }),
+  withdrawn: application,
+  /** Paths of the fields that changed (`placement.endOn`), never their values. */
+  changed: application.extend({ fields: z.array(z.string().regex(/^[A-Za-z][\w.[\]]*$/)) }),
+  completed: application,
+};

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { amountCents, count, opaqueId, signedCents, slug } from './fields';
+
+export const budgetV1 = {
+  /** Money and awards that came free for the next in line. */
+  released: z.strictObject({ budgetId: opaqueId, schemeId: slug, amountCents, awards: count }),
+  exhausted: z.strictObject({ budgetId: opaqueId, schemeId: slug }),
+  /** The ledger and the balances disagree: someone must look. */
+  difference: z.strictObject({ budgetId: opaqueId, expectedCents: signedCents, foundCents: signedCents }),
+};

@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { applicationV1 } from './application.v1';
+import { batchV1 } from './batch.v1';
+import { budgetV1 } from './budget.v1';
+import { claimV1 } from './claim.v1';
+import { dataSchemaUri, type Envelope, envelope } from './envelope';
+import { paymentV1 } from './payment.v1';
+import { schemeV1 } from './scheme.v1';
+
+type Entries<T extends string, S> = {
+  readonly [K in keyof S & string as `${T}.${K}`]: {
+    readonly type: `nl.voucherloket.${T}.${K}.v1`;
+    readonly schema: S[K];
+  };
+};
+
+const entries = <T extends string, S extends Readonly<Record<string, z.ZodType>>>(topic: T, schemas: S) =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${topic}.${name}`,
+      { type: `nl.voucherloket.${topic}.${name}.v1`, schema },
+    ]),
+  ) as Entries<T, S>;
+
+/** Every event of the house by its short name: `application.received` → full type and schema of its `data`. */
+export const catalogue = {
+  ...entries('application', applicationV1),
+  ...entries('budget', budgetV1),
+  ...entries('claim', claimV1),
+  ...entries('payment', paymentV1),
+  ...entries('batch', batchV1),
+  ...entries('scheme', schemeV1),
+};
+
+export type EventName = keyof typeof catalogue;
+export type EventType<N extends EventName = EventName> = (typeof catalogue)[N]['type'];
+export type EventData<N extends EventName> = z.infer<(typeof catalogue)[N]['schema']>;
+/** One event whose `type` and `data` belong together. */
+export type EventOf<N extends EventName> = Omit<Envelope, 'type' | 'data'> & { type: EventType<N>; data: EventData<N> };
+
+export const eventNames = Object.keys(catalogue) as EventName[];
+
+export const isEventName = (text: string): text is EventName => Object.hasOwn(catalogue, text);
+
+export const eventType = <N extends EventName>(name: N): EventType<N> => catalogue[name].type;
+
+const nameByType = new Map<string, EventName>(eventNames.map((name) => [catalogue[name].type, name]));
+
+/** The short name of a full type; undefined for a type this version does not know. */
+export const eventName = (type: string): EventName | undefined => nameByType.get(type);
+
+export interface NewEvent {
+  /** Short name, as the domain reports it. */
+  readonly name: string;
+  readonly id: string;
+  readonly source: string;
+  /** Instant at which the fact became true. */
+  readonly time: string;
+  readonly subject: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A full event, checked against the contract of its name.
+ * @throws Error on an unknown name, ZodError on an attribute or data outside the contract (an unknown key is): faults.
+ */
+export function makeEvent({ name, id, source, time, subject, data }: NewEvent): EventOf<EventName> {
+  if (!isEventName(name)) throw new Error(`no event is called ${name}`);
+  const type = eventType(name);
+  const dataschema = dataSchemaUri(source, type);
+  const datacontenttype = 'application/json';
+  return checked(name, { specversion: '1.0', id, source, type, time, subject, datacontenttype, dataschema, data });
+}
+
+/**
+ * An event as received, checked against the contract of `name`.
+ * @throws ZodError when the envelope or the data breaks it; Error when the type is another one.
+ */
+export const readEvent = <N extends EventName>(name: N, received: unknown): EventOf<N> => checked(name, received);
+
+function checked<N extends EventName>(name: N, candidate: unknown): EventOf<N> {
+  const event = envelope.parse(candidate);
+  const { type, schema } = catalogue[name];
+  if (event.type !== type) throw new Error(`expected an event of type ${type}, got ${event.type}`);
+  return { ...event, type, data: schema.parse(event.data) } as EventOf<N>;
+}
+
+const notified = [
+  'application.received',
+  'application.reserved',
+  'application.waiting',
+  'application.granted',
+  'application.rejected',
+  'application.withdrawn',
+  'claim.opened',
+  'claim.refusal-intended',
+  'claim.refused',
+  'claim.lapsed',
+] as const satisfies readonly EventName[];
+
+export type NotifiedName = (typeof notified)[number];
+
+/** Short names of the events of which the applicant gets mail. */
+export const notifiedNames: readonly NotifiedName[] = notified;
+
+/** Their full types, for the pattern of the rule that feeds `notify`. */
+export const notifiedTypes: readonly EventType<NotifiedName>[] = notified.map(eventType);

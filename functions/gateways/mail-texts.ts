@@ -1,0 +1,42 @@
+import type { NotifiedName } from '../../events/catalogue';
+import { granted, received, rejected, reserved, waiting, withdrawn } from './mail-texts/application';
+import { lapsed, opened, refusalIntended, refused } from './mail-texts/claim';
+import type { MailBody, MailFacts } from './mail-texts/facts';
+
+export type { MailFacts } from './mail-texts/facts';
+
+export interface MailText {
+  /** One line. */
+  readonly subject: string;
+  /** Plain text, Dutch at B1. */
+  readonly text: string;
+}
+
+const bodies: Readonly<Record<NotifiedName, (facts: MailFacts) => MailBody>> = {
+  'application.received': received,
+  'application.reserved': reserved,
+  'application.waiting': waiting,
+  'application.granted': granted,
+  'application.rejected': rejected,
+  'application.withdrawn': withdrawn,
+  'claim.opened': opened,
+  'claim.refusal-intended': refusalIntended,
+  'claim.refused': refused,
+  'claim.lapsed': lapsed,
+};
+
+/**
+ * The mail about one event. Decisions carry their reasons (Awb 3:46) and, under a subsidy, how to object (Awb 3:45).
+ * @throws Error when a fact is lacking that the mail may not go without: a fault.
+ */
+export function mailFor(name: NotifiedName, facts: MailFacts): MailText {
+  const { subject, paragraphs } = bodies[name](facts);
+  const text = [
+    'Beste aanvrager,',
+    ...paragraphs,
+    `Regeling: ${facts.schemeName}\nNummer: ${facts.number}\nBekijk uw aanvraag: ${facts.link}`,
+    `Hebt u een vraag? Mail naar ${facts.contactEmail} en noem het nummer.`,
+    `Met vriendelijke groet,\n${facts.regionName}`,
+  ];
+  return { subject, text: `${text.join('\n\n')}\n` };
+}

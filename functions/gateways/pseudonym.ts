@@ -1,0 +1,47 @@
+import { GenerateMacCommand } from '@aws-sdk/client-kms';
+import { required } from '../runtime/config';
+import { kms } from './kms';
+
+/** What makes a youth the same person in two applications. */
+export interface Identifying {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate: string;
+  readonly postcode: string;
+}
+
+/**
+ * A name for the youth that tells nothing about them: an HMAC under a key that stays in KMS, 43 characters of base64url.
+ * The same person gets the same one however their name is typed: case, accents, spaces and hyphens do not count.
+ */
+export async function youthPseudonym(youth: Identifying): Promise<string> {
+  const KeyId = required('PSEUDONYM_KEY_ID');
+  const Message = Buffer.from(identity(youth));
+  const { Mac } = await kms().send(new GenerateMacCommand({ KeyId, Message, MacAlgorithm: 'HMAC_SHA_256' }));
+  if (!Mac) throw new Error('KMS made no pseudonym');
+  return Buffer.from(Mac).toString('base64url');
+}
+
+/** The text that the pseudonym is made of. A change here makes every known youth a stranger: raise the version. */
+export const identity = ({ firstName, lastName, birthDate, postcode }: Identifying): string =>
+  JSON.stringify(['v1', plain(firstName), plain(lastName), birthDate, plain(postcode)]);
+
+/** Letters of European names that are no accented form of another letter. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter);

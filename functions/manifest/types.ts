@@ -1,0 +1,70 @@
+export const roles = ['employer', 'officer', 'steering-group', 'finance', 'admin', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** DynamoDB data-plane actions. A transaction needs the actions of its parts. `Query` on an index goes under `indexes`. */
+export type TableAction =
+  | 'BatchGetItem'
+  | 'ConditionCheckItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
+
+/** What a function may touch. Its role, and the environment variables that name the resource, follow from this alone. */
+export interface Uses {
+  readonly table?: readonly TableAction[];
+  /** Queries on the table's indexes. */
+  readonly indexes?: true;
+  /** The key of the personal data: `encrypt` = kms:GenerateDataKey, `decrypt` = kms:Decrypt. */
+  readonly fieldKey?: readonly ('encrypt' | 'decrypt')[];
+  /** The HMAC key of the youth's pseudonym: kms:GenerateMac. */
+  readonly pseudonymKey?: true;
+  readonly bus?: true;
+  readonly mail?: true;
+  readonly payouts?: readonly ('read' | 'write')[];
+}
+
+interface Entry {
+  /** Kebab-case verb-noun: the source file's name and the bundle's folder `dist/functions/<name>/index.mjs`. */
+  readonly name: string;
+  /** One sentence; becomes the function's description and the OpenAPI summary. */
+  readonly summary: string;
+  readonly uses: Uses;
+  /** What users notice when it fails: the alarm's text. */
+  readonly errorImpact: string;
+  readonly memoryMb?: number;
+  readonly timeoutSeconds?: number;
+}
+
+/** `GET /v1/...`, served through API Gateway. Source: `functions/api/<name>.ts`. */
+export interface RouteEntry extends Entry {
+  readonly kind: 'route';
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Begins with `/v1/`; parameters as `{applicationId}`. */
+  readonly path: string;
+  /** Who may call it; `public` has no authorizer. */
+  readonly access: 'public' | readonly Role[];
+  readonly idempotencyKey?: true;
+}
+
+export type Trigger =
+  | {
+      /** New items of these kinds (`kind` attribute) as they appear in the table's stream. */
+      readonly on: 'stream';
+      readonly itemKinds: readonly string[];
+      readonly batchSize: number;
+      readonly batchWindowSeconds: number;
+    }
+  /** An EventBridge schedule expression, UTC: `cron(0 3 * * ? *)` or `rate(5 minutes)`. */
+  | { readonly on: 'schedule'; readonly expression: string }
+  /** Events on the bus of these types, through an SQS queue of its own with a dead-letter queue. */
+  | { readonly on: 'events'; readonly types: readonly string[] };
+
+/** Source: `functions/reactions/<name>.ts`. */
+export interface ReactionEntry extends Entry {
+  readonly kind: 'reaction';
+  readonly triggers: readonly Trigger[];
+}
+
+export type FunctionEntry = RouteEntry | ReactionEntry;

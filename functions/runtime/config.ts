@@ -1,0 +1,32 @@
+type Name =
+  | 'AUDIENCE'
+  | 'BUS_NAME'
+  | 'FIELD_KEY_ID'
+  | 'ISSUER'
+  | 'MAIL_FROM'
+  | 'PAYOUTS_BUCKET'
+  | 'PSEUDONYM_KEY_ID'
+  | 'TABLE_NAME'
+  | (string & {});
+
+/**
+ * The value of an environment variable that the template sets.
+ * @throws Error naming the variable when it is absent or empty: a fault of the deployment, not of the caller.
+ */
+export function required(name: Name): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
+  return value;
+}
+
+/** The value of an environment variable, or `fallback` where it is absent or empty. */
+export const optional = (name: Name, fallback: string): string => process.env[name] || fallback;
+
+/** Runs `make` at the first call only, so that a function pays at start for nothing it does not use. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Milliseconds since `epochMs`, by the platform's clock (on one machine: the simulated one, as the event's own times).
+ * The only place that reads that clock, and for a duration only: what time it *is*, an event says.
+ */
+export const elapsedSince = (epochMs: number): number => Date.now() - epochMs;
+
+/** A function that tells the milliseconds since it was made, on a clock that no one can set. */
+export function stopwatch(): () => number {
+  const startedAt = performance.now();
+  return () => Math.round(performance.now() - startedAt);
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,121 @@
+import type { LocalDate } from '../../domain/calendar';
+import type { DueKind } from '../../domain/claim/due';
+import type { Key } from './table';
+
+/** The only place that builds keys. One table: `pk` gathers what is read together, `sk` orders it. */
+
+const padded = (number: number, digits: number) => String(number).padStart(digits, '0');
+
+const application = (id: string) => `APPLICATION#${id}`;
+
+export const keys = {
+  /** An application with its claims is one query: from `APPLICATION` through the last `CLAIM#`. */
+  application: (id: string): Key => ({ pk: application(id), sk: 'APPLICATION' }),
+  claim: (applicationId: string, instalment: number): Key => ({
+    pk: application(applicationId),
+    sk: `CLAIM#${padded(instalment, 2)}`,
+  }),
+  /** An event of an application or its claims: timeline, audit and outbox in one item. */
+  event: (applicationId: string, at: string, eventId: string): Key => ({
+    pk: application(applicationId),
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  fact: (applicationId: string, at: string, version: number, index: number): Key => ({
+    pk: application(applicationId),
+    sk: `FACT#${at}#${padded(version, 6)}#${padded(index, 2)}`,
+  }),
+  /** Who the youth and the contact are, encrypted, each version an item: nothing is overwritten. */
+  person: (applicationId: string, version: number): Key => ({
+    pk: `PERSON#${applicationId}`,
+    sk: `PERSON#${padded(version, 6)}`,
+  }),
+  account: (applicationId: string): Key => ({ pk: `ACCOUNT#${applicationId}`, sk: 'ACCOUNT' }),
+  receipt: (route: string, sub: string, key: string): Key => ({ pk: `RECEIPT#${route}#${sub}#${key}`, sk: 'RECEIPT' }),
+  budget: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' }),
+  budgetEvent: (budgetId: string, at: string, eventId: string): Key => ({
+    pk: `BUDGET#${budgetId}`,
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** An entry is named after what it is for, so that the same movement cannot be posted twice. */
+  ledgerEntry: (budgetId: string, at: string, cause: string, version: number, kind: string): Key => ({
+    pk: `LEDGER#${budgetId}`,
+    sk: `${at}#${cause}#${padded(version, 6)}#${kind}`,
+  }),
+  pending: (budgetId: string, shard: number, receivedAt: string, applicationId: string): Key => ({
+    pk: `BUDGET#${budgetId}#PENDING#${shard}`,
+    sk: `${receivedAt}#${applicationId}`,
+  }),
+  waiting: (budgetId: string, receivedAt: string, applicationId: string): Key => ({
+    pk: `BUDGET#${budgetId}#WAITING`,
+    sk: `${receivedAt}#${applicationId}`,
+  }),
+  /** Money came free: whoever sees it looks at the waiting list. */
+  nudge: (budgetId: string, at: string, cause: string): Key => ({
+    pk: `BUDGET#${budgetId}`,
+    sk: `NUDGE#${at}#${cause}`,
+  }),
+  count: (schemeId: string, key: string): Key => ({ pk: `COUNT#${schemeId}#${key}`, sk: 'COUNT' }),
+  due: (day: LocalDate, shard: number, kind: DueKind, claimId: string): Key => ({
+    pk: `DUE#${day}#${shard}`,
+    sk: `${kind}#${claimId}`,
+  }),
+  sweepDay: (rule: string, day: LocalDate): Key => ({ pk: `SWEEP#${rule}`, sk: day }),
+  /** The days before this one never held a marker: where the first sweep begins. */
+  sweepStart: (): Key => ({ pk: 'SWEEP#START', sk: 'START' }),
+  schemeVersion: (schemeId: string, version: number): Key => ({
+    pk: `SCHEME#${schemeId}`,
+    sk: `VERSION#${padded(version, 6)}`,
+  }),
+  /** The menu: the published version of every scheme, in one partition; there are hundreds at most. */
+  menuEntry: (schemeId: string): Key => ({ pk: 'MENU', sk: schemeId }),
+  schemeEvent: (schemeId: string, at: string, eventId: string): Key => ({
+    pk: `SCHEME#${schemeId}`,
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  region: (regionId: string): Key => ({ pk: 'REGIONS', sk: regionId }),
+  batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
+  batchLine: (batchId: string, line: number): Key => ({ pk: `BATCH#${batchId}`, sk: `LINE#${padded(line, 7)}` }),
+  batchEvent: (batchId: string, at: string, eventId: string): Key => ({
+    pk: `BATCH#${batchId}`,
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** The batch in the making of a region: one at a time. */
+  sealing: (region: string): Key => ({ pk: `SEALING#${region}`, sk: 'SEALING' }),
+  /** A mail that was sent for an event, so that a repeated event sends no second one. */
+  mailed: (eventId: string): Key => ({ pk: `MAILED#${eventId}`, sk: 'MAILED' }),
+} as const;
+
+/** Attributes of the sparse indexes; an item without them is not in the index. */
+export const indexKeys = {
+  owner: (organisation: string, receivedAt: string, id: string) => ({
+    ownerKey: `ORGANISATION#${organisation}`,
+    ownerSort: `${receivedAt}#${id}`,
+  }),
+  region: (region: string, receivedAt: string, id: string) => ({
+    regionKey: `APPLICATIONS#${region}`,
+    regionSort: `${receivedAt}#${id}`,
+  }),
+  payment: (region: string, payBy: LocalDate, claimId: string) => ({
+    regionKey: `PAYMENTS#${region}`,
+    regionSort: `${payBy}#${claimId}`,
+  }),
+  batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
+  /** Work that waits for a person, by deadline. */
+  queue: (region: string, queue: string, deadline: LocalDate, id: string) => ({
+    queueKey: `WORK#${region}#${queue}`,
+    queueSort: `${deadline}#${id}`,
+  }),
+} as const;
+
+/** Pending markers of one budget are spread over so many partitions: each takes some 500 submissions a second. */
+export const pendingShards = 4;
+
+/** Due markers of one day likewise; a whole country's claims of one day are thousands, not millions. */
+export const dueShards = 4;
+
+/** The same shard for the same id for ever, whatever the id's time part: its last characters are random. */
+export function shardOf(id: string, shards: number): number {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + character.charCodeAt(0)) % 65_521;
+  return hash % shards;
+}

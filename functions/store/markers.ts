@@ -1,0 +1,64 @@
+import type { Application } from '../../domain/application/record';
+import type { Instant } from '../../domain/calendar';
+import { dueOf } from '../../domain/claim/due';
+import type { Claim } from '../../domain/claim/record';
+import type { NamedAction } from './commit';
+import { dueShards, keys, pendingShards, shardOf } from './keys';
+import type { Key } from './table';
+
+/** Small items that say "here is something to do", derived from a record's state and kept in step with it. */
+interface Marker {
+  readonly key: Key;
+  readonly attributes: Readonly<Record<string, string | number>>;
+}
+
+/** Where an application stands in line: `received` waits to be ranked, `waiting` for money. */
+function lineMarker(application: Application): Marker | null {
+  const { budgetId, receivedAt, id, status, schemeId } = application;
+  if (status === 'received') {
+    const key = keys.pending(budgetId, shardOf(id, pendingShards), receivedAt, id);
+    return { key, attributes: { kind: 'pending', budgetId, applicationId: id, schemeId } };
+  }
+  if (status === 'waiting') {
+    const key = keys.waiting(budgetId, receivedAt, id);
+    return { key, attributes: { kind: 'waiting', budgetId, applicationId: id, schemeId } };
+  }
+  return null;
+}
+
+function dueMarker(claim: Claim): Marker | null {
+  const due = dueOf(claim);
+  if (due === null) return null;
+  const key = keys.due(due.day, shardOf(claim.applicationId, dueShards), due.kind, claim.id);
+  return { key, attributes: { kind: 'due', due: due.kind, claimId: claim.id, applicationId: claim.applicationId } };
+}
+
+/** What must be put and deleted so that the markers say what the new state says; nothing where they stay the same. */
+function step(name: string, before: Marker | null, after: Marker | null, at: Instant): NamedAction[] {
+  if (before !== null && after !== null && sameKey(before.key, after.key)) return [];
+  const actions: NamedAction[] = [];
+  if (before !== null) {
+    actions.push({ name: `${name} left`, delete: { Key: { ...before.key } } });
+  }
+  if (after !== null) {
+    actions.push({ name: `${name} set`, put: { Item: { ...after.key, ...after.attributes, occurredAt: at } } });
+  }
+  return actions;
+}
+
+const sameKey = (a: Key, b: Key) => a.pk === b.pk && a.sk === b.sk;
+
+export const lineMarkerActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] =>
+  step(`line ${next.id}`, prior && lineMarker(prior), lineMarker(next), at);
+
+export const dueMarkerActions = (prior: Claim | null, next: Claim, at: Instant): NamedAction[] =>
+  step(`due ${next.id}`, prior && dueMarker(prior), dueMarker(next), at);
+
+const nudgeSeconds = 24 * 3600;
+
+/** Tells `allocate-budget` that money came free. Gone after a day; the sweeper looks at every budget anyway. */
+export function nudgeAction(budgetId: string, schemeId: string, at: Instant, cause: string): NamedAction {
+  const expiresAt = Math.floor(Date.parse(at) / 1000) + nudgeSeconds;
+  const Item = { ...keys.nudge(budgetId, at, cause), kind: 'nudge', budgetId, schemeId, occurredAt: at, expiresAt };
+  return { name: `nudge ${cause}`, put: { Item } };
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../../domain/actor';
+import type { Application } from '../../domain/application/record';
+import type { Budget } from '../../domain/budget/budget';
+import { budgetDeltas, type Movement, setsFree } from '../../domain/budget/movement';
+import type { Instant } from '../../domain/calendar';
+import type { Claim } from '../../domain/claim/record';
+import type { Move } from '../../domain/move';
+import type { Scheme } from '../../domain/scheme/definition';
+import { budgetAction, ledgerAction } from './budgets';
+import type { NamedAction } from './commit';
+import { addCountDeltas, type CountDeltas, countActions } from './counts';
+import { keys } from './keys';
+import { dueMarkerActions, lineMarkerActions, nudgeAction } from './markers';
+import { eventAction } from './outbox';
+import { applicationIndexes, claimIndexes } from './work';
+
+export interface MoveContext {
+  /** The pinned version of the application's scheme. */
+  readonly scheme: Scheme;
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** A move as writes, but for the budget and the counts, which moves of one transaction share. */
+export interface CompiledMove {
+  readonly move: Move;
+  readonly context: MoveContext;
+  readonly actions: readonly NamedAction[];
+}
+
+export function compileMove(move: Move, context: MoveContext): CompiledMove {
+  const { prior, next } = move.application;
+  const { now, actor } = context;
+  const [firstClaim] = move.claims;
+  const changed = next !== prior || firstClaim === undefined ? next : firstClaim.next;
+  const idBase = `${changed.id}.${changed.version}`;
+  const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
+  const actions = [
+    ...(next === prior ? [] : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
+    ...move.claims.flatMap(({ prior: before, next: after }) => [
+      claimAction(next, before, after, move),
+      ...dueMarkerActions(before, after, now),
+    ]),
+    ...move.events.map((event, index) => eventAction(event, index, { idBase, at: now, actor, keyOf })),
+    ...move.movements.map((movement) => ledgerAction(next.budgetId, movement, next.version, now, actor.sub)),
+  ];
+  return { move, context, actions };
+}
+
+/** A new application, with its place in line; its events and receipt come beside it. */
+export const newApplicationActions = (application: Application, now: Instant): NamedAction[] => [
+  {
+    name: `application ${application.id}`,
+    put: { Item: applicationItem(application), ConditionExpression: 'attribute_not_exists(pk)' },
+  },
+  ...lineMarkerActions(null, application, now),
+];
+
+const applicationItem = (application: Application) => ({
+  ...keys.application(application.id),
+  kind: 'application',
+  ...application,
+  ...applicationIndexes(application),
+});
+
+function applicationAction(prior: Application, next: Application): NamedAction {
+  return {
+    name: `application ${next.id}`,
+    put: {
+      Item: applicationItem(next),
+      ConditionExpression: '#version = :version AND #status = :status',
+      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
+      ExpressionAttributeValues: { ':version': prior.version, ':status': prior.status },
+    },
+  };
+}
+
+function claimAction(application: Application, prior: Claim | null, next: Claim, { notBy }: Move): NamedAction {
+  const name = `claim ${next.id}`;
+  const Item = {
+    ...keys.claim(next.applicationId, next.instalment),
+    kind: 'claim',
+    ...next,
+    ...claimIndexes(application, next),
+  };
+  if (prior === null) return { name, put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  const guarded = notBy?.claimId === next.id;
+  return {
+    name,
+    put: {
+      Item,
+      ConditionExpression: `#version = :version AND #status = :status${guarded ? ' AND assessment.assessorSub <> :sub' : ''}`,
+      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
+      ExpressionAttributeValues: {
+        ':version': prior.version,
+        ':status': prior.status,
+        ...(guarded ? { ':sub': notBy.sub } : {}),
+      },
+    },
+  };
+}
+
+/** What moves of one budget share: one update of the budget, one of each count, and a nudge when money comes free. */
+export function sharedActions(
+  budget: Pick<Budget, 'budgetId' | 'schemeId' | 'capCents' | 'capAwards'>,
+  compiled: readonly CompiledMove[],
+  expectedVersion?: number,
+): NamedAction[] {
+  const movements = compiled.flatMap(({ move }) => move.movements);
+  const counts: CountDeltas = new Map();
+  for (const { move, context } of compiled) addCountDeltas(counts, move.application, context.scheme);
+  return [
+    ...(movements.length === 0 ? [] : [budgetAction(budget, movements, expectedVersion)]),
+    ...countActions(counts),
+    ...compiled.flatMap((one) => freed(budget, one, movements)),
+  ];
+}
+
+/** Tells, per move that gives money back, that the waiting list may move. */
+function freed(
+  { budgetId, schemeId }: Pick<Budget, 'budgetId' | 'schemeId'>,
+  { move, context }: CompiledMove,
+  all: readonly Movement[],
+): NamedAction[] {
+  if (!setsFree(all) || !setsFree(move.movements)) return [];
+  const { next } = move.application;
+  const deltas = budgetDeltas(move.movements);
+  const data = { budgetId, schemeId, amountCents: deltas.availableCents ?? 0, awards: deltas.availableAwards ?? 0 };
+  const event = eventAction({ name: 'budget.released', subject: budgetId, data }, 0, {
+    idBase: `${budgetId}.${next.id}.${next.version}`,
+    at: context.now,
+    actor: context.actor,
+    keyOf: (at, eventId) => keys.budgetEvent(budgetId, at, eventId),
+  });
+  return [event, nudgeAction(budgetId, schemeId, context.now, `${next.id}.${next.version}`)];
+}

@@ -1,0 +1,97 @@
+import type { Actor } from '../../domain/actor';
+import type { Instant } from '../../domain/calendar';
+import type { Scheme } from '../../domain/scheme/definition';
+import { parseScheme } from '../../domain/scheme/parse';
+import type { NamedAction } from './commit';
+import { keys } from './keys';
+import { eventAction } from './outbox';
+import { get, type Item, queryAll } from './table';
+
+export type VersionStatus = 'draft' | 'published';
+
+export interface SchemeVersion {
+  readonly scheme: Scheme;
+  readonly status: VersionStatus;
+}
+
+/** Published versions never change, so what was read once is kept for as long as the function lives. */
+const published = new Map<string, Scheme>();
+
+/** @throws Error when a stored definition is not valid: a fault, for nothing invalid is ever stored. */
+function parse(item: Item): SchemeVersion {
+  const scheme = parseScheme(item.definition);
+  if (!scheme.ok) throw new Error(`stored scheme ${String(item.pk)} ${String(item.sk)} is not valid`);
+  return { scheme: scheme.value, status: item.status === 'published' ? 'published' : 'draft' };
+}
+
+export async function loadVersion(schemeId: string, version: number): Promise<SchemeVersion | undefined> {
+  const item = await get(keys.schemeVersion(schemeId, version), { consistent: true });
+  return item === undefined ? undefined : parse(item);
+}
+
+/** The version an application is pinned to. @throws Error when it does not exist: it was published once. */
+export async function pinnedScheme(of: { readonly schemeId: string; readonly schemeVersion: number }): Promise<Scheme> {
+  const name = `${of.schemeId}#${of.schemeVersion}`;
+  const known = published.get(name);
+  if (known !== undefined) return known;
+  const found = await loadVersion(of.schemeId, of.schemeVersion);
+  if (found === undefined) throw new Error(`scheme version ${name} does not exist`);
+  if (found.status === 'published') published.set(name, found.scheme);
+  return found.scheme;
+}
+
+/** The version in force: the one published last. Undefined: no such scheme, or none published. */
+export async function currentScheme(schemeId: string): Promise<Scheme | undefined> {
+  const item = await get(keys.menuEntry(schemeId), { consistent: true });
+  if (item === undefined) return undefined;
+  return pinnedScheme({ schemeId, schemeVersion: Number(item.version) });
+}
+
+/** The menu: every scheme in force, by id. */
+export async function listSchemes(): Promise<Scheme[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.menuEntry('').pk },
+  });
+  return items.map((item) => parse(item).scheme);
+}
+
+/** Writes a draft; a draft may be written over, a published version never. */
+export const draftAction = (scheme: Scheme, definition: unknown): NamedAction => ({
+  name: 'draft',
+  put: {
+    Item: { ...keys.schemeVersion(scheme.schemeId, scheme.version), kind: 'scheme', definition, status: 'draft' },
+    ConditionExpression: 'attribute_not_exists(pk) OR #status = :draft',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':draft': 'draft' },
+  },
+});
+
+/** Publishes the draft as it was read, and puts it on the menu. The menu never goes back to an older version. */
+export function publishActions(scheme: Scheme, actor: Actor, now: Instant): NamedAction[] {
+  const { schemeId, version, region, publishedOn } = scheme;
+  const status = { '#status': 'status' };
+  const keyOf = (at: Instant, eventId: string) => keys.schemeEvent(schemeId, at, eventId);
+  const event = { name: 'scheme.published', subject: schemeId, data: { schemeId, version, region, publishedOn } };
+  return [
+    {
+      name: 'version',
+      put: {
+        Item: { ...keys.schemeVersion(schemeId, version), kind: 'scheme', definition: scheme, status: 'published' },
+        ConditionExpression: '#status = :draft',
+        ExpressionAttributeNames: status,
+        ExpressionAttributeValues: { ':draft': 'draft' },
+      },
+    },
+    {
+      name: 'menu',
+      put: {
+        Item: { ...keys.menuEntry(schemeId), kind: 'menu', version, definition: scheme, status: 'published' },
+        ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      },
+    },
+    eventAction(event, 0, { idBase: `${schemeId}.${version}`, at: now, actor, keyOf }),
+  ];
+}

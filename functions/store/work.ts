@@ -1,0 +1,39 @@
+import type { Application } from '../../domain/application/record';
+import type { Claim } from '../../domain/claim/record';
+import { indexKeys } from './keys';
+
+export const queues = ['decide', 'assess', 'approve'] as const;
+export type Queue = (typeof queues)[number];
+
+/** The worklist an application is on, if it waits for a person. */
+export function applicationQueue(application: Application): Queue | null {
+  if (application.status === 'reserved') return 'decide';
+  return application.status === 'assess' ? 'assess' : null;
+}
+
+/** The worklist a claim is on. One without a retention gate can be assessed as soon as it is open. */
+export function claimQueue(claim: Claim): Queue | null {
+  if (claim.status === 'submitted' || (claim.status === 'open' && !claim.retentionGate)) return 'assess';
+  return claim.status === 'assessed' || claim.status === 'refusal-intended' ? 'approve' : null;
+}
+
+/** Index attributes of an application: its owner's list, its region's list, and a worklist. */
+export function applicationIndexes(application: Application) {
+  const { organisation, region, receivedAt, id, decisionDueOn } = application;
+  const queue = applicationQueue(application);
+  return {
+    ...indexKeys.owner(organisation, receivedAt, id),
+    ...indexKeys.region(region, receivedAt, id),
+    ...(queue === null ? {} : indexKeys.queue(region, queue, decisionDueOn, id)),
+  };
+}
+
+/** Index attributes of a claim: a worklist, and finance's list once it is payable. */
+export function claimIndexes(application: Application, claim: Claim) {
+  const queue = claimQueue(claim);
+  const deadline = claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
+  return {
+    ...(queue === null ? {} : indexKeys.queue(application.region, queue, deadline, claim.id)),
+    ...(claim.payBy === null ? {} : indexKeys.payment(application.region, claim.payBy, claim.id)),
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { authorizer, manifest, preToken } from '../functions/manifest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** CommonJS packages inside an ES module ask for `require`, which such a module does not have. */
+const requireShim = "import { createRequire as _cr } from 'node:module';const require = _cr(import.meta.url);";
+
+/** Function name → source file, relative to the repository. */
+export function entryPoints(): Record<string, string> {
+  const inApi = [authorizer, preToken].map(({ name }) => [name, `functions/api/${name}.ts`]);
+  const declared = manifest.map(({ kind, name }) => [
+    name,
+    `functions/${kind === 'route' ? 'api' : 'reactions'}/${name}.ts`,
+  ]);
+  return Object.fromEntries([...declared, ...inApi]);
+}
+
+/**
+ * Bundles every function in one esbuild pass to `dist/functions/<name>/index.mjs`, dependencies included, so that a
+ * function starts with no more than it uses and always with the versions that were tested.
+ * @returns bytes per function, largest first.
+ * @throws the build's error, which names the file.
+ */
+export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name: string; bytes: number }[]> {
+  const outdir = join(dist, 'functions');
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entryPoints()).map(([name, path]) => [`${name}/index`, path])),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    sourcemap: false,
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: requireShim },
+    legalComments: 'none',
+    logLevel: 'silent',
+    metafile: true,
+  });
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'functions.meta.json'), JSON.stringify(metafile));
+  return sizes(metafile);
+}
+
+const sizes = ({ outputs }: Metafile) =>
+  Object.entries(outputs)
+    .map(([path, { bytes }]) => ({ name: dirname(path).split('/').at(-1) ?? path, bytes }))
+    .sort((a, b) => b.bytes - a.bytes);
+
+async function main(): Promise<void> {
+  const bundles = await bundleFunctions();
+  for (const { name, bytes } of bundles) console.log(`${(bytes / 1024).toFixed(0).padStart(6)} KB  ${name}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Construct } from 'constructs';
+import type { Uses } from '../../functions/manifest';
+import type { House } from '../house';
+import { deployParameter } from '../parameters';
+
+const everywhere = {
+  POWERTOOLS_SERVICE_NAME: 'voucherloket',
+  POWERTOOLS_METRICS_NAMESPACE: 'Voucherloket',
+  POWERTOOLS_LOG_LEVEL: 'INFO',
+} as const;
+
+/** The names of what a function declares that it uses, and no other. */
+export function environmentFor(scope: Construct, uses: Uses, house: House): Record<string, string> {
+  return {
+    ...everywhere,
+    ...(uses.table || uses.indexes ? { TABLE_NAME: house.table.tableName } : {}),
+    // Who writes, writes events; their source is part of them from the start.
+    ...(uses.table?.includes('PutItem') ? { EVENT_SOURCE: deployParameter(scope, 'EventSource') } : {}),
+    ...(uses.fieldKey ? { FIELD_KEY_ID: house.keys.field.keyArn } : {}),
+    ...(uses.pseudonymKey ? { PSEUDONYM_KEY_ID: house.keys.pseudonym.keyArn } : {}),
+    ...(uses.payouts ? { PAYOUTS_BUCKET: house.buckets.payouts.bucketName } : {}),
+    ...(uses.bus ? { BUS_NAME: house.bus.eventBusName } : {}),
+    ...(uses.mail
+      ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), PUBLIC_URL: deployParameter(scope, 'PublicUrl') }
+      : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import { Aws, Fn, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Uses } from '../../functions/manifest';
+import type { House } from '../house';
+import { deployParameter } from '../parameters';
+import { tableIndexNames } from '../table-indexes';
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const allow = (sid: string, actions: readonly string[], resources: readonly string[], conditions: Conditions = {}) =>
+  new PolicyStatement({ sid, actions: [...actions], resources: [...resources], conditions });
+
+const fieldKeyActions = { encrypt: 'kms:GenerateDataKey', decrypt: 'kms:Decrypt' } as const;
+const objectActions = { read: 's3:GetObject', write: 's3:PutObject' } as const;
+/** What S3 does with the bucket's key in the caller's name; an upload in parts is decrypted to be put together. */
+const objectKeyActions = { read: ['kms:Decrypt'], write: ['kms:Decrypt', 'kms:GenerateDataKey'] } as const;
+
+const throughS3: Conditions = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
+
+/** The statements that a function needs for what it declares, and no other. */
+export function statementsFor(scope: Construct, uses: Uses, house: House): PolicyStatement[] {
+  return [
+    ...tableStatements(uses, house),
+    ...keyStatements(uses, house),
+    ...payoutStatements(uses, house),
+    ...(uses.bus ? [allow('Bus', ['events:PutEvents'], [house.bus.eventBusArn])] : []),
+    ...(uses.mail ? [mailStatement(scope)] : []),
+  ];
+}
+
+function* tableStatements({ table = [], indexes }: Uses, house: House): Generator<PolicyStatement> {
+  if (table.length > 0) {
+    const actions = table.map((action) => `dynamodb:${action}`);
+    yield allow('Table', actions, [house.table.tableArn]);
+  }
+  if (indexes) {
+    const arns = tableIndexNames.map((name) => `${house.table.tableArn}/index/${name}`);
+    yield allow('Indexes', ['dynamodb:Query'], arns);
+  }
+}
+
+function* keyStatements({ fieldKey = [], pseudonymKey }: Uses, { keys }: House): Generator<PolicyStatement> {
+  if (fieldKey.length > 0) {
+    const actions = fieldKey.map((use) => fieldKeyActions[use]);
+    yield allow('FieldKey', actions, [keys.field.keyArn]);
+  }
+  if (pseudonymKey) yield allow('PseudonymKey', ['kms:GenerateMac'], [keys.pseudonym.keyArn]);
+}
+
+function* payoutStatements({ payouts = [] }: Uses, { buckets, keys }: House): Generator<PolicyStatement> {
+  if (payouts.length === 0) return;
+  const actions = payouts.map((use) => objectActions[use]);
+  yield allow('Payouts', actions, [buckets.payouts.arnForObjects('*')]);
+  const keyActions = [...new Set(payouts.flatMap((use) => objectKeyActions[use]))];
+  yield allow('PayoutsKey', keyActions, [keys.storage.keyArn], throughS3);
+}
+
+/** SES has an identity for an address or for its domain, whichever was verified. */
+function mailStatement(scope: Construct): PolicyStatement {
+  const sender = deployParameter(scope, 'MailSender');
+  const identity = (resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName });
+  const identities = [identity(sender), identity(Fn.select(1, Fn.split('@', sender)))];
+  return allow('Mail', ['ses:SendEmail'], identities, { StringEquals: { 'ses:FromAddress': sender } });
+}

@@ -1,0 +1,69 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
+import { type House, named } from '../house';
+import { logRetention } from '../log-retention';
+
+/** No path with its ids, no address, no token: who it was is in the audit trail, by the correlation id. */
+const accessLog = {
+  correlationId: AccessLogField.contextRequestId(),
+  requestedAt: AccessLogField.contextRequestTimeEpoch(),
+  method: AccessLogField.contextHttpMethod(),
+  route: AccessLogField.contextResourcePath(),
+  status: AccessLogField.contextStatus(),
+  caller: AccessLogField.contextAuthorizerPrincipalId(),
+  latencyMs: AccessLogField.contextResponseLatency(),
+  functionLatencyMs: AccessLogField.contextIntegrationLatency(),
+  error: AccessLogField.contextErrorResponseType(),
+} as const;
+
+/** Requests a second, and at once: an opening morning is some hundreds, and the rest of the account keeps its share. */
+const throttling = { throttlingRateLimit: 500, throttlingBurstLimit: 1000 } as const;
+
+/** The REST API, still without routes. Paths begin with `/v1` themselves, so the stage is called otherwise. */
+export function restApi(scope: Construct, house: House): RestApi {
+  const log = new LogGroup(scope, 'AccessLog', { retention: logRetention });
+  const api = new RestApi(scope, 'Api', {
+    restApiName: named(house.settings, 'api'),
+    description: 'Voucherloket, HTTP interface',
+    endpointTypes: [EndpointType.REGIONAL],
+    // The account's role for API Gateway's logs is one for all stages in the account: a stage that goes leaves it.
+    cloudWatchRole: true,
+    cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+    deployOptions: {
+      stageName: 'live',
+      ...throttling,
+      metricsEnabled: true,
+      tracingEnabled: false,
+      dataTraceEnabled: false,
+      loggingLevel: MethodLoggingLevel.ERROR,
+      accessLogDestination: new LogGroupLogDestination(log),
+      accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+    },
+  });
+  answerNag(api);
+  return api;
+}
+
+/** AWS's own policy for the one role with which API Gateway writes logs. */
+const pushLogs =
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]';
+
+function answerNag(api: RestApi): void {
+  const answers = {
+    'AwsSolutions-APIG2': 'Each function checks its input with zod and names every error in one answer.',
+    'AwsSolutions-APIG3': 'A web ACL is the operator’s, who shares one over several APIs; the stage throttles.',
+    'AwsSolutions-COG4': 'The Lambda authorizer takes tokens of any OpenID Connect issuer, Cognito’s too.',
+    [pushLogs]: 'AWS keeps this policy for exactly this use; the role has no other.',
+  };
+  for (const [id, reason] of Object.entries(answers)) acknowledge(api, id, reason);
+}

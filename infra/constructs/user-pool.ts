@@ -1,0 +1,65 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { type House, named } from '../house';
+import { deployParameter } from '../parameters';
+
+/** Members of staff and employers, invited by an administrator, with a second factor: they move public money. */
+export function userPool(scope: Construct, house: House): UserPool {
+  return new UserPool(scope, 'Pool', {
+    userPoolName: named(house.settings, 'users'),
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    keepOriginal: { email: true },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    customAttributes: { organisation: new StringAttribute({ minLen: 8, maxLen: 8, mutable: true }) },
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 14,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    featurePlan: FeaturePlan.PLUS,
+    standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/**
+ * The pages in the browser, which keep no secret: authorization code with PKCE. A user may write its mail address and
+ * language; name and organisation say who decides for whom, and stay the administrator's.
+ */
+export function pagesClient(scope: Construct, pool: UserPool): UserPoolClient {
+  const returnUrls = [deployParameter(scope, 'LoginReturnUrl')];
+  return pool.addClient('Pages', {
+    generateSecret: false,
+    preventUserExistenceErrors: true,
+    authFlows: { userSrp: true },
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+      callbackUrls: returnUrls,
+      logoutUrls: returnUrls,
+    },
+    accessTokenValidity: Duration.minutes(15),
+    idTokenValidity: Duration.minutes(15),
+    refreshTokenValidity: Duration.hours(10),
+    readAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true, locale: true }),
+    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, locale: true }),
+  });
+}

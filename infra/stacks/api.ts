@@ -1,0 +1,58 @@
+import { CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { AuthorizationType, type IAuthorizer, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { Construct } from 'constructs';
+import { type RouteEntry, routes } from '../../functions/manifest';
+import { acknowledge } from '../acknowledge';
+import { alarm } from '../constructs/alarms';
+import { type TokenSource, tokenAuthorizer } from '../constructs/authorizer';
+import { addProblemResponses } from '../constructs/problem-responses';
+import { restApi } from '../constructs/rest-api';
+import { ServiceFunction } from '../constructs/service-function';
+import { type House, pascal } from '../house';
+import type { Settings } from '../settings';
+
+export interface ApiStackProps extends StackProps {
+  readonly house: House;
+  /** Tokens of the pool in this template; without it, of the issuer in the settings. */
+  readonly pool: TokenSource | undefined;
+}
+
+/** The HTTP API: a function, a resource and a method per route of the manifest. */
+export class ApiStack extends Stack {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, id: string, { house, pool, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    this.api = restApi(this, house);
+    addProblemResponses(this.api);
+    const authorizer = tokenAuthorizer(this, house, pool ?? this.issuerOf(house.settings));
+    for (const route of routes) this.addRoute(route, authorizer, house);
+    alarm(this, 'ServerErrors', house, {
+      name: 'api-server-errors',
+      metric: this.api.metricServerError(),
+      above: 0,
+      impact: 'Callers get "Something went wrong here" or no answer in time; what they sent can be sent again',
+    });
+  }
+
+  private addRoute(route: RouteEntry, authorizer: IAuthorizer, house: House): void {
+    const { lambda } = new ServiceFunction(this, pascal(route.name), { spec: route, house });
+    const integration = new LambdaIntegration(lambda, { proxy: true, allowTestInvoke: false });
+    const isPublic = route.access === 'public';
+    const method = this.api.root.resourceForPath(route.path).addMethod(route.method, integration, {
+      operationName: route.name,
+      ...(isPublic ? { authorizationType: AuthorizationType.NONE } : { authorizer }),
+    });
+    if (isPublic) acknowledge(method, 'AwsSolutions-APIG4', `Open to anyone by design: ${route.summary}.`);
+  }
+
+  private issuerOf({ issuer }: Settings): TokenSource {
+    if (!issuer) throw new Error('Neither an issuer nor a user pool');
+    const parameter = (name: string, description: string, value: string) =>
+      new CfnParameter(this, name, { type: 'String', description, default: value }).valueAsString;
+    return {
+      issuer: parameter('TokenIssuer', 'OpenID Connect issuer of the access tokens', issuer.url),
+      audience: parameter('TokenAudience', 'Audience that the access tokens must name', issuer.audience),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic';
+import { Buckets } from '../constructs/buckets';
+import { Keys } from '../constructs/keys';
+import { tableIndexes } from '../table-indexes';
+
+/** What outlives every release: table, buckets, keys, and the topic that alarms go to. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly keys: Keys;
+  readonly buckets: Buckets;
+  readonly alarms: AlarmTopic;
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    this.keys = new Keys(this, 'Keys');
+    this.table = dataTable(this, this.keys.storage);
+    this.buckets = new Buckets(this, 'Buckets', this.keys.storage);
+    this.alarms = new AlarmTopic(this, 'Alarms');
+  }
+}
+
+function dataTable(scope: Construct, encryptionKey: Key): Table {
+  const table = new Table(scope, 'Table', {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey,
+    stream: StreamViewType.NEW_IMAGE,
+    timeToLiveAttribute: 'expiresAt',
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  for (const [indexName, { partition, sort }] of Object.entries(tableIndexes)) {
+    table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      sortKey: { name: sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+  }
+  return table;
+}

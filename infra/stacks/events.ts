@@ -1,0 +1,32 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import { reactions } from '../../functions/manifest';
+import { Reaction } from '../constructs/reaction';
+import { type House, named, pascal } from '../house';
+
+export interface EventsStackProps extends StackProps {
+  readonly house: Omit<House, 'bus'>;
+}
+
+/** The bus with its archive, and every function that nobody waits for. */
+export class EventsStack extends Stack {
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, props: EventsStackProps) {
+    super(scope, id, props);
+    const { settings } = props.house;
+    this.bus = new EventBus(this, 'Bus', {
+      eventBusName: named(settings, 'events'),
+      description: 'What happened in Voucherloket, without personal data',
+    });
+    this.bus.archive('Archive', {
+      archiveName: named(settings, 'events'),
+      description: 'A year and a bit of events, to replay',
+      eventPattern: { account: [this.account] },
+      retention: Duration.days(400),
+    });
+    const house: House = { ...props.house, bus: this.bus };
+    for (const entry of reactions) new Reaction(this, pascal(entry.name), entry, house);
+  }
+}

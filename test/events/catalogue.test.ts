@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+  catalogue,
+  eventName,
+  eventNames,
+  eventType,
+  makeEvent,
+  notifiedTypes,
+  readEvent,
+} from '../../events/catalogue';
+import { eventTypePattern } from '../../events/envelope';
+
+/** The list of contract §5, copied by hand. */
+const promised: Record<string, string> = {
+  application: 'received reserved waiting assess granted rejected withdrawn changed completed',
+  budget: 'released exhausted difference',
+  claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
+  payment: 'payable batched paid rejected returned',
+  batch: 'sealed released settled',
+  scheme: 'published paused',
+};
+
+const released = {
+  name: 'budget.released',
+  id: 'e-1',
+  source: 'urn:nld:oin:00000001687277200000:systeem:voucherloket',
+  time: '2026-08-20T09:00:00.000Z',
+  subject: 'a-budget',
+  data: { budgetId: 'a-budget', schemeId: 'a-scheme', amountCents: 5, awards: 1 },
+} as const;
+
+describe('the catalogue', () => {
+  it('holds the types of the contract, no more and no less', () => {
+    const names = Object.entries(promised).flatMap(([topic, list]) =>
+      list.split(' ').map((name) => `${topic}.${name}`),
+    );
+    expect([...eventNames].sort()).toEqual(names.sort());
+  });
+
+  it('gives each its own well-formed type, found back by it', () => {
+    for (const name of eventNames) {
+      expect(eventType(name)).toBe(`nl.voucherloket.${name}.v1`);
+      expect(eventType(name)).toMatch(eventTypePattern);
+      expect(eventName(eventType(name))).toBe(name);
+    }
+    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(31);
+    expect(eventName('nl.voucherloket.application.received.v2')).toBeUndefined();
+  });
+
+  it('mails about ten of them', () => {
+    expect([...notifiedTypes].sort()).toEqual([
+      'nl.voucherloket.application.granted.v1',
+      'nl.voucherloket.application.received.v1',
+      'nl.voucherloket.application.rejected.v1',
+      'nl.voucherloket.application.reserved.v1',
+      'nl.voucherloket.application.waiting.v1',
+      'nl.voucherloket.application.withdrawn.v1',
+      'nl.voucherloket.claim.lapsed.v1',
+      'nl.voucherloket.claim.opened.v1',
+      'nl.voucherloket.claim.refusal-intended.v1',
+      'nl.voucherloket.claim.refused.v1',
+    ]);
+  });
+});
+
+describe('making and reading an event', () => {
+  it('fills in the attributes of CloudEvents', () => {
+    expect(makeEvent(released)).toEqual({
+      specversion: '1.0',
+      id: 'e-1',
+      source: 'urn:nld:oin:00000001687277200000:systeem:voucherloket',
+      type: 'nl.voucherloket.budget.released.v1',
+      time: '2026-08-20T09:00:00.000Z',
+      subject: 'a-budget',
+      datacontenttype: 'application/json',
+      dataschema: 'urn:nld:oin:00000001687277200000:systeem:voucherloket:schema:nl.voucherloket.budget.released.v1',
+      data: { budgetId: 'a-budget', schemeId: 'a-scheme', amountCents: 5, awards: 1 },
+    });
+  });
+
+  it('throws on data, a name, a time or a source outside the contract', () => {
+    const extra = { ...released.data, motivation: 'free text' };
+    expect(() => makeEvent({ ...released, data: extra })).toThrow(/motivation/);
+    expect(() => makeEvent({ ...released, data: { ...released.data, amountCents: 0.5 } })).toThrow(/amountCents/);
+    expect(() => makeEvent({ ...released, name: 'budget.gone' })).toThrow(/no event is called budget\.gone/);
+    expect(() => makeEvent({ ...released, name: 'toString' })).toThrow(/no event is called/);
+    expect(() => makeEvent({ ...released, time: '2026-08-20T11:00:00.000+02:00' })).toThrow(/time/);
+    expect(() => makeEvent({ ...released, source: 'voucherloket' })).toThrow(/source/);
+  });
+
+  it('throws on an event of another type, or with an unknown attribute', () => {
+    const event = makeEvent(released);
+    expect(() => readEvent('budget.exhausted', event)).toThrow(/expected an event of type .*budget\.exhausted/);
+    expect(() => readEvent('budget.released', { ...event, who: 'Test Jongere' })).toThrow(/who/);
+    expect(readEvent('budget.released', event).data.awards).toBe(1);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { answer, api, publicApi } from '../../functions/runtime/api';
+import { call, employer, type RequestParts } from './request-event';
+
+const handle = vi.fn(async () => answer(202, {}));
+const date = z.iso.date();
+const body = z.strictObject({
+  schemeId: z.string(),
+  employer: z.strictObject({ kvkNumber: z.string().regex(/^\d{8}$/, 'must be 8 digits') }),
+  hours: z.array(z.strictObject({ from: date, hoursPerWeek: z.number().max(60) })).optional(),
+  placement: z.strictObject({ startOn: date, endOn: date.nullable() }).nullish(),
+  due: z
+    .union([z.strictObject({ after: z.string().startsWith('P') }), z.strictObject({ onGrant: z.literal(true) })])
+    .optional(),
+});
+const submit = api('submit-application', { body }, handle);
+const good = { schemeId: 'foodvalley', employer: { kvkNumber: '68750110' } };
+const json = { 'Content-Type': 'application/json' };
+const keyed = { ...json, 'Idempotency-Key': 'key-1' };
+
+async function refused(parts: RequestParts, handler = submit) {
+  handle.mockClear();
+  const seen = await call(handler, { caller: employer, headers: keyed, ...parts });
+  expect(handle).not.toHaveBeenCalled();
+  expect(seen.headers['Content-Type']).toBe('application/problem+json');
+  return seen.json as { status: number; code: string; errors: { path: string; message: string }[] };
+}
+const paths = (problem: { errors: { path: string }[] }) => problem.errors.map(({ path }) => path).sort();
+
+describe('the body', () => {
+  it.each(['{', ' ', '{"a":1,}', "{'a':1}", 'undefined', '{"a":1}{"b":2}'])(
+    'that is not JSON (%s) is refused',
+    async (rawBody) => {
+      expect(await refused({ rawBody })).toMatchObject({ status: 400, code: 'json-invalid' });
+    },
+  );
+
+  it('of 262,144 bytes is read, of one byte more refused; bytes count, not characters', async () => {
+    const around = JSON.stringify({ ...good, schemeId: '' }).length;
+    const fill = (bytes: number, letter = 'x') => ({ ...good, schemeId: letter.repeat(bytes) });
+    expect(await call(submit, { caller: employer, headers: keyed, body: fill(262_144 - around) })).toMatchObject({
+      status: 202,
+    });
+    expect(await refused({ body: fill(262_145 - around) })).toMatchObject({ status: 413, code: 'body-too-large' });
+    expect(await refused({ body: fill(140_000, 'é') })).toMatchObject({ status: 413 });
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'multipart/form-data; boundary=a'])(
+    'of type %s is refused',
+    async (type) => {
+      const headers = { ...keyed, 'Content-Type': type };
+      expect(await refused({ headers, body: good })).toMatchObject({ status: 415, code: 'content-type-unsupported' });
+    },
+  );
+
+  it.each([{ 'content-type': 'application/json; charset=utf-8' }, { 'CONTENT-TYPE': 'Application/JSON' }, {}])(
+    'is read with headers %j',
+    async (type) => {
+      const headers = { 'Idempotency-Key': 'k', ...type };
+      expect(await call(submit, { caller: employer, headers, body: good })).toMatchObject({ status: 202 });
+    },
+  );
+
+  it('that is absent is refused with the name of each field it should have', async () => {
+    expect(paths(await refused({ rawBody: null }))).toEqual(['employer', 'schemeId']);
+  });
+
+  it.each([
+    ['an array', []],
+    ['a text', 'x'],
+    ['null', null],
+  ])('that is %s is refused as a whole', async (_, wrong) => {
+    expect(await refused({ rawBody: JSON.stringify(wrong) })).toMatchObject({
+      code: 'input-invalid',
+      errors: [{ path: 'body' }],
+    });
+  });
+});
+
+describe('input errors', () => {
+  it('come all at once, each with its path: nested, in lists, unknown, of body and query', async () => {
+    const query = z.strictObject({ limit: z.coerce.number().max(100) });
+    const handler = api('submit-application', { body, query }, handle);
+    const wrong = {
+      employer: { kvkNumber: '6875011', trade: 'x' },
+      hours: [
+        { from: '2026-09-01', hoursPerWeek: 20 },
+        { from: '2026-02-30', hoursPerWeek: 99 },
+      ],
+      placement: { startOn: 'soon', endOn: 5 },
+      extra: 1,
+    };
+    const problem = await refused({ body: wrong, query: { limit: '500', color: 'red' } }, handler);
+    expect(problem).toMatchObject({ status: 400, code: 'input-invalid' });
+    expect(paths(problem)).toEqual([
+      'color',
+      'employer.kvkNumber',
+      'employer.trade',
+      'extra',
+      'hours.1.from',
+      'hours.1.hoursPerWeek',
+      'limit',
+      'placement.endOn',
+      'placement.startOn',
+      'schemeId',
+    ]);
+    expect(problem.errors).toContainEqual({ path: 'employer.kvkNumber', message: 'must be 8 digits' });
+    expect(problem.errors).toContainEqual({ path: 'extra', message: 'unknown field' });
+  });
+
+  it('of a choice name the field within, where one alternative was meant', async () => {
+    expect(paths(await refused({ body: { ...good, due: { after: 'two months' } } }))).toEqual(['due.after']);
+    expect(paths(await refused({ body: { ...good, due: 5 } }))).toEqual(['due']);
+  });
+
+  it('are at most a hundred, with short paths', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`field${index}`, 1]));
+    expect((await refused({ body: { ...good, ...many } })).errors).toHaveLength(100);
+    const [error] = (await refused({ body: { ...good, ['y'.repeat(5000)]: 1 } })).errors;
+    expect(error?.path.length).toBeLessThanOrEqual(200);
+  });
+
+  it('never repeat what was sent', async () => {
+    const seen = await refused({ body: { schemeId: 'x', employer: { kvkNumber: 'Test Jongere' } } });
+    expect(JSON.stringify(seen)).not.toContain('Jongere');
+  });
+
+  it('name a query parameter that is given twice', async () => {
+    const handler = publicApi('list-schemes', { query: z.object({ region: z.string() }) }, handle);
+    const problem = await refused({ query: { region: ['foodvalley', 'haarlem'] } }, handler);
+    expect(problem).toMatchObject({ status: 400, errors: [{ path: 'region' }] });
+  });
+});
+
+describe('a path parameter', () => {
+  it('of impossible form names nothing: 404', async () => {
+    const path = z.object({ claimId: z.string().regex(/^[0-9A-Z]{26}$/) });
+    const handler = api('submit-evidence', { path, body: z.strictObject({}) }, handle);
+    const problem = await refused({ path: { claimId: '../1' }, body: { unknown: 1 } }, handler);
+    expect(problem).toMatchObject({ status: 404, code: 'not-found', errors: [] });
+  });
+});
+
+describe('the Idempotency-Key', () => {
+  it.each([{}, { 'Idempotency-Key': '' }, { 'Idempotency-Key': '  ' }])(
+    'is required where the manifest says so: %j',
+    async (key) => {
+      const problem = await refused({ headers: { ...json, ...key }, body: good });
+      expect(problem).toMatchObject({ status: 400, code: 'idempotency-key-missing' });
+    },
+  );
+
+  it.each(['two words', 'é', 'x'.repeat(256), 'tab\tin'])('is refused when it is %s', async (key) => {
+    const problem = await refused({ headers: { ...json, 'Idempotency-Key': key }, body: good });
+    expect(problem).toMatchObject({ status: 400, code: 'idempotency-key-invalid' });
+  });
+
+  it('may be of 255 characters, and is not asked for elsewhere', async () => {
+    const headers = { ...json, 'Idempotency-Key': '~'.repeat(255) };
+    expect(await call(submit, { caller: employer, headers, body: good })).toMatchObject({ status: 202 });
+    const other = api('withdraw-application', {}, handle);
+    expect(await call(other, { caller: employer, headers: json })).toMatchObject({ status: 202 });
+  });
+});
