@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { type Cents, cents } from './money';
 
 /** Pieces that records share. Records are parsed again each time they are read from the table. */
-export const localDate = z.iso.date();
+
+/** Dates of law and life: wide enough for every birth and contract, bounded so that counting on never overflows. */
+export const localDate = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'must lie between 1900-01-01 and 2199-12-31');
+
 export const instant = z.iso.datetime({ precision: 3 });
 export const wholeCents = z.int().transform((value): Cents => cents(value));
 

@@ -29,7 +29,6 @@ export type RefusalCode =
   | 'scheme-not-handled-here'
   | 'sealing-in-progress'
   | 'second-person-required'
-  | 'too-late-to-rank'
   | 'version-published'
   | 'version-taken'
   | 'window-closed'

@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { App } from 'aws-cdk-lib';
-import { appContext } from './app-context';
+import { createApp } from './create-app';
 import { settingsFrom } from './settings';
 import { voucherloket } from './voucherloket';
 
-const codeRoot = fileURLToPath(new URL('../dist/functions', import.meta.url));
+const bundles = fileURLToPath(new URL('../dist/functions', import.meta.url));
 
-/** Synthesizes to `CDK_OUTDIR`, as the CDK's command line and the local runtime ask. One sentence where it cannot. */
+/** What `cdk.json` names: the CDK's command line and the local runtime start it and read the templates it leaves. */
 function main(): void {
-  const app = new App({ analyticsReporting: false, context: appContext });
-  voucherloket(app, settingsFrom(app.node, codeRoot));
+  const app = createApp();
+  voucherloket(app, settingsFrom(app.node, bundles));
   app.synth();
 }
 

@@ -6,9 +6,6 @@ import { authorizer, manifest, preToken } from '../functions/manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** CommonJS packages inside an ES module ask for `require`, which such a module does not have. */
-const requireShim = "import { createRequire as _cr } from 'node:module';const require = _cr(import.meta.url);";
-
 /** Function name → source file, relative to the repository. */
 export function entryPoints(): Record<string, string> {
   const inApi = [authorizer, preToken].map(({ name }) => [name, `functions/api/${name}.ts`]);
@@ -40,7 +37,6 @@ export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name
     target: 'node22',
     format: 'esm',
     mainFields: ['module', 'main'],
-    banner: { js: requireShim },
     legalComments: 'none',
     logLevel: 'silent',
     metafile: true,

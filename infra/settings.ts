@@ -29,10 +29,11 @@ function text(node: Node, key: string): string | undefined {
 }
 
 /**
- * Settings out of the context `stage`, `issuer`, `audience`, `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`.
+ * Settings out of the context `stage`, `codeRoot`, `issuer`, `audience`, `claimRoles`, `claimRegions`,
+ * `claimOrganisation` and `claimName`.
  * @throws Error in one sentence when the stage cannot be part of a name.
  */
-export function settingsFrom(node: Node, codeRoot: string): Settings {
+export function settingsFrom(node: Node, bundles: string): Settings {
   const stage = text(node, 'stage') ?? 'dev';
   if (!stagePattern.test(stage)) {
     throw new Error(`The stage "${stage}" must be 1 to 20 lower-case letters, digits or hyphens, a letter first.`);
@@ -40,7 +41,7 @@ export function settingsFrom(node: Node, codeRoot: string): Settings {
   const url = text(node, 'issuer');
   return {
     stage,
-    codeRoot,
+    codeRoot: text(node, 'codeRoot') ?? bundles,
     ...(url ? { issuer: { url, audience: text(node, 'audience') ?? 'voucherloket' } } : {}),
     claims: {
       roles: text(node, 'claimRoles') ?? 'roles',

@@ -18,6 +18,8 @@ export interface Line {
   /** Awards already held, by the keys of `countKeysOf`. */
   readonly counts: ReadonlyMap<string, Count>;
   readonly now: Instant;
+  /** True when somebody ahead of all of these waits already, so that none of them may be reserved. */
+  readonly blocked?: boolean;
 }
 
 /** What is left while the line is walked. */
@@ -37,7 +39,7 @@ export function allocate(line: Line): Move[] {
   const left: Left = {
     cents: line.budget.availableCents,
     awards: line.budget.availableAwards,
-    blocked: false,
+    blocked: line.blocked ?? false,
     counts: new Map(line.counts),
   };
   const moves: Move[] = [];
@@ -55,7 +57,7 @@ function next(application: Application, scheme: Scheme, left: Left, now: Instant
   const decided = application.decision?.outcome === 'grant';
   const counted = countChecks(application, scheme, (key) => left.counts.get(key) ?? noCount);
   if (!decided) {
-    const failed = [...allChecks({ ...application, countChecks: counted })].some((check) => check.outcome === 'fail');
+    const failed = allChecks({ ...application, countChecks: counted }).some((check) => check.outcome === 'fail');
     if (failed || amount === null) return assessMove(application, counted, null);
   }
   if (amount === null) return assessMove(application, counted, null);

@@ -40,7 +40,8 @@ export function reserveMove(
   if (decision?.outcome !== 'grant') {
     return { application: { prior, next: reserved }, claims: [], movements, events: [event] };
   }
-  const within = decision.amountCents !== null && decision.amountCents <= amountCents ? decision.amountCents : amountCents;
+  const within =
+    decision.amountCents !== null && decision.amountCents <= amountCents ? decision.amountCents : amountCents;
   const grant = granted(prior, { ...reserved, decision: { ...decision, amountCents: within } }, scheme, now);
   return { ...grant, movements: [...movements, ...grant.movements], events: [event, ...grant.events] };
 }

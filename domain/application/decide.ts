@@ -31,7 +31,10 @@ export function mayDecide(application: Application, scheme: Scheme, actor: Actor
 /** Nobody decides on, assesses or approves what their own organisation receives. */
 export function notOfBeneficiary(application: Application, actor: Actor): Result<null> {
   if (actor.organisation === application.beneficiaryOrganisation) {
-    return refuse({ code: 'own-organisation', detail: 'Your own organisation benefits. A colleague elsewhere must do this.' });
+    return refuse({
+      code: 'own-organisation',
+      detail: 'Your own organisation benefits. A colleague elsewhere must do this.',
+    });
   }
   return ok(null);
 }
@@ -59,6 +62,7 @@ export function decide(
   }
   const covered = coversChecks(allChecks(application), input.overrides);
   if (!covered.ok) return covered;
+  if (application.placement === null && scheme.instalments.some(({ due }) => !due.onGrant)) return noStart;
   return application.status === 'reserved'
     ? grantReserved(application, scheme, input, actor, now)
     : backInLine(application, input, actor, now);
@@ -146,6 +150,13 @@ function backInLine(application: Application, input: DecisionInput, actor: Actor
     events: [applicationEvent(next, 'changed', { fields: ['decision'] })],
   });
 }
+
+/** An instalment counted from the start cannot fall due without one, whatever is overridden. */
+const noStart = refuse({
+  code: 'facts-unknown',
+  detail: 'The scheme counts its instalments from the start of the placement, which is not known.',
+  errors: [{ path: 'placement.startOn', message: 'must be known before this can be granted' }],
+});
 
 function badAmount(message: string): Result<never> {
   return refuse({

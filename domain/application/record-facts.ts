@@ -38,9 +38,7 @@ export function readFacts(request: z.infer<typeof factsRequest>): Result<Fact[]>
     if (read.success) facts.push({ field, value: read.data, source });
     else errors.push({ path: `${index}.value`, message: read.error.issues[0]?.message ?? 'not valid' });
   });
-  return errors.length > 0
-    ? refuse({ code: 'input-invalid', detail: 'Some facts are not valid.', errors })
-    : ok(facts);
+  return errors.length > 0 ? refuse({ code: 'input-invalid', detail: 'Some facts are not valid.', errors }) : ok(facts);
 }
 
 /** Who the youth is, as far as the rules and the counts need it, after the facts. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
-import { benefitKinds, placementTypes } from '../scheme/facts';
 import { checkSchema } from '../scheme/check';
+import { benefitKinds, placementTypes } from '../scheme/facts';
 
 export const applicationStatuses = [
   'received',

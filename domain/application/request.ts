@@ -28,7 +28,11 @@ export const paragraph = (max: number) =>
 
 export const kvkNumber = z.string().refine(isKvkNumber, 'must be a KvK number: 8 digits');
 
-export const iban = z.string().max(42).transform(normaliseIban).refine(isIban, 'must be a valid IBAN: check the digits');
+export const iban = z
+  .string()
+  .max(42)
+  .transform(normaliseIban)
+  .refine(isIban, 'must be a valid IBAN: check the digits');
 
 export const postcode = z
   .string()
@@ -101,7 +105,10 @@ const declarations = z.strictObject({
   noDisplacement: z.literal(true, 'must be declared'),
   youthInformed: z.literal(true, 'must be declared'),
   agreesToWait: z.boolean(),
-  otherFunding: z.array(z.strictObject({ name: line(140), amountCents: wholeAmount() })).max(50).optional(),
+  otherFunding: z
+    .array(z.strictObject({ name: line(140), amountCents: wholeAmount() }))
+    .max(50)
+    .optional(),
   deMinimis: z
     .array(z.strictObject({ grantedOn: localDate, amountCents: wholeAmount(), grantedBy: line(140) }))
     .max(200),
@@ -122,4 +129,3 @@ export const applicationRequest = z.strictObject({
   documents: z.array(documentRef).max(50),
 });
 export type ApplicationRequest = z.infer<typeof applicationRequest>;
-

@@ -78,7 +78,9 @@ export function identityErrors(budget: Budget): string[] {
     const inUse = budget[`reserved${unit}`] + budget[`committed${unit}`] + budget[`paid${unit}`];
     if ((cap === null) !== (available === null)) errors.push(`${unit}: cap and available disagree on being capped`);
     if (cap !== null && available !== null && available + inUse !== cap + budget[`overshoot${unit}`]) {
-      errors.push(`${unit}: ${available} available + ${inUse} in use is not cap ${cap} + ${budget[`overshoot${unit}`]}`);
+      errors.push(
+        `${unit}: ${available} available + ${inUse} in use is not cap ${cap} + ${budget[`overshoot${unit}`]}`,
+      );
     }
     for (const part of ['reserved', 'committed', 'paid', 'overshoot', 'waiting'] as const) {
       if (budget[`${part}${unit}`] < 0) errors.push(`${unit}: ${part} is below zero`);

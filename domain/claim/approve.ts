@@ -43,7 +43,10 @@ export function approve(
   const awaiting = claim.status === 'assessed' || claim.status === 'refusal-intended';
   if (!awaiting || assessment === null) return wrongState('The claim', claim.status, ['assessed', 'refusal-intended']);
   if (assessment.assessorSub === actor.sub) {
-    return refuse({ code: 'second-person-required', detail: 'You assessed this claim; another officer must approve it.' });
+    return refuse({
+      code: 'second-person-required',
+      detail: 'You assessed this claim; another officer must approve it.',
+    });
   }
   const free = notOfBeneficiary(application, actor);
   if (!free.ok) return free;

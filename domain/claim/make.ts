@@ -1,8 +1,8 @@
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
 import type { DomainEvent } from '../event';
-import { instalmentsFor } from '../scheme/instalments';
 import type { Scheme } from '../scheme/definition';
+import { instalmentsFor } from '../scheme/instalments';
 import { opened } from './open';
 import { type Claim, claimIdOf } from './record';
 
@@ -19,7 +19,7 @@ export function makeClaims(
   const claims: Claim[] = [];
   const events: DomainEvent[] = [];
   const instalments = instalmentsFor(scheme, application.placement?.startOn ?? null, application.heldCents);
-  for (const { instalment, amountCents, dueOn, retentionGate, evidence, lapseAfterDays } of instalments) {
+  for (const { instalment, amountCents, dueOn, onGrant, retentionGate, evidence, lapseAfterDays } of instalments) {
     const scheduled: Claim = {
       id: claimIdOf(application.id, instalment),
       applicationId: application.id,
@@ -45,7 +45,7 @@ export function makeClaims(
       batchId: null,
       endToEndId: null,
     };
-    if (dueOn === null || dueOn <= today) {
+    if (onGrant || (dueOn !== null && dueOn <= today)) {
       const { claim, event } = opened(application, scheduled, today);
       claims.push({ ...claim, version: 1 });
       events.push(event);

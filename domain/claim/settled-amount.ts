@@ -1,7 +1,9 @@
+import { factsOf } from '../application/assess-facts';
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
 import { type Cents, cents, least } from '../money';
 import { completedMonths } from '../retention';
+import { awardFor, monthlyAmount } from '../scheme/award';
 import type { Scheme } from '../scheme/definition';
 import { reportedEmployment } from './employment';
 import type { Claim } from './record';
@@ -12,19 +14,16 @@ import type { Claim } from './record';
  * @param today only months that are over by then count.
  */
 export function settledAmount(application: Application, scheme: Scheme, claim: Claim, today: LocalDate): Cents {
-  const type = application.placement?.type;
-  const row = scheme.award.find((candidate) => candidate.perMonth && rowFits(candidate.when, type));
-  if (row === undefined || application.placement === null) return claim.amountCents;
+  const facts = factsOf(application, null);
+  const award = awardFor(scheme, facts);
+  if (award.kind === 'none' || !award.row.perMonth || application.placement === null) return claim.amountCents;
   const { employment, interruptions } = reportedEmployment(claim.evidence?.employment ?? [], application.changes);
   const months = completedMonths(application.placement.startOn, employment, {
-    maxMonths: row.maxMonths ?? 120,
+    maxMonths: award.row.maxMonths ?? 0,
     minHoursPerWeek: scheme.retention?.minHoursPerWeek ?? scheme.placement?.minHoursPerWeek ?? null,
     gapDays: scheme.retention?.gapDays ?? 0,
     interruptions,
     asOf: today,
   });
-  return least(cents(row.amountCents * months), claim.amountCents);
+  return least(cents(monthlyAmount(award.row, facts) * months), claim.amountCents);
 }
-
-const rowFits = (when: { readonly types: readonly string[] | null } | null, type: string | undefined) =>
-  when === null || when.types === null || (type !== undefined && when.types.includes(type));

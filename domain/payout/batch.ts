@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../actor';
+import type { Instant } from '../calendar';
+import { wrongState } from '../move';
 import { instant, localDate, wholeCents } from '../records';
 import { ok, type Result, refuse } from '../result';
 
@@ -40,17 +42,19 @@ export type BatchLine = z.infer<typeof batchLineRecord>;
 /** At most 35 characters: 26 of the application, the instalment, the attempt. A second attempt has an id of its own. */
 export const endToEndIdOf = (claimId: string, attempt: number) => `${claimId}-${attempt}`;
 
-/** What the bank returns as `MsgId` of the file; at most 35 characters. */
+/** `MsgId` and `PmtInfId` of a part of the batch, by which the bank reports on it; at most 35 characters. */
 export const messageIdOf = (batchId: string, part: number) => `${batchId}-P${part}`;
 
-/** Another finance officer than its maker releases a sealed batch. */
-export function release(batch: Batch, actor: Actor, now: string): Result<Batch> {
-  if (batch.status !== 'sealed') {
-    return refuse({ code: 'wrong-state', detail: `The batch is "${batch.status}"; only a sealed batch can be released.` });
-  }
+/**
+ * Another finance officer than its maker releases a sealed batch. Whoever released it may ask again, for the first
+ * answer may have been lost: the same batch comes back, as one that did not change.
+ */
+export function release(batch: Batch, actor: Actor, now: Instant): Result<Batch> {
   if (batch.makerSub === actor.sub) {
     const detail = 'You made this batch; another finance officer must release it.';
     return refuse({ code: 'second-person-required', detail });
   }
+  if (batch.status === 'released' && batch.releaserSub === actor.sub) return ok(batch);
+  if (batch.status !== 'sealed') return wrongState('The batch', batch.status, ['sealed']);
   return ok({ ...batch, status: 'released', version: batch.version + 1, releaserSub: actor.sub, releasedAt: now });
 }

@@ -37,6 +37,9 @@ function forHours(row: AwardRow, facts: Facts): Amount {
   return { amountCents: least(part, whole), settled: true };
 }
 
+/** Cents a month of a row per month, bounded by hours as the row says; what was requested bounds the total only. */
+export const monthlyAmount = (row: AwardRow, facts: Facts): Cents => forHours(row, facts).amountCents;
+
 function forMonths(row: AwardRow, facts: Facts, monthly: Amount): Amount {
   if (!row.perMonth) return monthly;
   const maxMonths = row.maxMonths ?? 1;

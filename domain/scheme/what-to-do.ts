@@ -35,12 +35,21 @@ const verdict = (scheme: Scheme, checks: readonly Check[], eligible: Eligible): 
       };
 };
 
-function whereToApply(scheme: Scheme, eligible: Eligible): BothLanguages {
+const notTheBeneficiary = (checks: readonly Check[]): boolean =>
+  checks.some((check) => check.rule === 'beneficiary' && check.outcome === 'fail');
+
+function whereToApply(scheme: Scheme, checks: readonly Check[], eligible: Eligible): BothLanguages {
   if (scheme.applyAt !== null && !scheme.handledHere) {
     const { name, url } = scheme.applyAt;
     return {
       nl: `U vraagt dit niet hier aan, maar bij ${name}: ${url}`,
       en: `You do not apply here, but at ${name}: ${url}`,
+    };
+  }
+  if (notTheBeneficiary(checks)) {
+    return {
+      nl: 'Vraag die organisatie wat zij voor u kan doen.',
+      en: 'Ask that organisation what it can do for you.',
     };
   }
   return eligible === 'no'
@@ -76,7 +85,7 @@ function whenToApply({ window, handledHere }: Scheme, on: LocalDate): BothLangua
 
 /** What the asker best does next, in plain Dutch (B1) and English. */
 export function whatToDo(scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages {
-  const parts = [verdict(scheme, checks, eligible), whereToApply(scheme, eligible), whenToApply(scheme, on)];
+  const parts = [verdict(scheme, checks, eligible), whereToApply(scheme, checks, eligible), whenToApply(scheme, on)];
   const said = parts.filter((part) => part !== null);
   return { nl: said.map(({ nl }) => nl).join(' '), en: said.map(({ en }) => en).join(' ') };
 }

@@ -1,7 +1,7 @@
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwksValidationError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
-import { z } from 'zod';
+import * as z from 'zod';
 import { required } from '../runtime/config';
 
 /** The issuer's keys could not be had, or we do not know which issuer: a fault, not a wrong token. */
@@ -46,8 +46,8 @@ function assertExpires({ exp }: Claims): void {
 }
 
 async function makeVerifier() {
-  const issuer = required('ISSUER');
-  const audience = required('AUDIENCE');
+  const issuer = required('TOKEN_ISSUER');
+  const audience = required('TOKEN_AUDIENCE');
   const jwksUri = await discoverKeys(issuer);
   const customJwtCheck = ({ payload }: { payload: Claims }) => {
     assertExpires(payload);

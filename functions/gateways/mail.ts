@@ -19,9 +19,9 @@ const ses = lazily(
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** Hands a mail to SES, from `MAIL_FROM`. Handed over is not delivered: bounces are not seen here. */
+/** Hands a mail to SES, from `MAIL_SENDER`. Handed over is not delivered: bounces are not seen here. */
 export async function send({ to, subject, text }: Mail): Promise<void> {
   const Simple = { Subject: utf8(subject.replace(/\s+/g, ' ')), Body: { Text: utf8(text) } };
-  const FromEmailAddress = required('MAIL_FROM');
+  const FromEmailAddress = required('MAIL_SENDER');
   await ses().send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: [to] }, Content: { Simple } }));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Role, roles } from '../manifest/types';
 import { optional } from './config';
 import type { Caller } from './identity';

@@ -1,13 +1,17 @@
+/** What the template sets: a name that is not here is not set anywhere. */
 type Name =
-  | 'AUDIENCE'
+  | 'AWS_LAMBDA_FUNCTION_NAME'
   | 'BUS_NAME'
+  | 'EVENT_SOURCE'
   | 'FIELD_KEY_ID'
-  | 'ISSUER'
-  | 'MAIL_FROM'
+  | 'MAIL_SENDER'
   | 'PAYOUTS_BUCKET'
   | 'PSEUDONYM_KEY_ID'
+  | 'PUBLIC_URL'
   | 'TABLE_NAME'
-  | (string & {});
+  | 'TOKEN_AUDIENCE'
+  | 'TOKEN_ISSUER'
+  | `CLAIM_${'NAME' | 'ORGANISATION' | 'REGIONS' | 'ROLES'}`;
 
 /**
  * The value of an environment variable that the template sets.

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { Actor } from '../../domain/actor';
 import { type Role, roles } from '../manifest/types';
 
 /** Who is calling, as the authorizer found it in a verified token. Never taken from a header. */
@@ -56,3 +57,14 @@ export function readCaller(authorizer: unknown): Caller | null {
   const { organisation, ...caller } = parsed.data;
   return { ...caller, organisation: organisation === '' ? null : organisation };
 }
+
+/**
+ * The caller as the domain knows who acts. The role shown on the timeline is the first of the caller's that this route
+ * asks for.
+ */
+export const actorOf = ({ sub, roles: held, organisation }: Caller, asks: readonly Role[]): Actor => ({
+  sub,
+  role: asks.find((role) => held.includes(role)) ?? 'none',
+  roles: held,
+  organisation,
+});

@@ -45,7 +45,6 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'scheme-not-handled-here': row(409, 'This scheme is handled elsewhere', 'The scheme names where to apply.'),
   'sealing-in-progress': row(409, 'The batch is being sealed', 'Wait a moment and read the batch again.'),
   'second-person-required': row(403, 'A second person is required', otherPerson),
-  'too-late-to-rank': row(503, 'Received, but not in time', 'Nothing was kept: send it again.'),
   'try-again': row(503, 'Busy', 'Try again in a few seconds; nothing is done twice.'),
   unauthenticated: row(401, 'Not signed in', 'Sign in and send the access token as Bearer.'),
   'version-published': row(409, 'This version is published', 'Write the next version.'),

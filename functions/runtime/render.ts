@@ -21,9 +21,10 @@ function renderAnswer(answer: Answer): APIGatewayProxyResult {
 export function renderProblem(cause: Cause): APIGatewayProxyResult {
   const problem = problemOf(cause);
   const retry = problem.status === 503 ? { 'Retry-After': retryAfterSeconds } : {};
+  const signIn = problem.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
   return {
     statusCode: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', ...retry },
+    headers: { 'Content-Type': 'application/problem+json', ...retry, ...signIn },
     body: JSON.stringify(problem),
   };
 }

@@ -1,10 +1,10 @@
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { type Claim, claimRecord } from '../../domain/claim/record';
 import { ok, type Result, refuse } from '../../domain/result';
-import type { Item } from './table';
-import { batchGet, query, queryAll, queryPage } from './table';
 import { keys } from './keys';
 import { type Page, readCursor, writeCursor } from './page';
+import type { Item } from './table';
+import { batchGet, query, queryAll, queryPage } from './table';
 
 /** An application with all its claims, in order, as they stood at one moment. */
 export interface Dossier {

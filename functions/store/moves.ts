@@ -81,6 +81,9 @@ function claimAction(application: Application, prior: Claim | null, next: Claim,
     ...keys.claim(next.applicationId, next.instalment),
     kind: 'claim',
     ...next,
+    number: application.number,
+    schemeId: application.schemeId,
+    region: application.region,
     ...claimIndexes(application, next),
   };
   if (prior === null) return { name, put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };

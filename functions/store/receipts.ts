@@ -34,7 +34,12 @@ const keyOf = ({ route, sub, idempotency }: ReceiptOf) =>
 const seconds = (instant: Instant) => Math.floor(instantToMs(instant) / 1000);
 
 /** The receipt as part of the transaction it belongs to: it fails when the key is in use. */
-export function receiptAction(of: ReceiptOf, resourceId: string, answer: StoredAnswer | null, now: Instant): NamedAction {
+export function receiptAction(
+  of: ReceiptOf,
+  resourceId: string,
+  answer: StoredAnswer | null,
+  now: Instant,
+): NamedAction {
   const item = {
     ...keyOf(of),
     kind: 'receipt',

@@ -39,7 +39,7 @@ const broken = answer(
   'Something went wrong here',
   'Try again later; if it stays, tell us the correlation id.',
 );
-const noAnswer = answer(504, 'try-again', 'Busy', 'Try again in a few seconds; nothing is done twice.');
+const noAnswer = answer(503, 'try-again', 'Busy', 'Try again in a few seconds; nothing is done twice.');
 
 /**
  * What the gateway itself answers, before or instead of a function. Each type has its own status in the body, for the
@@ -93,7 +93,7 @@ export function addProblemResponses(api: RestApi): void {
       responseHeaders: {
         ...everyAnswer,
         ...(status === 401 ? { 'WWW-Authenticate': quoted('Bearer') } : {}),
-        ...(status === 429 || status === 504 ? { 'Retry-After': quoted('5') } : {}),
+        ...(status === 429 || status === 503 ? { 'Retry-After': quoted('2') } : {}),
       },
       templates: {
         'application/json': JSON.stringify({ type: problemType(code), title, status, detail, code, errors: [] }),

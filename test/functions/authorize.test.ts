@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.close());
 beforeEach(async () => {
-  Object.assign(process.env, { ISSUER: issuer.url, AUDIENCE: audience });
+  Object.assign(process.env, { TOKEN_ISSUER: issuer.url, TOKEN_AUDIENCE: audience });
   vi.resetModules();
   ({ handler } = await import('../../functions/api/authorize'));
 });
@@ -69,7 +69,7 @@ describe('a good token', () => {
 
   it('may be signed with an elliptic curve', async () => {
     const other = await startIssuer('ES256');
-    process.env.ISSUER = other.url;
+    process.env.TOKEN_ISSUER = other.url;
     expect((await authorize(`Bearer ${await other.sign(claims)}`)).principalId).toBe('user-1');
     other.close();
   });
@@ -129,14 +129,14 @@ describe('an issuer that does not answer', () => {
     const gone = await startIssuer();
     const token = `Bearer ${await gone.sign(claims)}`;
     gone.close();
-    process.env.ISSUER = gone.url;
+    process.env.TOKEN_ISSUER = gone.url;
     await expect(authorize(token)).rejects.toMatchObject({ name: 'IssuerUnreachable' });
-    process.env.ISSUER = issuer.url;
+    process.env.TOKEN_ISSUER = issuer.url;
     expect((await authorize(await bearer(claims))).principalId).toBe('user-1');
   });
 
   it('has no name in a deployment without configuration: a fault too', async () => {
-    delete process.env.AUDIENCE;
+    delete process.env.TOKEN_AUDIENCE;
     await expect(authorize(await bearer(claims))).rejects.toMatchObject({ name: 'IssuerUnreachable' });
   });
 });

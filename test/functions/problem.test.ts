@@ -51,7 +51,7 @@ describe('problem documents', () => {
   });
 
   it('that say "later" say when', () => {
-    const rendered = render({ ok: false, refusal: { code: 'too-late-to-rank', detail: 'D.' } });
+    const rendered = render({ ok: false, refusal: { code: 'try-again', detail: 'D.' } });
     expect(rendered).toMatchObject({ statusCode: 503, headers: { 'Retry-After': '2' } });
     expect(render({ ok: false, refusal: { code: 'forbidden', detail: 'D.' } }).headers).not.toHaveProperty(
       'Retry-After',

@@ -1,6 +1,12 @@
 import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { isScheduled, queueReaction, scheduledReaction, streamReaction } from '../../functions/runtime/reaction';
+import {
+  isScheduled,
+  queueReaction,
+  type StreamRecord,
+  scheduledReaction,
+  streamReaction,
+} from '../../functions/runtime/reaction';
 import './request-event';
 
 const context = {} as Context;
@@ -14,7 +20,7 @@ const streamEvent = (...images: (Record<string, { S: string } | { N: string }> |
 
 describe('a reaction to the stream', () => {
   it('gets the new items in order, and answers which records failed', async () => {
-    const handle = vi.fn(async (records: readonly { sequenceNumber: string }[]) => records.slice(1));
+    const handle = vi.fn(async (records: readonly StreamRecord[]) => records.slice(1));
     const event = streamEvent({ pk: { S: 'a' }, amountCents: { N: '5' } }, undefined, { pk: { S: 'b' } });
     const answer = await streamReaction('publish-events', handle)(event, context);
     expect(handle).toHaveBeenCalledExactlyOnceWith([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalMinute, isPeriod } from '../../calendar';
+import { isLocalMinute, isPeriod, parsePeriod } from '../../calendar';
 import { benefitKinds, placementTypes } from '../facts';
 
 /** Pieces the scheme format is made of. Only zod and pure date code: a form in the browser checks with the same lines. */
@@ -49,7 +49,17 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a http(s
 export const localDate = z.iso.date('must be an existing date, YYYY-MM-DD');
 /** `YYYY-MM-DDTHH:mm` on the clock in Amsterdam. Compare as strings. */
 export const localMinute = z.string().refine(isLocalMinute, 'must be an existing YYYY-MM-DDTHH:mm, Amsterdam time');
-export const period = z.string().refine(isPeriod, 'must be an ISO 8601 period such as P2M, P6W, P14D or P1Y');
+
+/** Ten years; so no date counted from a real one can leave the calendar. */
+const withinTenYears = (text: string): boolean => {
+  const { months, days } = parsePeriod(text);
+  return months * 31 + days <= 3720;
+};
+
+export const period = z
+  .string()
+  .refine(isPeriod, { error: 'must be an ISO 8601 period such as P2M, P6W, P14D or P1Y', abort: true })
+  .refine(withinTenYears, 'may be at most ten years');
 
 /** Whole cents, 0.01 to 999,999,999.99 euro: what one SEPA transfer can carry. */
 export const amountCents = z.int().min(1).max(99_999_999_999);

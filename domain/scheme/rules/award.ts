@@ -17,12 +17,17 @@ const awardRow: Rule = ({ scheme, facts }) => {
   });
 };
 
-/** A request above the maximum is no fail: it is granted up to the maximum. */
+/**
+ * A request above the maximum is no fail: it is granted up to the maximum. A request of nothing fails once it is sure
+ * that the row asks for an amount.
+ */
 function requestMet({ scheme, facts }: Case): boolean | undefined {
-  const rows = rowsPossible(scheme, facts);
-  if (rows.every(({ row }) => !row.requested)) return true;
+  const asked = rowsPossible(scheme, facts).map(({ row }) => row.requested);
+  if (asked.length > 0 && !asked.includes(true)) return true;
   const requested = known(facts.requestedAmountCents);
-  return requested === undefined ? undefined : requested > 0;
+  if (requested === undefined) return undefined;
+  if (requested > 0) return true;
+  return asked.includes(false) ? undefined : false;
 }
 
 const requestedAmount: Rule = (subject) => {

@@ -45,8 +45,7 @@ function testOf({ scheme, facts, circumstances }: Case): Test | undefined {
 /** Exactly the ceiling passes. While the amount is open, only what no amount could mend is a fail. */
 function fits({ countedCents, awardCents, awardSettled }: Test, { ceilingCents }: CeilingRow): boolean | undefined {
   if (countedCents >= ceilingCents) return false;
-  if (awardCents === null) return undefined;
-  if (countedCents + awardCents <= ceilingCents) return true;
+  if (countedCents + (awardCents ?? 0) <= ceilingCents) return true;
   return awardSettled ? false : undefined;
 }
 

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { overridesRequest } from '../application/decision-request';
+import { documentRef, hoursPerWeek, line, paragraph } from '../application/request';
+import { localDate } from '../records';
+
+/** Bodies of the routes under `/v1/claims/{claimId}`. */
+
+/** `to` null: still employed. Hours may be 0: a contract that runs on without work. */
+const employmentPeriod = z
+  .strictObject({ from: localDate, to: localDate.nullable(), hoursPerWeek: hoursPerWeek.or(z.literal(0)) })
+  .refine(({ from, to }) => to === null || to >= from, { path: ['to'], message: 'must not be before from' });
+
+/** `statementBy`: who of the employer declares that this is true; it meets the evidence `employer-statement`. */
+export const evidenceRequest = z.strictObject({
+  employment: z.array(employmentPeriod).max(100),
+  documents: z.array(documentRef).max(50).default([]),
+  statementBy: line(140).nullable().default(null),
+});
+export type EvidenceRequest = z.infer<typeof evidenceRequest>;
+
+export const assessmentRequest = z.strictObject({
+  outcome: z.enum(['confirm', 'refuse']),
+  motivation: paragraph(4000),
+  overrides: overridesRequest,
+});
+export type AssessmentRequest = z.infer<typeof assessmentRequest>;
+
+export const replyRequest = z.strictObject({ text: paragraph(4000) });
+export type ReplyRequest = z.infer<typeof replyRequest>;
+
+export const approvalRequest = z.strictObject({
+  outcome: z.enum(['approve', 'return']),
+  motivation: paragraph(4000),
+});
+export type ApprovalRequest = z.infer<typeof approvalRequest>;

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { applicationStatuses, decisionRecord, placementRecord, youthFacts } from '../../../domain/application/record';
+import { queues } from '../../store/work';
+import { claimAnswer } from './claim';
+import { cents, checkAnswer, date, instant, pageOf } from './pieces';
+
+/** The only place that says what of an application goes out: no names, no birth date, no postcode, no account. */
+
+export const timelineEntry = z
+  .object({
+    type: z.string().describe('What happened, e.g. application.reserved.'),
+    at: instant,
+    byRole: z.string().describe('The role in which it was done; never who.'),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+const decisionAnswer = decisionRecord
+  .pick({ outcome: true, motivation: true, overrides: true, decidedAt: true })
+  .extend({ amountCents: cents.nullable(), byRole: z.string() })
+  .meta({ id: 'Decision' });
+
+export const applicationAnswer = z
+  .object({
+    id: z.string(),
+    number: z.string().describe('For people to quote; derived from the id.'),
+    schemeId: z.string(),
+    schemeVersion: z.int(),
+    region: z.string(),
+    status: z.enum(applicationStatuses),
+    receivedAt: instant,
+    amountCents: cents.nullable().describe('Granted, reserved or to be awarded; null where the rules give nothing.'),
+    waitingPosition: z.int().min(1).nullable().describe('1 is the first in line; null when not on the waiting list.'),
+    decisionDueOn: date.describe('Last day of the term to decide.'),
+    task: z.enum(['refuse-for-ceiling']).nullable(),
+    employer: z.object({
+      kvkNumber: z.string(),
+      tradeName: z.string(),
+      sizeClass: z.enum(['micro', 'small', 'medium', 'large']).optional(),
+      sector: z.enum(['general', 'agriculture', 'fishery']).optional(),
+      municipality: z.string().nullable().optional(),
+    }),
+    placement: placementRecord.nullable(),
+    youth: youthFacts.describe('What the rules ask of the youth, and does not tell who it is.'),
+    declarations: z.object({ agreesToWait: z.boolean() }),
+    decision: decisionAnswer.nullable(),
+    checks: z.array(checkAnswer),
+    claims: z.array(claimAnswer),
+    timeline: z.array(timelineEntry),
+  })
+  .meta({ id: 'Application' });
+export type ApplicationAnswer = z.output<typeof applicationAnswer>;
+
+/** The answer to submitting: 202, for place and amount follow within seconds. */
+export const receivedAnswer = z
+  .object({ id: z.string(), number: z.string(), status: z.literal('received'), receivedAt: instant })
+  .meta({ id: 'ReceivedApplication' });
+export type ReceivedAnswer = z.output<typeof receivedAnswer>;
+
+/** One line of a list. */
+export const applicationSummary = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    schemeId: z.string(),
+    region: z.string(),
+    status: z.enum(applicationStatuses),
+    receivedAt: instant,
+    amountCents: cents.nullable(),
+    decisionDueOn: date,
+    tradeName: z.string(),
+  })
+  .meta({ id: 'ApplicationSummary' });
+export type ApplicationSummary = z.output<typeof applicationSummary>;
+export const applicationPage = pageOf(applicationSummary).meta({ id: 'ApplicationPage' });
+
+/** What waits for a person. */
+export const workItem = z
+  .object({
+    kind: z.enum(['application', 'claim']),
+    id: z.string(),
+    applicationId: z.string(),
+    number: z.string().optional(),
+    schemeId: z.string(),
+    region: z.string(),
+    queue: z.enum(queues),
+    deadline: date,
+    status: z.string(),
+    amountCents: cents.nullable(),
+  })
+  .meta({ id: 'WorkItem' });
+export type WorkItem = z.output<typeof workItem>;
+export const workPage = pageOf(workItem).meta({ id: 'WorkPage' });

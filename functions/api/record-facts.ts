@@ -1,0 +1,55 @@
+import type { Actor } from '../../domain/actor';
+import { isIdentityField } from '../../domain/application/fact-fields';
+import type { Application } from '../../domain/application/record';
+import { type Fact, factsRequest, readFacts, recordFacts } from '../../domain/application/record-facts';
+import type { Instant } from '../../domain/calendar';
+import { ok } from '../../domain/result';
+import { youthPseudonym } from '../gateways/pseudonym';
+import { api } from '../runtime/api';
+import type { NamedAction } from '../store/commit';
+import { keys } from '../store/keys';
+import { loadPerson, type Person, personAction } from '../store/persons';
+import { actOnApplication } from './shared/act';
+import { applicationPath } from './shared/dossier';
+
+export const handler = api('record-facts', { path: applicationPath, body: factsRequest }, async (request) => {
+  const facts = readFacts(request.body);
+  if (!facts.ok) return facts;
+  return actOnApplication(request, ['officer'], async ({ application, scheme }, actor) => {
+    const { person, version } = await loadPerson(application.id);
+    const corrected = withIdentity(person, facts.value);
+    const pseudonym = corrected === person ? application.pseudonym : await youthPseudonym(corrected);
+    const move = recordFacts(application, scheme, facts.value, { birthDate: corrected.birthDate, pseudonym });
+    if (!move.ok) return move;
+    const entries = factActions(move.value.application.next, facts.value, actor, request.now);
+    const identity = corrected === person ? [] : [await personAction(application.id, corrected, version + 1)];
+    return ok({ move: move.value, beside: [...entries, ...identity] });
+  });
+});
+
+/** The person after the facts that tell who it is; the same object when there are none. */
+function withIdentity(person: Person, facts: readonly Fact[]): Person {
+  const corrections = facts.filter(({ field }) => isIdentityField(field));
+  if (corrections.length === 0) return person;
+  return {
+    ...person,
+    ...Object.fromEntries(corrections.map(({ field, value }) => [field.slice('youth.'.length), value])),
+  };
+}
+
+/** An entry each, nothing overwritten. What tells who the youth is stands in the person's item, not here. */
+const factActions = (next: Application, facts: readonly Fact[], actor: Actor, now: Instant): NamedAction[] =>
+  facts.map(({ field, value, source }, index) => ({
+    name: `fact ${index}`,
+    put: {
+      Item: {
+        ...keys.fact(next.id, now, next.version, index),
+        kind: 'fact',
+        field,
+        ...(isIdentityField(field) ? {} : { value }),
+        source,
+        at: now,
+        bySub: actor.sub,
+      },
+    },
+  }));

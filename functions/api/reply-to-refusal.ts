@@ -1,0 +1,11 @@
+import { reply } from '../../domain/claim/approve';
+import { replyRequest } from '../../domain/claim/requests';
+import { api } from '../runtime/api';
+import { actOnClaim } from './shared/act';
+import { claimPath } from './shared/dossier';
+
+export const handler = api('reply-to-refusal', { path: claimPath, body: replyRequest }, (request) =>
+  actOnClaim(request, ['employer'], ({ application, claim }) =>
+    reply(application, claim, request.body.text, request.now),
+  ),
+);

@@ -1,0 +1,56 @@
+import type { Actor } from '../../../domain/actor';
+import type { Claim } from '../../../domain/claim/record';
+import type { Move } from '../../../domain/move';
+import { ok, type Result } from '../../../domain/result';
+import type { Role } from '../../manifest/types';
+import type { Answer, ApiRequest } from '../../runtime/api';
+import { actorOf } from '../../runtime/identity';
+import type { NamedAction } from '../../store/commit';
+import { commitMove, decideAndCommit } from '../../store/commit-move';
+import { answerApplication, answerClaim } from './answers';
+import { type Case, openCase, openClaim } from './dossier';
+
+/** A decision with the writes that stand beside it, such as facts. */
+export interface Decided {
+  readonly move: Move;
+  readonly beside?: readonly NamedAction[];
+}
+
+type ApplicationRoute<B> = ApiRequest<B, { readonly applicationId: string }, undefined>;
+type ClaimRoute<B> = ApiRequest<B, { readonly claimId: string }, undefined>;
+
+/** Load, decide, commit for an application, and the answer as it stands then. */
+export async function actOnApplication<B>(
+  { caller, path, now, today }: ApplicationRoute<B>,
+  as: readonly Role[],
+  decide: (found: Case, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
+): Promise<Result<Answer>> {
+  const actor = actorOf(caller, as);
+  const done = await decideAndCommit(async () => {
+    const found = await openCase(caller, as, path.applicationId);
+    if (!found.ok) return found;
+    const decided = await decide(found.value, actor);
+    if (!decided.ok) return decided;
+    return commitMove(decided.value.move, { scheme: found.value.scheme, actor, now }, decided.value.beside);
+  });
+  return done.ok ? answerApplication(path.applicationId, today) : done;
+}
+
+/** Load, decide, commit for a claim, and the claim as it stands then. */
+export async function actOnClaim<B>(
+  { caller, path, now, today }: ClaimRoute<B>,
+  as: readonly Role[],
+  decide: (found: Case & { readonly claim: Claim }, actor: Actor) => Result<Move>,
+): Promise<Result<Answer>> {
+  const actor = actorOf(caller, as);
+  const done = await decideAndCommit(async () => {
+    const found = await openClaim(caller, as, path.claimId);
+    if (!found.ok) return found;
+    const { application, scheme } = found.value;
+    const move = decide(found.value, actor);
+    if (!move.ok) return move;
+    const committed = await commitMove(move.value, { scheme, actor, now });
+    return committed.ok ? ok(application.id) : committed;
+  });
+  return done.ok ? answerClaim(done.value, path.claimId, today) : done;
+}

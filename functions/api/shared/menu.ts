@@ -1,0 +1,16 @@
+import type { Instant } from '../../../domain/calendar';
+import type { Scheme } from '../../../domain/scheme/definition';
+import { leftOf, menuEntry } from '../../../domain/scheme/menu-entry';
+import { currentBudgetId, emptyBudget, loadBudgets } from '../../store/budgets';
+import type { MenuEntryAnswer } from '../answers/scheme';
+
+/** Schemes as the menu shows them, with what is left of each budget; of one nothing was ever posted to, the caps. */
+export async function menuEntries(schemes: readonly Scheme[], now: Instant): Promise<MenuEntryAnswer[]> {
+  const handledHere = schemes.filter((scheme) => scheme.handledHere);
+  const budgets = await loadBudgets(handledHere.map((scheme) => currentBudgetId(scheme, now)));
+  return schemes.map((scheme) => {
+    const budgetId = currentBudgetId(scheme, now);
+    const budget = budgets.get(budgetId) ?? emptyBudget(budgetId, scheme);
+    return menuEntry(scheme, scheme.handledHere ? leftOf(budget) : null, now);
+  });
+}

@@ -1,0 +1,9 @@
+import { open } from '../../domain/claim/open';
+import { scheduledReaction } from '../runtime/reaction';
+import { sweep } from './sweep/sweep';
+
+const rule = 'open-due-claims';
+
+export const handler = scheduledReaction(rule, (schedule) =>
+  sweep({ rule, kinds: { open: ({ application }, claim, today) => open(application, claim, today) } }, schedule),
+);

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { addDays, type LocalDate } from '../../domain/calendar';
+import type { DueKind } from '../../domain/claim/due';
+import { instant, localDate } from '../../domain/records';
+import { commit } from './commit';
+import { dueShards, keys } from './keys';
+import type { Key } from './table';
+import { get, query, queryAll, queryPage } from './table';
+
+/** One day that a rule has done: the proof that nothing due on it was forgotten. */
+export const sweepDay = z.object({
+  rule: z.string(),
+  day: localDate,
+  completedAt: instant,
+  /** Markers found for the day, and how many of them led to a change; the rest had been dealt with already. */
+  found: z.int(),
+  done: z.int(),
+});
+export type SweepDay = z.infer<typeof sweepDay>;
+
+export interface DueMarker {
+  readonly key: Key;
+  readonly claimId: string;
+  readonly applicationId: string;
+}
+
+/**
+ * The days a rule still has to do, oldest first: those after its last completed one, up to and including today. Before
+ * its first run: from the day the first scheme was published.
+ */
+export async function daysToSweep(rule: string, today: LocalDate): Promise<LocalDate[]> {
+  const { items } = await queryPage({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.sweepDay(rule, today).pk },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  });
+  const last = items[0] === undefined ? undefined : sweepDay.parse(items[0]).day;
+  const first = last === undefined ? await firstDay(today) : addDays(last, 1);
+  const days: LocalDate[] = [];
+  for (let day = first; day <= today; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+async function firstDay(today: LocalDate): Promise<LocalDate> {
+  const start = await get(keys.sweepStart(), { consistent: true });
+  return start === undefined ? today : localDate.parse(start.startOn);
+}
+
+/** The markers of one kind due on one day, from all shards. */
+export async function* dueMarkers(day: LocalDate, kind: DueKind): AsyncGenerator<DueMarker, void, void> {
+  for (let shard = 0; shard < dueShards; shard++) {
+    const markers = query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+      ExpressionAttributeValues: { ':pk': keys.due(day, shard, kind, '').pk, ':kind': `${kind}#` },
+      ConsistentRead: true,
+    });
+    for await (const { pk, sk, claimId, applicationId } of markers) {
+      const key = { pk: String(pk), sk: String(sk) };
+      yield { key, claimId: String(claimId), applicationId: String(applicationId) };
+    }
+  }
+}
+
+/** A marker whose work was done by other means. */
+export const dropMarker = async ({ key }: DueMarker): Promise<void> => {
+  await commit([{ name: 'marker', delete: { Key: { ...key } } }]);
+};
+
+export async function completeDay(entry: SweepDay): Promise<void> {
+  await commit([
+    { name: 'day', put: { Item: { ...keys.sweepDay(entry.rule, entry.day), kind: 'sweep-day', ...entry } } },
+  ]);
+}
+
+/** The ledger of a rule, oldest first, both days included. */
+export async function listSweepDays(rule: string, from: LocalDate, to: LocalDate): Promise<SweepDay[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': keys.sweepDay(rule, from).pk, ':from': from, ':to': to },
+  });
+  return items.map((item) => sweepDay.parse(item));
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions, entryPoints } from '../../infra/bundle';
+import { functionNames } from '../../infra/voucherloket';
+import { temporaryFolder } from './system';
+
+const dist = temporaryFolder();
+const bundleOf = (name: string) => join(dist, 'functions', name, 'index.mjs');
+
+/** Unpacked; Lambda starts a function of this size in well under a second. */
+const bytesAtMost = 2 * 1024 * 1024;
+
+describe('the bundles', () => {
+  let sizes: { name: string; bytes: number }[] = [];
+  beforeAll(async () => {
+    sizes = await bundleFunctions(dist);
+  });
+  afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+  it('are one per function, each a folder with a module and nothing else', () => {
+    expect(readdirSync(join(dist, 'functions')).sort()).toEqual([...functionNames].sort());
+    for (const name of functionNames) expect(readdirSync(join(dist, 'functions', name))).toEqual(['index.mjs']);
+  });
+
+  it('are small, and the sizes told are true', () => {
+    expect(sizes).toHaveLength(functionNames.length);
+    for (const { name, bytes } of sizes) {
+      expect(bytes).toBe(statSync(bundleOf(name)).size);
+      expect(bytes).toBeLessThan(bytesAtMost);
+    }
+  });
+
+  it('come with a metafile that says what is in them', () => {
+    const meta: { inputs: object } = JSON.parse(readFileSync(join(dist, 'functions.meta.json'), 'utf8'));
+    for (const source of Object.values(entryPoints())) expect(Object.keys(meta.inputs)).toContain(source);
+  });
+
+  it.each(functionNames)('%s has a handler when it is loaded by itself', async (name) => {
+    expect(existsSync(bundleOf(name))).toBe(true);
+    const module: { handler?: unknown } = await import(pathToFileURL(bundleOf(name)).href);
+    expect(module.handler).toBeTypeOf('function');
+  });
+});

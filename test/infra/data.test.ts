@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { list } from './inspect';
+import { ownIssuer, synthesize } from './system';
+import { at, type Resource } from './template';
+
+const system = synthesize(ownIssuer);
+const [table] = system.ofType('AWS::DynamoDB::Table');
+const keys = system.ofType('AWS::KMS::Key');
+const buckets = system.ofType('AWS::S3::Bucket');
+const named = buckets.map((bucket) => [bucket.id, bucket] as const);
+const keyArns = keys.map(({ ref }) => `${ref}.Arn`);
+
+const statementsOn = (bucket: Resource) =>
+  system
+    .ofType('AWS::S3::BucketPolicy')
+    .filter(({ properties }) => properties.Bucket === bucket.ref)
+    .flatMap(({ properties }) => list(at(properties, 'PolicyDocument.Statement')));
+
+describe('the table', () => {
+  it('is one, by pk and sk, with three indexes that carry everything', () => {
+    expect(system.ofType('AWS::DynamoDB::Table')).toHaveLength(1);
+    expect(table?.properties.KeySchema).toEqual([
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ]);
+    const indexes = list(table?.properties.GlobalSecondaryIndexes).map(({ IndexName, KeySchema, Projection }) => [
+      IndexName,
+      ...list(KeySchema).map(({ AttributeName }) => AttributeName),
+      at(Projection, 'ProjectionType'),
+    ]);
+    expect(indexes).toEqual([
+      ['by-owner', 'ownerKey', 'ownerSort', 'ALL'],
+      ['by-region', 'regionKey', 'regionSort', 'ALL'],
+      ['by-queue', 'queueKey', 'queueSort', 'ALL'],
+    ]);
+  });
+
+  it('is kept, restorable, under our own key, and streams new images', () => {
+    expect(table?.properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    });
+    expect(keyArns).toContain(at(table?.properties, 'SSESpecification.KMSMasterKeyId'));
+  });
+});
+
+describe('every key', () => {
+  it('of ours is rotated, but for the pseudonym’s: with another key the same person gets another pseudonym', () => {
+    const fixed = keys.filter(({ properties }) => properties.EnableKeyRotation !== true);
+    expect(fixed.map(({ properties }) => properties.KeySpec)).toEqual(['HMAC_256']);
+    expect(fixed.map(({ properties }) => properties.KeyUsage)).toEqual(['GENERATE_VERIFY_MAC']);
+  });
+
+  it('lets in the account’s own policies, and others only under a condition', () => {
+    const statements = keys.flatMap(({ properties }) => list(at(properties, 'KeyPolicy.Statement')));
+    for (const { Principal, Condition } of statements) {
+      const ofAccount = String(at(Principal, 'AWS')).endsWith(':iam::<AWS::AccountId>:root');
+      if (!ofAccount) expect(JSON.stringify(Condition)).toContain('"<AWS::AccountId>"');
+    }
+  });
+
+  it('of personal data is apart from the one of storage', () => {
+    const storage = [at(table?.properties, 'SSESpecification.KMSMasterKeyId'), ...buckets.map(bucketKey)];
+    const functions = system.ofType('AWS::Lambda::Function');
+    const field = new Set(functions.map(({ properties }) => at(properties, 'Environment.Variables.FIELD_KEY_ID')));
+    field.delete(undefined);
+    expect(field.size).toBe(1);
+    for (const arn of field) expect(storage).not.toContain(arn);
+  });
+});
+
+const encryption = 'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault';
+const bucketKey = ({ properties }: Resource) => at(properties, `${encryption}.KMSMasterKeyID`);
+
+describe('every bucket', () => {
+  it.each(named)('%s is private, versioned and encrypted, and closed to plain text', (_, bucket) => {
+    expect(bucket.properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+    expect(['aws:kms', 'AES256']).toContain(at(bucket.properties, `${encryption}.SSEAlgorithm`));
+    expect(statementsOn(bucket)).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+    expect(list(at(bucket.properties, 'LifecycleConfiguration.Rules')).length).toBeGreaterThan(0);
+  });
+
+  it('logs who reads it, in a bucket that is only for that', () => {
+    const logs = new Set(buckets.map(({ properties }) => at(properties, 'LoggingConfiguration.DestinationBucketName')));
+    logs.delete(undefined);
+    expect(logs.size).toBe(1);
+    const unlogged = buckets.filter(({ properties }) => properties.LoggingConfiguration === undefined);
+    expect(unlogged.map(({ ref }) => ref)).toEqual([...logs]);
+  });
+
+  it('lets nobody in but the log service', () => {
+    for (const bucket of buckets) {
+      for (const { Principal } of statementsOn(bucket).filter(({ Effect }) => Effect === 'Allow')) {
+        expect(Principal).toEqual({ Service: 'logging.s3.amazonaws.com' });
+      }
+    }
+  });
+});
+
+it('what holds data stays when its stack goes', () => {
+  const holding = [
+    ...system.ofType('AWS::DynamoDB::Table'),
+    ...buckets,
+    ...keys.filter(({ id }) => id.startsWith('Keys')),
+  ];
+  expect(holding).toHaveLength(8);
+  for (const { attributes } of holding) {
+    expect(attributes).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  }
+});
