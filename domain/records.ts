@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Cents, cents } from './money';
 
 /** Pieces that records share. Records are parsed again each time they are read from the table. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountCents, applicationNumber, kvkNumber, opaqueId, ordinal, slug } from './fields';
 
 /** Facts of every application event; `status` and `amountCents` are those after the change. */

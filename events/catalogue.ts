@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { applicationV1 } from './application.v1';
 import { batchV1 } from './batch.v1';
 import { budgetV1 } from './budget.v1';

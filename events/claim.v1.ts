@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountCents, applicationNumber, kvkNumber, localDate, opaqueId, ordinal, slug } from './fields';
 
 const claim = z.strictObject({

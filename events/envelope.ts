@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `urn:nld:oin:<20 digits>:systeem:voucherloket`: who publishes, by Organisatie-identificatienummer. */
 export const eventSource = z.string().regex(/^urn:nld:oin:\d{20}:systeem:voucherloket$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Parts of event data. None can hold personal data: an organisation is a legal entity's number, never a person. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountCents, localDate, opaqueId, slug } from './fields';
 
 const payment = z.strictObject({

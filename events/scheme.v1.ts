@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localDate, ordinal, slug } from './fields';
 
 export const schemeV1 = {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -24,10 +24,10 @@ export function entryPoints(): Record<string, string> {
  */
 export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name: string; bytes: number }[]> {
   const outdir = join(dist, 'functions');
-  await rm(outdir, { recursive: true, force: true });
+  const entries = entryPoints();
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entryPoints()).map(([name, path]) => [`${name}/index`, path])),
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -41,8 +41,11 @@ export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name
     logLevel: 'silent',
     metafile: true,
   });
-  await mkdir(dist, { recursive: true });
   await writeFile(join(dist, 'functions.meta.json'), JSON.stringify(metafile));
+  // Last, so that a build that fails leaves what worked before.
+  for (const name of await readdir(outdir)) {
+    if (!Object.hasOwn(entries, name)) await rm(join(outdir, name), { recursive: true });
+  }
   return sizes(metafile);
 }
 

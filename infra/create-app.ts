@@ -5,6 +5,9 @@ const context = {
   // The CDK's own switches for what new projects get.
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-apigateway:authorizerChangeDeploymentLogicalId': true,
+  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
+  // What another stack uses cannot be taken away while it does.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   // Errors of the CDK's template validator stop the synthesis; by default it only warns.
   '@aws-cdk/core:validateAgainstDefaultRules': true,
   // Writes where each bundle lies into the template, for whoever runs the template on one machine.

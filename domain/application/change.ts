@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Move, wrongState } from '../move';
 import { localDate } from '../records';
 import type { InputError } from '../refusal';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localDate, wholeCents } from '../records';
 import { benefitKinds, placementTypes } from '../scheme/facts';
 import type { Application } from './record';
@@ -45,7 +45,7 @@ const allFields: Record<string, z.ZodType> = { ...identityFields, ...openFields 
 
 /** `benefit` stands for `youth.benefit`: the last part is enough where it is one field only. Undefined: no such field. */
 export function fieldNamed(name: string): FactField | undefined {
-  if (name in allFields) return name as FactField;
+  if (Object.hasOwn(allFields, name)) return name as FactField;
   const matches = Object.keys(allFields).filter((field) => field.split('.').at(-1) === name);
   return matches.length === 1 ? (matches[0] as FactField) : undefined;
 }

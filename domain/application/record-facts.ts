@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Movement } from '../budget/movement';
 import type { LocalDate } from '../calendar';
 import { zero } from '../money';

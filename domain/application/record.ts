@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
 import { checkSchema } from '../scheme/check';
 import { benefitKinds, placementTypes } from '../scheme/facts';

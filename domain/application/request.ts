@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIban, isKvkNumber, isPostcode, normaliseIban, normalisePostcode } from '../identifiers';
 import { localDate, wholeCents } from '../records';
 import { placementTypes } from '../scheme/facts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Cents, cents } from '../money';
 import { wholeCents } from '../records';
 

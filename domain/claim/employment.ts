@@ -37,8 +37,8 @@ function withHours(periods: readonly EmploymentPeriod[], hours: ReportedChanges[
 /** @param until first day on which these hours no longer hold; null: they hold on. */
 function lower(period: EmploymentPeriod, from: LocalDate, until: LocalDate | null, hours: number): EmploymentPeriod[] {
   const ends = period.to ?? '9999-12-31';
-  const begin = period.from > from ? period.from : from;
-  const last = until === null ? ends : addDays(until, -1) < ends ? addDays(until, -1) : ends;
+  const begin = [period.from, from].sort()[1] ?? from;
+  const last = [ends, until === null ? ends : addDays(until, -1)].sort()[0] ?? ends;
   if (begin > last || hours >= period.hoursPerWeek) return [period];
   const parts: EmploymentPeriod[] = [];
   if (period.from < begin) parts.push({ ...period, to: addDays(begin, -1) });

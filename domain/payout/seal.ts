@@ -54,7 +54,13 @@ export function withLines(batch: Batch, lines: readonly BatchLine[]): Batch {
 }
 
 /** The snapshot of a payable claim that is line number `line` of a batch. */
-export function lineOf(batchId: string, line: number, application: Application, claim: Claim, creditor: Party): BatchLine {
+export function lineOf(
+  batchId: string,
+  line: number,
+  application: Application,
+  claim: Claim,
+  creditor: Party,
+): BatchLine {
   return {
     batchId,
     line,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scheme } from './definition';
 import type { Circumstances, Facts } from './facts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { employerSection, placementSection, windowSection, youthSection } from './definition/conditions';
 import { crossChecks } from './definition/cross-checks';
 import {

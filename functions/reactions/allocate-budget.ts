@@ -64,4 +64,7 @@ const lines = (markers: readonly Line[]): Line[] => [
 ];
 
 const newest = (markers: readonly { readonly occurredAt: string }[]): Instant =>
-  markers.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), '');
+  markers
+    .map(({ occurredAt }) => occurredAt)
+    .sort()
+    .at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue, type EventName, makeEvent } from '../../events/catalogue';
 import { lazily, required } from '../runtime/config';
 import { logger } from '../runtime/logger';

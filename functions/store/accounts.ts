@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Instant } from '../../domain/calendar';
 import type { NamedAction } from './commit';
 import { keys } from './keys';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApplicationRequest } from '../../domain/application/request';
 import { localDate } from '../../domain/records';
 import { decryptFields, type EncryptedFields, encryptFields } from '../gateways/field-encryption';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMs, type Instant, instantToMs } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Idempotency } from '../runtime/request';

@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { acknowledge } from '../acknowledge';
 import { type House, named } from '../house';
 import { alarmOnDeadLetters } from './alarms';
 
@@ -15,7 +14,6 @@ export function deadLetterQueue(scope: Construct, reaction: string, house: House
     queueName: named(house.settings, `${reaction}-dead-letters`),
     retentionPeriod: Duration.days(14),
   });
-  acknowledge(queue, 'AwsSolutions-SQS3', 'This is the dead-letter queue.');
   alarmOnDeadLetters(scope, queue, reaction, house);
   return queue;
 }

@@ -14,12 +14,10 @@ export function environmentFor(scope: Construct, uses: Uses, house: House): Reco
   return {
     ...everywhere,
     ...(uses.table || uses.indexes ? { TABLE_NAME: house.table.tableName } : {}),
-    // Who writes, writes events; their source is part of them from the start.
-    ...(uses.table?.includes('PutItem') ? { EVENT_SOURCE: deployParameter(scope, 'EventSource') } : {}),
     ...(uses.fieldKey ? { FIELD_KEY_ID: house.keys.field.keyArn } : {}),
     ...(uses.pseudonymKey ? { PSEUDONYM_KEY_ID: house.keys.pseudonym.keyArn } : {}),
     ...(uses.payouts ? { PAYOUTS_BUCKET: house.buckets.payouts.bucketName } : {}),
-    ...(uses.bus ? { BUS_NAME: house.bus.eventBusName } : {}),
+    ...(uses.bus ? { BUS_NAME: house.bus.eventBusName, EVENT_SOURCE: deployParameter(scope, 'EventSource') } : {}),
     ...(uses.mail
       ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), PUBLIC_URL: deployParameter(scope, 'PublicUrl') }
       : {}),

@@ -14,6 +14,19 @@ import type { Construct } from 'constructs';
 import { type House, named } from '../house';
 import { deployParameter } from '../parameters';
 
+const mailTexts = {
+  userInvitation: {
+    emailSubject: 'Uw account voor Voucherloket',
+    emailBody:
+      'U kunt nu inloggen bij Voucherloket. Uw gebruikersnaam is {username}. Uw tijdelijke wachtwoord is {####}. ' +
+      'Dit wachtwoord werkt 3 dagen. Bij het inloggen kiest u een eigen wachtwoord.',
+  },
+  userVerification: {
+    emailSubject: 'Uw code voor Voucherloket',
+    emailBody: 'Uw code is {####}. Vul deze code in om verder te gaan. Geef de code aan niemand anders.',
+  },
+} as const;
+
 /** Members of staff and employers, invited by an administrator, with a second factor: they move public money. */
 export function userPool(scope: Construct, house: House): UserPool {
   return new UserPool(scope, 'Pool', {
@@ -21,6 +34,7 @@ export function userPool(scope: Construct, house: House): UserPool {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     keepOriginal: { email: true },
+    ...mailTexts,
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     customAttributes: { organisation: new StringAttribute({ minLen: 8, maxLen: 8, mutable: true }) },
     mfa: Mfa.REQUIRED,

@@ -12,7 +12,7 @@ export type Target = (event: JsonObject) => void;
 
 const ruleProperties = z.strictObject({
   Name: z.string().optional(),
-  Description: z.unknown(),
+  Description: z.unknown().optional(),
   EventBusName: z.string().default('default'),
   EventPattern: z.json(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
@@ -21,13 +21,13 @@ const ruleProperties = z.strictObject({
       Id: z.string(),
       Arn: z.string(),
       // A queue of this machine always takes what is sent to it: there is nothing to retry.
-      DeadLetterConfig: z.unknown(),
-      RetryPolicy: z.unknown(),
+      DeadLetterConfig: z.unknown().optional(),
+      RetryPolicy: z.unknown().optional(),
       Input: z.string().optional(),
     }),
   ),
-  RoleArn: z.unknown(),
-  Tags: z.unknown(),
+  RoleArn: z.unknown().optional(),
+  Tags: z.unknown().optional(),
 });
 
 interface Rule {

@@ -65,4 +65,3 @@ export const invokeScheduled = async (
   }
   deadLetters?.send(JSON.stringify(event));
 };
-

@@ -25,12 +25,23 @@ export const startEngine = async (choice: string | undefined, dataDir: string | 
 
 const startFirst = async (dataDir: string | null): Promise<Engine> => {
   const reasons: string[] = [];
+  const holder = kinds.find(({ holds }) => dataDir !== null && holds(dataDir));
+  if (holder !== undefined) return startHolder(holder, dataDir);
   for (const kind of kinds) {
     const outcome = await tryStart(kind, dataDir);
     if (typeof outcome !== 'string') return outcome;
     reasons.push(`${kind.name}: ${outcome}`);
   }
   throw new StartFailure(`No DynamoDB engine can start (${reasons.join('; ')}).`);
+};
+
+/** The engine that has the kept data, or none: another one would begin with an empty table. */
+const startHolder = async (kind: EngineKind, dataDir: string | null): Promise<Engine> => {
+  const outcome = await tryStart(kind, dataDir);
+  if (typeof outcome !== 'string') return outcome;
+  throw new StartFailure(
+    `The engine ${kind.name}, which has the kept data, cannot start: ${outcome}; if its file is corrupt, remove the data folder.`,
+  );
 };
 
 const tryStart = async (kind: EngineKind, dataDir: string | null): Promise<Engine | string> => {

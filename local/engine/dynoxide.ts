@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseObject, stringAt } from '../json';
@@ -16,6 +16,8 @@ const packageFile = (): string | null => {
   }
 };
 
+const databaseIn = (dataDir: string): string => join(dataDir, 'table.db');
+
 export const dynoxide: EngineKind = {
   name: 'dynoxide',
   obstacle() {
@@ -28,10 +30,11 @@ export const dynoxide: EngineKind = {
       return `${packageName} holds no program that can be run`;
     }
   },
+  holds: (dataDir) => existsSync(databaseIn(dataDir)),
   start(dataDir) {
     const file = packageFile() ?? packageName;
     const version = stringAt(parseObject(readFileSync(file, 'utf8')) ?? {}, 'version') ?? '';
-    const database = dataDir === null ? [] : ['--db-path', join(dataDir, 'table.db')];
+    const database = dataDir === null ? [] : ['--db-path', databaseIn(dataDir)];
     return startChild({
       name: `dynoxide ${version}`,
       command: join(dirname(file), 'dynoxide'),

@@ -46,7 +46,8 @@ export class Authorizer {
     this.#function = functions.find(authorizerFunctionArn(resource), placeOf(resource));
     const sources = (this.#properties.IdentitySource ?? '').split(',').filter((source) => source !== '');
     const unknown = sources.find((source) => !/^method\.request\.(header|querystring)\.[\w-]+$/.test(source));
-    if (unknown !== undefined) throw new StartFailure(`${placeOf(resource)} has an identity source not known: ${unknown}.`);
+    if (unknown !== undefined)
+      throw new StartFailure(`${placeOf(resource)} has an identity source not known: ${unknown}.`);
     this.#sources = sources;
   }
 
@@ -54,7 +55,8 @@ export class Authorizer {
     const values = this.#sources.map((source) => sourceValue(source, call.request));
     if (values.some((value) => value === undefined || value === '')) return { kind: 'unauthorized' };
     const expression = this.#properties.IdentityValidationExpression;
-    if (expression !== undefined && !new RegExp(`^(?:${expression})$`).test(values[0] ?? '')) return { kind: 'unauthorized' };
+    if (expression !== undefined && !new RegExp(`^(?:${expression})$`).test(values[0] ?? ''))
+      return { kind: 'unauthorized' };
     const key = JSON.stringify(values);
     const kept = this.#kept.get(key);
     if (kept !== undefined && kept.until > performance.now()) return verdict(kept.known, call.methodArn);

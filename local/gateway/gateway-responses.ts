@@ -28,7 +28,10 @@ export interface Answer {
 const responseProperties = z.object({
   ResponseType: z.string(),
   RestApiId: z.string(),
-  StatusCode: z.string().regex(/^\d{3}$/).optional(),
+  StatusCode: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional(),
   ResponseParameters: z.record(z.string(), z.string()).default({}),
   ResponseTemplates: z.record(z.string(), z.string()).default({}),
 });
@@ -118,6 +121,7 @@ const variablesOf =
       'context.error.responseType': type,
       'context.identity.sourceIp': request.sourceIp,
     };
-    if (name.startsWith('context.authorizer.')) return String(authorizer[name.slice('context.authorizer.'.length)] ?? '');
+    if (name.startsWith('context.authorizer.'))
+      return String(authorizer[name.slice('context.authorizer.'.length)] ?? '');
     return known[name];
   };

@@ -24,7 +24,8 @@ export const proxyAnswer = (result: string, decode: boolean): Answer | null => {
 };
 
 const headersOf = (single: unknown, multiple: unknown): (readonly [string, string])[] | null => {
-  if (![single, multiple].every((headers) => headers === undefined || headers === null || isObject(headers))) return null;
+  if (![single, multiple].every((headers) => headers === undefined || headers === null || isObject(headers)))
+    return null;
   const repeated = isObject(multiple) ? multiple : {};
   const pairs = Object.entries(repeated).flatMap(([name, values]) =>
     (Array.isArray(values) ? values : []).map((value) => [name, String(value)] as const),

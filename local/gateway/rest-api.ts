@@ -12,7 +12,7 @@ import { wildcardMatch } from './policy';
 import { proxyAnswer } from './proxy-answer';
 import { matchRoute, type Route, type RouteMatch, readRoutes } from './routes';
 
-const apiProperties = z.object({ BinaryMediaTypes: z.array(z.string()).default([]), Body: z.undefined() });
+const apiProperties = z.object({ BinaryMediaTypes: z.array(z.string()).default([]), Body: z.undefined().optional() });
 const stageProperties = z.object({
   StageName: z.string(),
   RestApiId: z.string(),
@@ -64,7 +64,11 @@ export const createRestApi = (resources: readonly Resource[], options: RestApiOp
   };
   const orphan = routes.find(({ authorizerId }) => authorizerId !== null && !parts.authorizers.has(authorizerId));
   if (orphan !== undefined) throw new StartFailure(`${orphan.resourcePath} names an authorizer that is not there.`);
-  return { handle: (request) => handle(request, routes, parts), tooLarge: (r) => respond('REQUEST_TOO_LARGE', r), routes };
+  return {
+    handle: (request) => handle(request, routes, parts),
+    tooLarge: (r) => respond('REQUEST_TOO_LARGE', r),
+    routes,
+  };
 };
 
 const onlyOne = (resources: readonly Resource[], type: string): Resource => {

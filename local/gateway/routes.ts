@@ -10,7 +10,7 @@ const methodProperties = z.object({
   AuthorizationType: z.enum(['NONE', 'CUSTOM']).default('NONE'),
   AuthorizerId: z.string().optional(),
   ApiKeyRequired: z.literal(false).optional(),
-  RequestValidatorId: z.undefined(),
+  RequestValidatorId: z.undefined().optional(),
   Integration: z.object({
     Type: z.literal('AWS_PROXY', 'only Lambda proxy integrations are run'),
     Uri: z.string(),
@@ -60,7 +60,8 @@ export const readRoutes = (api: Resource, resources: readonly Resource[]): Route
 
 const toRoute = (resource: Resource, method: z.infer<typeof methodProperties>, resourcePath: string): Route => {
   const functionArn = /functions\/(arn:[^/]+)\/invocations$/.exec(method.Integration.Uri)?.[1];
-  if (functionArn === undefined) throw new StartFailure(`${placeOf(resource)} calls no function: ${method.Integration.Uri}.`);
+  if (functionArn === undefined)
+    throw new StartFailure(`${placeOf(resource)} calls no function: ${method.Integration.Uri}.`);
   const authorizerId = method.AuthorizationType === 'CUSTOM' ? method.AuthorizerId : null;
   if (authorizerId === undefined) throw new StartFailure(`${placeOf(resource)} names no authorizer.`);
   return {

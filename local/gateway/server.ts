@@ -59,7 +59,8 @@ export const listenPatiently = async (port: number): Promise<HttpServer> => {
       if (code === 'EADDRINUSE' && performance.now() < deadline) await new Promise((r) => setTimeout(r, 100));
       else if (code === 'EADDRINUSE') {
         throw new StartFailure(`Port ${port} is in use by another program; stop it, or choose another one with PORT.`);
-      } else throw new StartFailure(`Port ${port} cannot be used (${code ?? String(error)}); choose another with PORT.`);
+      } else
+        throw new StartFailure(`Port ${port} cannot be used (${code ?? String(error)}); choose another with PORT.`);
     }
   }
 };

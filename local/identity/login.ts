@@ -18,7 +18,8 @@ export const answerLogin = async (
     const body = await readBody(request, 10_000);
     if (body === null || body === 'too-large') return html(response, 400, expired);
     const chosen = new URLSearchParams(body.toString()).get('persona');
-    if (!personas.some(({ persona }) => persona === chosen) || chosen === null) return html(response, 400, page(personas));
+    if (!personas.some(({ persona }) => persona === chosen) || chosen === null)
+      return html(response, 400, page(personas));
     await provider.interactionFinished(request, response, { login: { accountId: chosen, remember: false } });
   } catch {
     html(response, 400, expired);
@@ -42,4 +43,5 @@ const page = (personas: readonly Persona[]): string => `<h1>Wie bent u?</h1>
 const button = ({ persona, name, roles }: Persona): string =>
   `<button name="persona" value="${persona}">${name} (${roles.join(', ')})</button>`;
 
-const expired = '<h1>Aanmelden is verlopen</h1><p>Ga terug naar de pagina waar u vandaan kwam. Meld daar opnieuw aan.</p>';
+const expired =
+  '<h1>Aanmelden is verlopen</h1><p>Ga terug naar de pagina waar u vandaan kwam. Meld daar opnieuw aan.</p>';

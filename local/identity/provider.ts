@@ -112,4 +112,3 @@ const quietly = async (work: () => Promise<Provider>): Promise<Provider> => {
     console.warn = warn;
   }
 };
-

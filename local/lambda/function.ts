@@ -84,8 +84,11 @@ export class LocalFunction {
 
   /** Back to waiting for work, unless the thread has gone (a timeout, a crash). */
   #rest(thread: Thread): void {
-    if (!thread.alive) this.#threads.delete(thread);
-    if (!this.#threads.has(thread)) return this.#dispatch();
+    if (!thread.alive || !this.#threads.has(thread)) {
+      this.#threads.delete(thread);
+      this.#dispatch();
+      return;
+    }
     const timer = setTimeout(() => {
       this.#idle.delete(thread);
       this.#threads.delete(thread);

@@ -28,6 +28,8 @@ export interface FunctionsOptions {
   readonly activity: Activity;
   readonly report: Report;
   readonly logFolder: string;
+  /** Names of log files and messages: without what all names begin with. */
+  readonly readableName: (name: string) => string;
   /** ARNs of functions that see real time: those that check tokens. */
   readonly onRealTime: ReadonlySet<string>;
 }
@@ -44,8 +46,10 @@ const mostSandboxes = 4;
 export const createFunctions = (resources: readonly Resource[], options: FunctionsOptions): Functions => {
   const logs = new Map<string, WriteStream>();
   const log = (name: string): WriteStream => {
-    const stream = logs.get(name) ?? createWriteStream(join(options.logFolder, `${name}.log`), { flags: 'a' });
-    logs.set(name, stream.on('error', () => {}));
+    const known = logs.get(name);
+    if (known !== undefined) return known;
+    const stream = createWriteStream(join(options.logFolder, `${name}.log`), { flags: 'a' }).on('error', () => {});
+    logs.set(name, stream);
     return stream;
   };
   const functions = resources
@@ -67,6 +71,7 @@ export const createFunctions = (resources: readonly Resource[], options: Functio
 const createFunction = (resource: Resource, options: FunctionsOptions, log: (name: string) => WriteStream) => {
   const properties = readProperties(resource, functionProperties);
   const name = resource.ref;
+  const short = options.readableName(name);
   const [file = '', handler = ''] = properties.Handler.split('.');
   const memoryMb = properties.MemorySize;
   return new LocalFunction({
@@ -92,10 +97,10 @@ const createFunction = (resource: Resource, options: FunctionsOptions, log: (nam
       surroundings: options.surroundings,
       engineUrl: options.engineUrl,
     }),
-    onOutput: (chunk) => log(name).write(chunk),
+    onOutput: (chunk) => log(short).write(chunk),
     onFault({ fault }) {
-      log(name).write(`${JSON.stringify({ level: 'ERROR', message: 'fault', ...fault })}\n`);
-      options.report.warn(`${name} failed: ${fault.errorType}: ${fault.errorMessage} (see its log)`);
+      log(short).write(`${JSON.stringify({ level: 'ERROR', message: 'fault', ...fault })}\n`);
+      options.report.warn(`${short} failed: ${fault.errorType}: ${fault.errorMessage} (see logs/${short}.log)`);
     },
   });
 };

@@ -15,8 +15,8 @@ const mappingProperties = z.strictObject({
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   // Both only gather or spread the load of a crowd that one machine does not have.
   MaximumBatchingWindowInSeconds: z.preprocess(asNumber, z.number()).optional(),
-  ScalingConfig: z.unknown(),
-  Tags: z.unknown(),
+  ScalingConfig: z.unknown().optional(),
+  Tags: z.unknown().optional(),
 });
 
 /** Batches of one queue at work at one moment. */

@@ -23,26 +23,28 @@ export interface Queues {
 }
 
 export const createQueues = (resources: readonly Resource[], folder: DataFolder, clock: Clock): Queues => {
-  const queues = resources.filter(({ type }) => type === 'AWS::SQS::Queue').map((resource) => {
-    const properties = readProperties(resource, queueProperties);
-    const redrive = properties.RedrivePolicy;
-    const name = resource.arn.split(':').at(-1) ?? resource.logicalId;
-    return new LocalQueue({
-      name,
-      arn: resource.arn,
-      url: resource.ref,
-      visibilityMs: properties.VisibilityTimeout * 1000,
-      redrive:
-        redrive === undefined
-          ? null
-          : {
-              to: () => findOrFail(redrive.deadLetterTargetArn, placeOf(resource)),
-              maxReceiveCount: redrive.maxReceiveCount,
-            },
-      file: folder.file(`queue-${name}.jsonl`),
-      now: clock.now,
+  const queues = resources
+    .filter(({ type }) => type === 'AWS::SQS::Queue')
+    .map((resource) => {
+      const properties = readProperties(resource, queueProperties);
+      const redrive = properties.RedrivePolicy;
+      const name = resource.arn.split(':').at(-1) ?? resource.logicalId;
+      return new LocalQueue({
+        name,
+        arn: resource.arn,
+        url: resource.ref,
+        visibilityMs: properties.VisibilityTimeout * 1000,
+        redrive:
+          redrive === undefined
+            ? null
+            : {
+                to: () => findOrFail(redrive.deadLetterTargetArn, placeOf(resource)),
+                maxReceiveCount: redrive.maxReceiveCount,
+              },
+        file: folder.file(`queue-${name}.jsonl`),
+        now: clock.now,
+      });
     });
-  });
   const find = (arnOrUrl: string) => queues.find(({ arn, url }) => arnOrUrl === arn || arnOrUrl === url) ?? null;
   const findOrFail = (arn: string, place: string): LocalQueue => {
     const queue = find(arn);

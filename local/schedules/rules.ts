@@ -10,7 +10,7 @@ import type { ScheduledRule } from './scheduler';
 
 const ruleProperties = z.strictObject({
   Name: z.string().optional(),
-  Description: z.unknown(),
+  Description: z.unknown().optional(),
   EventBusName: z.literal('default').optional(),
   ScheduleExpression: z.string(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
@@ -20,11 +20,11 @@ const ruleProperties = z.strictObject({
       Arn: z.string(),
       Input: z.string().optional(),
       // For calls that never reach the function; on this machine they all do.
-      DeadLetterConfig: z.unknown(),
-      RetryPolicy: z.unknown(),
+      DeadLetterConfig: z.unknown().optional(),
+      RetryPolicy: z.unknown().optional(),
     }),
   ),
-  Tags: z.unknown(),
+  Tags: z.unknown().optional(),
 });
 
 export interface ScheduledRulesOptions {

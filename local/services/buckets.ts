@@ -28,7 +28,11 @@ export class Bucket {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  put(key: string, content: Buffer, details: { contentType: string; headers: Record<string, string>; at: string }): ObjectInfo {
+  put(
+    key: string,
+    content: Buffer,
+    details: { contentType: string; headers: Record<string, string>; at: string },
+  ): ObjectInfo {
     const info: ObjectInfo = {
       key,
       etag: createHash('md5').update(content).digest('hex'),
@@ -74,5 +78,7 @@ const toInfo = (value: JsonObject): ObjectInfo => ({
   sizeBytes: Number(value.sizeBytes),
   contentType: String(value.contentType),
   lastModified: String(value.lastModified),
-  headers: Object.fromEntries(Object.entries(isObject(value.headers) ? value.headers : {}).map(([k, v]) => [k, String(v)])),
+  headers: Object.fromEntries(
+    Object.entries(isObject(value.headers) ? value.headers : {}).map(([k, v]) => [k, String(v)]),
+  ),
 });

@@ -1,5 +1,5 @@
-import { messageOf } from '../failure';
 import type { Bus, Entry } from '../bus/bus';
+import { messageOf } from '../failure';
 import { isObject, type Json, type JsonObject, parseObject, stringAt } from '../json';
 import { type JsonAction, ServiceError } from './server';
 
@@ -17,7 +17,10 @@ export const eventBridgeActions = (bus: Bus): Map<string, JsonAction> =>
           throw new ServiceError('ValidationException', `PutEvents takes 1 to ${mostEntries} entries`);
         }
         const results: JsonObject[] = entries.map((entry: Json) => put(bus, entry));
-        return { Entries: results, FailedEntryCount: results.filter(({ ErrorCode }) => ErrorCode !== undefined).length };
+        return {
+          Entries: results,
+          FailedEntryCount: results.filter(({ ErrorCode }) => ErrorCode !== undefined).length,
+        };
       },
     ],
   ]);

@@ -58,7 +58,8 @@ const contextOf = (input: JsonObject): string => {
 
 const generateDataKey = (key: Key, root: Buffer, input: JsonObject): JsonObject => {
   const lengths: Readonly<Record<string, number>> = { AES_128: 16, AES_256: 32 };
-  const length = typeof input.NumberOfBytes === 'number' ? input.NumberOfBytes : lengths[stringAt(input, 'KeySpec') ?? ''];
+  const length =
+    typeof input.NumberOfBytes === 'number' ? input.NumberOfBytes : lengths[stringAt(input, 'KeySpec') ?? ''];
   if (length === undefined || length < 1 || length > 1024) {
     throw new ServiceError('ValidationException', 'Give KeySpec AES_128 or AES_256, or NumberOfBytes 1 to 1024');
   }

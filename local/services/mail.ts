@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, formatInstant } from '../clock';
 import { openJournal } from '../journal';
 import { isObject, type Json, type JsonObject, parseObject, stringAt } from '../json';
-import { jsonAnswer, ServiceError, type ServiceAnswer, type ServiceRequest } from './server';
+import { jsonAnswer, type ServiceAnswer, ServiceError, type ServiceRequest } from './server';
 
 export interface MailBox {
   /** Every mail sent so far, oldest first. */
@@ -32,7 +32,8 @@ const readMail = (input: JsonObject): JsonObject => {
   const to = addresses(destination.ToAddresses);
   const from = stringAt(input, 'FromEmailAddress');
   if (simple === null) throw new ServiceError('BadRequestException', 'Only simple content is captured here');
-  if (to.length === 0 || from === undefined) throw new ServiceError('BadRequestException', 'Sender and receiver are needed');
+  if (to.length === 0 || from === undefined)
+    throw new ServiceError('BadRequestException', 'Sender and receiver are needed');
   const body = isObject(simple.Body) ? simple.Body : {};
   return {
     from,

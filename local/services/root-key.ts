@@ -44,4 +44,6 @@ export const unseal = (root: Buffer, blob: Buffer, context: string): { keyId: st
 };
 
 export const mac = (root: Buffer, keyId: string, message: Buffer, bits: number): Buffer =>
-  createHmac(`sha${bits}`, keyFor(root, keyId, 'mac')).update(message).digest();
+  createHmac(`sha${bits}`, keyFor(root, keyId, 'mac'))
+    .update(message)
+    .digest();

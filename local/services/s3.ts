@@ -41,7 +41,9 @@ export const s3Handler =
 const refuse = (request: ServiceRequest, clock: Clock): ServiceAnswer | null => {
   if (request.headers.authorization !== undefined) return null;
   if (!request.url.searchParams.has('X-Amz-Signature')) return problem(403, 'AccessDenied', 'Access Denied');
-  return linkExpired(request.url.searchParams, clock.now()) ? problem(403, 'AccessDenied', 'Request has expired') : null;
+  return linkExpired(request.url.searchParams, clock.now())
+    ? problem(403, 'AccessDenied', 'Request has expired')
+    : null;
 };
 
 const put = (bucket: Bucket, key: string, request: ServiceRequest, clock: Clock): ServiceAnswer => {

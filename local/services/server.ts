@@ -76,7 +76,11 @@ const answer = async (site: ServiceSite, request: IncomingMessage, response: Ser
   const body = await readBody(request, mostBytes);
   if (body === null || response.destroyed) return;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const { status, headers, body: text } = handle(site, {
+  const {
+    status,
+    headers,
+    body: text,
+  } = handle(site, {
     method: request.method ?? 'GET',
     url,
     headers: request.headers,

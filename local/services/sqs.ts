@@ -11,7 +11,8 @@ export const sqsActions = (queues: Queues): Map<string, JsonAction> =>
       (input) => {
         const url = stringAt(input, 'QueueUrl') ?? '';
         const queue = queues.find(url);
-        if (queue === null) throw new ServiceError('AWS.SimpleQueueService.NonExistentQueue', `There is no queue ${url}`);
+        if (queue === null)
+          throw new ServiceError('AWS.SimpleQueueService.NonExistentQueue', `There is no queue ${url}`);
         const body = stringAt(input, 'MessageBody');
         if (body === undefined || body === '') throw new ServiceError('InvalidParameterValue', 'MessageBody is needed');
         return { MessageId: queue.send(body), MD5OfMessageBody: createHash('md5').update(body).digest('hex') };

@@ -24,7 +24,11 @@ const mostBackOffMs = 2000;
 const backOffMs = (attempt: number): number => Math.min(50 * 2 ** (attempt - 1), mostBackOffMs);
 
 /** Works a batch off, in order, until every record of it is done or given up on. */
-export const workOff = async (records: readonly StreamRecord[], rules: BatchRules, since = performance.now()): Promise<void> => {
+export const workOff = async (
+  records: readonly StreamRecord[],
+  rules: BatchRules,
+  since = performance.now(),
+): Promise<void> => {
   let rest = records;
   for (let attempt = 1; rest.length > 0 && !rules.stopped(); attempt += 1) {
     const outcome = await rules.invoke(rest);

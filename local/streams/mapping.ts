@@ -33,8 +33,8 @@ const mappingProperties = z.strictObject({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
   Enabled: z.literal(true).optional(),
   // One shard is all an engine here has; more batches of it at once would only blur their order.
-  ParallelizationFactor: z.unknown(),
-  Tags: z.unknown(),
+  ParallelizationFactor: z.unknown().optional(),
+  Tags: z.unknown().optional(),
 });
 type MappingProperties = z.infer<typeof mappingProperties>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, api, publicApi } from '../../functions/runtime/api';
 import { call, employer, type RequestParts } from './request-event';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse } from '../../domain/result';
 import { answer, api, publicApi } from '../../functions/runtime/api';
 import { call, employer } from './request-event';

@@ -114,7 +114,9 @@ describe('the stage', () => {
     const format: unknown = JSON.parse(String(at(stage?.properties, 'AccessLogSetting.Format')));
     expect(format).toMatchObject({ correlationId: '$context.requestId', status: '$context.status' });
     expect(JSON.stringify(format)).not.toMatch(/sourceIp|context\.path|header|userAgent/i);
-    const groups = system.ofType('AWS::Logs::LogGroup').map(({ ref }) => `${ref}.Arn`);
+    const groups = system
+      .ofType('AWS::Logs::LogGroup')
+      .map(({ ref }) => `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${ref}`);
     expect(groups).toContain(at(stage?.properties, 'AccessLogSetting.DestinationArn'));
   });
 

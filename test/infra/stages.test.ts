@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ownIssuer, type System, synthesize, systemApp, temporaryFolder } from './system';
-import type { Value } from './template';
+import { at, type Value } from './template';
 
 const dev = synthesize();
 const prod = synthesize({ ...ownIssuer, stage: 'prod' });
@@ -92,6 +92,14 @@ describe('a deployer without an issuer', () => {
     const groups = system.ofType('AWS::Cognito::UserPoolGroup').map(({ properties }) => String(properties.GroupName));
     const roles = ['admin', 'auditor', 'employer', 'finance', 'officer', 'steering-group'];
     expect(groups.sort()).toEqual(roles.map((role) => `role:${role}`));
+  });
+
+  it('that writes to people in Dutch', () => {
+    const texts = [
+      at(pool?.properties, 'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage'),
+      at(pool?.properties, 'VerificationMessageTemplate.EmailMessage'),
+    ];
+    for (const text of texts) expect(String(text)).toMatch(/^(U|Uw) .*\{####\}/);
   });
 
   it('in which nobody signs up alone, or writes its own organisation or name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageQuery, readCursor, writeCursor } from '../../functions/store/page';
 
 const names = ['pk', 'sk', 'ownerKey', 'ownerSort'];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalMinute, isPeriod, parsePeriod } from '../../calendar';
 import { benefitKinds, placementTypes } from '../facts';
 

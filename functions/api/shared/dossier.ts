@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { maySee } from '../../../domain/access';
 import { isClaimId, isId } from '../../../domain/application/number';
 import type { Claim } from '../../../domain/claim/record';

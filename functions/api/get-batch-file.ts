@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type Batch, type BatchLine, messageIdOf } from '../../domain/payout/batch';
+import { ok, refuse } from '../../domain/result';
+import { type PaymentFile, type PaymentLine, pain001Pages } from '../gateways/pain001';
+import { payoutFileLink, storePayoutFile } from '../gateways/payout-files';
+import { answer, api } from '../runtime/api';
+import { batchLines } from '../store/batches';
+import { batchPath, openBatch } from './shared/batch';
+
+const query = z.strictObject({ part: z.coerce.number().int().min(1).default(1) });
+
+/** A batch of any size is one file. */
+const onlyPart = 1;
+
+/** Bytes that are answered at once; a larger file is fetched by link. A function's answer is 6 MB of JSON at most. */
+const maxInlineBytes = 4 * 1024 * 1024;
+
+export const handler = api('get-batch-file', { path: batchPath, query }, async ({ caller, path, query: { part } }) => {
+  const found = await openBatch(caller, path.batchId);
+  if (!found.ok) return found;
+  const batch = found.value;
+  if (batch.releasedAt === null) {
+    return refuse({
+      code: 'not-released',
+      detail: `The batch is "${batch.status}"; its file exists once it is released.`,
+    });
+  }
+  if (part !== onlyPart) return refuse({ code: 'not-found', detail: `The batch has ${onlyPart} part.` });
+  const xml = await fileOf(batch);
+  const disposition = `attachment; filename="pain001-${batch.id}-${part}.xml"`;
+  // SEPA characters are one byte each in UTF-8.
+  if (xml.length <= maxInlineBytes) {
+    const headers = { 'Content-Disposition': disposition };
+    return ok({ status: 200, raw: xml, contentType: 'application/xml', headers });
+  }
+  const key = `payouts/${batch.id}/pain001-${part}.xml`;
+  await storePayoutFile(key, xml);
+  return answer(303, undefined, { Location: await payoutFileLink(key, disposition) });
+});
+
+/** The whole file: the same for the same batch, for ever. Its lines are read page by page; the text alone is kept. */
+async function fileOf(batch: Batch): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of pain001Pages(headOf(batch), linesOf(batch.id))) chunks.push(chunk);
+  return chunks.join('');
+}
+
+const headOf = (batch: Batch): PaymentFile => ({
+  messageId: messageIdOf(batch.id, onlyPart),
+  paymentInfoId: messageIdOf(batch.id, onlyPart),
+  createdAt: batch.createdAt,
+  executionOn: batch.executionOn,
+  debtorName: batch.debtorName,
+  debtorIban: batch.debtorIban,
+  lines: batch.lines,
+  totalCents: batch.totalCents,
+});
+
+async function* linesOf(batchId: string): AsyncGenerator<PaymentLine, void, void> {
+  for await (const line of batchLines(batchId)) yield paymentOf(line);
+}
+
+const paymentOf = ({ endToEndId, amountCents, creditorName, creditorIban, number }: BatchLine): PaymentLine => ({
+  endToEndId,
+  amountCents,
+  creditorName,
+  creditorIban,
+  remittance: number,
+});

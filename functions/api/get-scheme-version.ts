@@ -1,0 +1,8 @@
+import { api } from '../runtime/api';
+import { versionPath } from './shared/scheme-paths';
+import { answerVersion, openVersion } from './shared/versions';
+
+export const handler = api('get-scheme-version', { path: versionPath }, async ({ path, caller }) => {
+  const found = await openVersion(caller, path.schemeId, path.version);
+  return found.ok ? answerVersion(found.value) : found;
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { isId } from '../../domain/application/number';
+import { line } from '../../domain/application/request';
+import type { Claim } from '../../domain/claim/record';
+import { paymentStatuses } from '../../domain/payout/seal';
+import { answer, api } from '../runtime/api';
+import { pageQuery } from '../store/page';
+import { pagedOver } from '../store/paged-over';
+import { listPayments } from '../store/payments';
+
+const query = z.strictObject({
+  status: z.enum(paymentStatuses).optional(),
+  batchId: z.string().refine(isId, 'is not the id of a batch').optional(),
+  region: line(60).optional(),
+  ...pageQuery,
+});
+
+/** The caller's regions one after the other, in each what must be paid first. */
+export const handler = api('list-payments', { query }, async ({ caller, query: asked }) => {
+  const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || region === asked.region);
+  const page = await pagedOver(regions, asked, async (region, part) => {
+    const found = await listPayments(region, { ...asked, ...part });
+    if (!found.ok) return found;
+    return { ok: true, value: { ...found.value, items: found.value.items.map((claim) => paymentOf(region, claim)) } };
+  });
+  return page.ok ? answer(200, page.value) : page;
+});
+
+const paymentOf = (region: string, { id, applicationId, endToEndId, amountCents, status, payBy, batchId }: Claim) => ({
+  claimId: id,
+  applicationId,
+  endToEndId,
+  amountCents,
+  status,
+  payBy,
+  batchId,
+  region,
+});

@@ -1,0 +1,76 @@
+import { changesRequest } from '../../../domain/application/change';
+import { decisionRequest, withdrawalRequest } from '../../../domain/application/decision-request';
+import { factsRequest } from '../../../domain/application/record-facts';
+import { applicationRequest } from '../../../domain/application/request';
+import { applicationAnswer, applicationPage, receivedAnswer, workPage } from '../answers/application';
+import { applicationsQuery, worklistQuery } from '../shared/queries';
+import type { Operations, Success } from './operation';
+
+const application: Success = { status: 200, description: 'The application as it stands now.', schema: applicationAnswer };
+
+export const applicationOperations: Operations = {
+  'submit-application': {
+    tag: 'Applications',
+    description:
+      'Receives an application for the organisation of the caller. Everything well-formed is accepted while the window is open, for an applicant has a right to a decision. Whether there is budget follows within seconds: read the application.',
+    body: applicationRequest.meta({ id: 'ApplicationRequest' }),
+    success: { status: 202, description: 'Received: its place in line is certain.', schema: receivedAnswer, location: true },
+    refuses: ['not-found', 'not-your-organisation', 'scheme-not-handled-here', 'window-closed'],
+  },
+  'list-applications': {
+    tag: 'Applications',
+    description:
+      'An employer gets those of its own organisation, everybody else those of their regions, newest first. With a filter a page may hold fewer than asked for while `next` leads on.',
+    query: applicationsQuery,
+    success: { status: 200, description: 'A page of applications.', schema: applicationPage },
+  },
+  'get-application': {
+    tag: 'Applications',
+    description: 'With its checks, claims and timeline. No name, birth date, postcode or account is in it.',
+    success: application,
+  },
+  'withdraw-application': {
+    tag: 'Applications',
+    description: 'Possible until a payment is on its way. The money that stood aside for it comes free.',
+    body: withdrawalRequest.meta({ id: 'WithdrawalRequest' }),
+    success: application,
+    refuses: ['wrong-state', 'changed-meanwhile'],
+  },
+  'change-placement': {
+    tag: 'Applications',
+    description:
+      'Each report adds to the ones before; hours hold from their first day on. The bank account may follow here too, before the first payment.',
+    body: changesRequest.meta({ id: 'ChangesRequest' }),
+    success: application,
+    refuses: ['wrong-state', 'changed-meanwhile'],
+  },
+  'record-facts': {
+    tag: 'Applications',
+    description: 'An entry for each fact, with its source; nothing is overwritten. The application is checked again.',
+    body: factsRequest.meta({ id: 'FactsRequest' }),
+    success: application,
+    refuses: ['wrong-state', 'changed-meanwhile'],
+  },
+  'decide-application': {
+    tag: 'Applications',
+    description:
+      'Granting commits the money and makes the claims. A rule that failed or is unknown needs an override with its reason; an application with a failed rule goes back in line by its own receipt first.',
+    body: decisionRequest.meta({ id: 'DecisionRequest' }),
+    success: application,
+    refuses: [
+      'changed-meanwhile',
+      'check-failed',
+      'decider-not-allowed',
+      'facts-unknown',
+      'no-budget',
+      'own-organisation',
+      'wrong-state',
+    ],
+  },
+  'list-work': {
+    tag: 'Applications',
+    description: 'Applications to decide on or to assess, claims to assess or to approve, of the regions of the caller.',
+    query: worklistQuery,
+    success: { status: 200, description: 'A page of work.', schema: workPage },
+  },
+};

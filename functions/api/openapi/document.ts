@@ -1,0 +1,105 @@
+import { apiVersion } from '../../manifest/api-version';
+import { routes } from '../../manifest/routes';
+import type { RouteEntry } from '../../manifest/types';
+import { adminOperations } from './admin-operations';
+import { applicationOperations } from './application-operations';
+import { claimOperations } from './claim-operations';
+import { exampleOf } from './examples';
+import { headerComponents, headersOf } from './headers';
+import { type JsonObject, Schemas } from './json-schema';
+import { moneyOperations } from './money-operations';
+import { type Operation, type Operations, tags } from './operation';
+import { parametersOf, pathParametersOf } from './parameters';
+import { problemResponses } from './problems';
+import { publicOperations } from './public-operations';
+
+export const operations: Operations = {
+  ...publicOperations,
+  ...applicationOperations,
+  ...claimOperations,
+  ...moneyOperations,
+  ...adminOperations,
+};
+
+const info = {
+  title: 'Voucherloket',
+  version: apiVersion,
+  summary: 'Jongerenvouchers and placement bonuses of labour-market regions',
+  description: [
+    'Money is integer euro cents. A date is a legal date, `YYYY-MM-DD`, in Amsterdam; an instant is RFC 3339 in UTC.',
+    'Fields may be added to answers: ignore what you do not know. Fields that a request does not know are refused.',
+    'What the caller may not know to exist is answered as what does not exist: 404.',
+  ].join('\n\n'),
+  license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+  contact: { name: 'Voucherloket', email: 'vragen@voucherloket.example', url: 'https://www.voucherloket.example' },
+};
+
+/** The interface in OpenAPI 3.1, out of the manifest and the schemas. The same code gives the same document. */
+export function openApiDocument(): JsonObject {
+  const schemas = new Schemas();
+  const paths: Record<string, JsonObject> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/^\/v1/, '');
+    const parameters = pathParametersOf(path);
+    paths[path] ??= parameters.length === 0 ? {} : { parameters };
+    paths[path][route.method.toLowerCase()] = operationObject(route, operationNamed(route.name), schemas);
+  }
+  return {
+    openapi: '3.1.0',
+    info,
+    servers: [{ url: '/v1', description: 'The server this document comes from.' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: schemas.all(),
+      headers: headerComponents,
+      securitySchemes: {
+        signedIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the issuer of this system, with the roles, regions and organisation of the caller.',
+        },
+      },
+    },
+  };
+}
+
+function operationNamed(name: string): Operation {
+  const found = operations[name];
+  if (found === undefined) throw new Error(`route ${name} is not described for the OpenAPI document`);
+  return found;
+}
+
+function operationObject(route: RouteEntry, operation: Operation, schemas: Schemas): JsonObject {
+  const parameters = parametersOf(route, operation, schemas);
+  const who = route.access === 'public' ? 'Anyone.' : `For ${route.access.join(', ')}.`;
+  return {
+    operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    summary: route.summary,
+    description: `${operation.description}\n\n${who}`,
+    tags: [operation.tag],
+    security: route.access === 'public' ? [] : [{ signedIn: [] }],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(operation.body === undefined ? {} : { requestBody: requestBody(route, operation.body, schemas) }),
+    responses: responses(route, operation, schemas),
+  };
+}
+
+function requestBody(route: RouteEntry, body: NonNullable<Operation['body']>, schemas: Schemas): JsonObject {
+  const { request: example } = exampleOf(route.name);
+  const schema = schemas.reference(body, 'input');
+  return { required: true, content: { 'application/json': example === undefined ? { schema } : { schema, example } } };
+}
+
+function responses(route: RouteEntry, operation: Operation, schemas: Schemas): JsonObject {
+  const { status, description, schema, contentType = 'application/json', location } = operation.success;
+  const { response: example } = exampleOf(route.name);
+  const media = schema === undefined ? { schema: { type: 'string' } } : { schema: schemas.reference(schema, 'output') };
+  const content = { [contentType]: example === undefined ? media : { ...media, example } };
+  return {
+    [status]: { description, headers: headersOf(status, location), content },
+    ...(operation.seeOther ? { 303: { description: operation.seeOther, headers: headersOf(303, true) } } : {}),
+    ...problemResponses(route, operation, schemas),
+  };
+}

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What a caller of a route might send, and what comes back: `functions/api/examples/<route>.json`. */
+export interface Example {
+  readonly request?: unknown;
+  readonly response?: unknown;
+}
+
+const folder = new URL('../examples/', import.meta.url);
+
+/** Empty where a route has no example, as one whose answer is a file. */
+export function exampleOf(route: string): Example {
+  const file = fileURLToPath(new URL(`${route}.json`, folder));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Example) : {};
+}

@@ -1,0 +1,53 @@
+import { batchRequest } from '../../../domain/payout/request';
+import { budgetAnswer } from '../answers/budget';
+import { batchAnswer, batchPage, paymentPage } from '../answers/payout';
+import { batchesQuery, batchFileQuery, paymentsQuery } from '../shared/queries';
+import type { Operations } from './operation';
+
+export const moneyOperations: Operations = {
+  'get-budget': {
+    tag: 'Money',
+    description: 'All numbers are of one moment, so they add up. Of a budget per calendar year: the year that runs.',
+    success: { status: 200, description: 'The budget.', schema: budgetAnswer },
+  },
+  'list-payments': {
+    tag: 'Money',
+    description:
+      'First to be paid first. With a filter a page may hold fewer than asked for while `next` leads on. Nothing of the youth is in it.',
+    query: paymentsQuery,
+    success: { status: 200, description: 'A page of payments.', schema: paymentPage },
+  },
+  'make-batch': {
+    tag: 'Money',
+    description: 'Seals every approved claim of a region. Its lines never change after that, and are in no other batch.',
+    body: batchRequest.meta({ id: 'BatchRequest' }),
+    success: { status: 201, description: 'The sealed batch.', schema: batchAnswer, location: true },
+    refuses: ['account-missing', 'changed-meanwhile', 'no-debtor-account', 'not-found', 'nothing-payable', 'sealing-in-progress'],
+  },
+  'list-batches': {
+    tag: 'Money',
+    description: 'The batches of the regions of the caller, newest first.',
+    query: batchesQuery,
+    success: { status: 200, description: 'A page of batches.', schema: batchPage },
+  },
+  'get-batch': {
+    tag: 'Money',
+    description: 'How many lines it has, what they come to, and how far it is.',
+    success: { status: 200, description: 'The batch.', schema: batchAnswer },
+    refuses: ['sealing-in-progress'],
+  },
+  'release-batch': {
+    tag: 'Money',
+    description: 'By another finance officer than the one who made it. From then on its file can be fetched.',
+    success: { status: 200, description: 'The released batch.', schema: batchAnswer },
+    refuses: ['changed-meanwhile', 'sealing-in-progress', 'second-person-required', 'wrong-state'],
+  },
+  'get-batch-file': {
+    tag: 'Money',
+    description: 'The payment order, pain.001.001.09. The same batch gives the same bytes for ever.',
+    query: batchFileQuery,
+    success: { status: 200, description: 'The file.', contentType: 'application/xml' },
+    seeOther: 'A file over 4 MB: follow the link soon, it is short-lived.',
+    refuses: ['not-released', 'sealing-in-progress'],
+  },
+};

@@ -1,0 +1,81 @@
+import type { RouteEntry } from '../../manifest/types';
+import type { JsonObject, Schemas } from './json-schema';
+import type { Operation } from './operation';
+
+const ulid = '^[0-7][0-9A-HJKMNP-TV-Z]{25}$';
+const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+const pathParameters: Readonly<Record<string, { schema: JsonObject; description: string; example: unknown }>> = {
+  applicationId: { schema: { type: 'string', pattern: ulid }, description: 'A ULID.', example: '01KFA7QY5BV3M1Z8C2D4E6F7G8' },
+  batchId: { schema: { type: 'string', pattern: ulid }, description: 'A ULID.', example: '01KN2D8RZ4XJ7W5T3Q1P9M6K0B' },
+  claimId: {
+    schema: { type: 'string', pattern: `${ulid.slice(0, -1)}-[1-9][0-9]?$` },
+    description: 'The id of the application and the number of the instalment.',
+    example: '01KFA7QY5BV3M1Z8C2D4E6F7G8-1',
+  },
+  regionId: { schema: { type: 'string', pattern: slug, maxLength: 60 }, description: 'A region.', example: 'foodvalley' },
+  schemeId: {
+    schema: { type: 'string', pattern: slug, maxLength: 60 },
+    description: 'A scheme.',
+    example: 'foodvalley-jongerenvoucher',
+  },
+  version: {
+    schema: { type: 'integer', minimum: 1, maximum: 99_999 },
+    description: 'Counted from 1.',
+    example: 1,
+  },
+};
+
+const queryWords: Readonly<Record<string, string>> = {
+  batchId: 'Only what is in this batch.',
+  cursor: 'The `next` of the page before.',
+  from: 'First day.',
+  limit: 'Items on a page.',
+  part: 'Which file of the batch, counted from 1.',
+  q: 'Part of the number or the trade name, or a KvK number.',
+  queue: 'Only this worklist.',
+  region: 'Only this region.',
+  rule: 'Only this rule.',
+  status: 'Only what is in this state.',
+  to: 'Last day; at most 400 days after the first.',
+};
+
+/** @throws Error for a parameter without words: the document would not explain itself. */
+function wordsFor<T>(words: Readonly<Record<string, T>>, name: string): T {
+  const found = words[name];
+  if (found === undefined) throw new Error(`no description of the parameter ${name}`);
+  return found;
+}
+
+/** Parameters of a path, for its path item. */
+export const pathParametersOf = (path: string): JsonObject[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...wordsFor(pathParameters, name),
+  }));
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A random UUID for each new request, and the same one on a retry: kept for 7 days per caller and route.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: '5b0f7c1e-8c64-4c0c-9c53-0d5b7f0a1e77',
+};
+
+/** Query and header parameters of an operation. */
+export function parametersOf(route: RouteEntry, { query }: Operation, schemas: Schemas): JsonObject[] {
+  const { properties = {}, required = [] } = query
+    ? (schemas.reference(query, 'input') as { properties?: JsonObject; required?: string[] })
+    : {};
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    description: wordsFor(queryWords, name),
+    schema,
+  }));
+  return route.idempotencyKey ? [...inQuery, idempotencyKey] : inQuery;
+}

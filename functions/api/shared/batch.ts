@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isId } from '../../../domain/application/number';
+import type { Batch } from '../../../domain/payout/batch';
+import { ok, type Result, refuse } from '../../../domain/result';
+import type { Caller } from '../../runtime/identity';
+import { loadBatch } from '../../store/batches';
+
+export const batchPath = z.strictObject({ batchId: z.string().refine(isId) });
+
+const notFound = refuse({ code: 'not-found', detail: 'There is no such batch, or it is not of your region.' });
+
+/** The batch as this caller may see it: one of another region does not exist. */
+export async function openBatch(caller: Caller, batchId: string): Promise<Result<Batch>> {
+  const batch = await loadBatch(batchId);
+  return batch !== undefined && caller.regions.includes(batch.region) ? ok(batch) : notFound;
+}
+
+/** What of a batch goes out: no account, and not who made or released it. */
+export const batchAnswerOf = ({
+  id,
+  region,
+  status,
+  lines,
+  totalCents,
+  executionOn,
+  createdAt,
+  releasedAt,
+}: Batch) => ({
+  id,
+  region,
+  status,
+  lines,
+  totalCents,
+  executionOn,
+  createdAt,
+  releasedAt,
+});

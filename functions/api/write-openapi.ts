@@ -1,0 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { openApiDocument } from './openapi/document';
+
+/** `npx tsx functions/api/write-openapi.ts` writes docs/openapi.json, which `GET /v1/openapi.json` answers. */
+const target = new URL('../../docs/openapi.json', import.meta.url);
+
+await writeFile(target, `${JSON.stringify(openApiDocument(), null, 2)}\n`);

@@ -1,0 +1,107 @@
+import { system } from '../../domain/actor';
+import type { Claim } from '../../domain/claim/record';
+import { type Region, regionDefinition } from '../../domain/region/definition';
+import foodvalley from '../../domain/region/regions/foodvalley.json';
+import { handler as makeBatch } from '../../functions/api/make-batch';
+import type { Caller } from '../../functions/runtime/identity';
+import { accountAction } from '../../functions/store/accounts';
+import { commit, type NamedAction } from '../../functions/store/commit';
+import { keys } from '../../functions/store/keys';
+import { newApplicationActions } from '../../functions/store/moves';
+import { regionAction } from '../../functions/store/regions';
+import { draftAction, publishActions } from '../../functions/store/schemes';
+import { queryAll } from '../../functions/store/table';
+import { claimIndexes } from '../../functions/store/work';
+import { approvedClaim, grantedApplication, idNumber } from '../domain/payout-fixtures';
+import { schemeWith } from '../domain/scheme/fixtures';
+import { call, type Received } from '../functions/request-event';
+
+/** A Tuesday; the batches are to be paid on the Thursday. */
+export const at = '2026-11-17T10:00:00.000Z';
+export const executionOn = '2026-11-19';
+
+export const finance = (sub: string, regions: readonly string[]): Partial<Caller> => ({
+  sub,
+  roles: ['finance'],
+  regions,
+});
+
+async function commitAll(actions: readonly NamedAction[]): Promise<void> {
+  for (let start = 0; start < actions.length; start += 90) {
+    const done = await commit(actions.slice(start, start + 90).map((one, n) => ({ ...one, name: `${n} ${one.name}` })));
+    if (!done.ok) throw new Error(`not written: ${done.failed.join(', ')}`);
+  }
+}
+
+export async function aScheme(): Promise<void> {
+  const scheme = schemeWith();
+  await commitAll([draftAction(scheme, scheme)]);
+  await commitAll(publishActions(scheme, system, at));
+}
+
+/** A region as FoodValley; every test has one of its own, so that none pays what another approved. */
+export async function aRegion(regionId: string, changes: Partial<Region> = {}): Promise<void> {
+  await commitAll([regionAction({ ...regionDefinition.parse(foodvalley), regionId, ...changes }, 'test', at)]);
+}
+
+let made = 0;
+
+export interface Approved {
+  readonly region: string;
+  readonly claims: number;
+  readonly account?: boolean;
+  readonly holderName?: string;
+  readonly change?: Partial<Claim>;
+}
+
+/** Applications with one approved claim each, of 500 euro. */
+export async function approved({ region, claims, account = true, holderName = 'Test Bakkerij', change }: Approved) {
+  const actions: NamedAction[] = [];
+  const ids: string[] = [];
+  for (let n = 0; n < claims; n++) {
+    made += 1;
+    const application = grantedApplication(idNumber(made), { region });
+    const claim = approvedClaim(application.id, 1, change);
+    const holder = { applicationId: application.id, iban: 'NL91ABNA0417164300', holderName };
+    actions.push(
+      ...newApplicationActions(application, at),
+      claimAction(region, claim),
+      ...(account ? [accountAction(holder, at)] : []),
+    );
+    ids.push(claim.id);
+  }
+  await commitAll(actions);
+  return ids;
+}
+
+/** Writes a claim as another decision would, whatever stood there. */
+export const claimAction = (region: string, claim: Claim): NamedAction => {
+  const indexes = claimIndexes(grantedApplication(claim.applicationId, { region }), claim);
+  const Item = { ...keys.claim(claim.applicationId, claim.instalment), kind: 'claim', ...claim, ...indexes };
+  return { name: `claim ${claim.id}`, put: { Item } };
+};
+
+/** Everything kept under an application or a batch. */
+export const itemsOf = (id: string, of: 'application' | 'batch' = 'application') =>
+  queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys[of](id).pk },
+    ConsistentRead: true,
+  });
+
+export interface BatchAsked {
+  readonly region: string;
+  readonly key: string;
+  readonly sub?: string;
+  readonly on?: string;
+}
+
+export const post = ({ region, key, sub = 'maker', on = executionOn }: BatchAsked): Promise<Received> =>
+  call(makeBatch, {
+    body: { region, executionOn: on },
+    headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+    caller: finance(sub, [region]),
+    at,
+  });
+
+export const idOf = (received: Received): string => (received.json as { id: string }).id;
