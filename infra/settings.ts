@@ -56,5 +56,7 @@ export function settingsFrom(node: Node, bundles: string): Settings {
 export function requireBundles(codeRoot: string, names: readonly string[]): void {
   const missing = names.filter((name) => !existsSync(join(codeRoot, name, 'index.mjs')));
   if (missing.length === 0) return;
-  throw new Error(`No bundle in ${codeRoot} for ${missing.join(', ')}: run \`npx tsx infra/bundle.ts\` first.`);
+  const named = missing.slice(0, 3).join(', ');
+  const others = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
+  throw new Error(`No bundle in ${codeRoot} for ${named}${others}: run \`npx tsx infra/bundle.ts\` first.`);
 }

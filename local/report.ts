@@ -9,7 +9,10 @@ export const consoleReport: Report = {
   async step(name, work, outcome) {
     const began = performance.now();
     process.stdout.write(`${name} … `);
-    const result = await work();
+    const result = await (async () => work())().catch((error: unknown) => {
+      process.stdout.write('failed\n');
+      throw error;
+    });
     const milliseconds = `${Math.round(performance.now() - began)} ms`;
     process.stdout.write(outcome === undefined ? `${milliseconds}\n` : `${outcome(result)}, ${milliseconds}\n`);
     return result;

@@ -9,6 +9,9 @@ export interface Count {
   readonly years: Readonly<Record<string, number>>;
 }
 
+/** The check on the awards of one youth. */
+export const youthCountRule = 'awards-per-youth';
+
 export const noCount: Count = { total: 0, years: {} };
 
 /** The counts an application adds to while it holds an award: only those for which its scheme sets a limit. */
@@ -37,7 +40,7 @@ export function countChecks(application: Application, scheme: Scheme, countOf: (
   const limits = [
     { rule: 'awards-per-employer', limit: perEmployerAwards, held: employer.total },
     { rule: 'awards-per-employer-per-year', limit: perEmployerPerYearAwards, held: employer.years[year] ?? 0 },
-    { rule: 'awards-per-youth', limit: perYouthAwards, held: countOf(`youth#${application.pseudonym}`).total },
+    { rule: youthCountRule, limit: perYouthAwards, held: countOf(`youth#${application.pseudonym}`).total },
   ];
   return limits.flatMap(({ rule, limit, held }) =>
     limit === null

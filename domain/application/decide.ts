@@ -14,7 +14,7 @@ import { type Application, allChecks, type Decision } from './record';
 export interface DecisionInput {
   readonly outcome: 'grant' | 'reject';
   readonly motivation: string;
-  /** Cents; at most what is reserved. Absent: what the rules give. */
+  /** Cents; at most what is reserved and what the rules give. Absent: that much. Needed where the rules give nothing. */
   readonly amountCents?: Cents | undefined;
   readonly overrides: readonly Override[];
 }
@@ -97,12 +97,11 @@ function grantReserved(
   actor: Actor,
   now: Instant,
 ): Result<Move> {
-  const most = least(application.awardCents ?? application.heldCents, application.heldCents);
-  const amount = input.amountCents ?? most;
-  if (amount > application.heldCents || amount <= 0) {
-    return badAmount(`must be above 0 and at most what is reserved: ${application.heldCents} cents`);
-  }
-  return ok(granted(application, { ...application, decision: decisionOf(input, actor, now, amount) }, scheme, now));
+  const { awardCents, heldCents } = application;
+  const amount = amountOf(input, awardCents, least(awardCents ?? heldCents, heldCents));
+  if (!amount.ok) return amount;
+  const decision = decisionOf(input, actor, now, amount.value);
+  return ok(granted(application, { ...application, decision }, scheme, now));
 }
 
 /**
@@ -134,14 +133,15 @@ export function granted(prior: Application, reserved: Application, scheme: Schem
 }
 
 function backInLine(application: Application, input: DecisionInput, actor: Actor, now: Instant): Result<Move> {
-  const amount = input.amountCents ?? application.awardCents;
-  if (amount === null || amount <= 0) return badAmount('the rules give no amount: name one');
+  const { awardCents } = application;
+  const amount = amountOf(input, awardCents, awardCents);
+  if (!amount.ok) return amount;
   const next: Application = {
     ...application,
     status: 'received',
     version: application.version + 1,
     task: null,
-    decision: decisionOf(input, actor, now, amount),
+    decision: decisionOf(input, actor, now, amount.value),
   };
   return ok({
     application: { prior: application, next },
@@ -149,6 +149,14 @@ function backInLine(application: Application, input: DecisionInput, actor: Actor
     movements: [],
     events: [applicationEvent(next, 'changed', { fields: ['decision'] })],
   });
+}
+
+/** @param most cents that can be granted; null: no bound is known, for the rules give no amount. */
+function amountOf(input: DecisionInput, awardCents: Cents | null, most: Cents | null): Result<Cents> {
+  const amount = input.amountCents ?? (awardCents === null ? null : most);
+  if (amount === null) return badAmount('the rules give no amount: name one');
+  if (amount <= 0 || amount > (most ?? amount)) return badAmount(`must be above 0 and at most ${most ?? amount} cents`);
+  return ok(amount);
 }
 
 /** An instalment counted from the start cannot fall due without one, whatever is overridden. */

@@ -1,5 +1,6 @@
 import type { Movement } from '../budget/movement';
 import type { DomainEvent } from '../event';
+import { type Cents, least } from '../money';
 import type { Application } from './record';
 
 /** The amount as shown: what stands on the budget, else what the rules give. Cents; null while there is none. */
@@ -29,9 +30,14 @@ export function applicationEvent(
   };
 }
 
-/** The amount with which an application stands in line for the budget: what was decided, else what the rules give. */
-export function amountInLine(application: Application) {
-  return application.decision?.amountCents ?? application.awardCents;
+/**
+ * The amount with which an application stands in line for the budget: what the rules give, and no more than was decided.
+ * Where the rules give nothing the decision alone counts. Cents; null: no amount at all.
+ */
+export function amountInLine({ awardCents, decision }: Application): Cents | null {
+  const decided = decision?.amountCents ?? null;
+  if (decided === null) return awardCents;
+  return awardCents === null ? decided : least(decided, awardCents);
 }
 
 /** Gives back to the budget what stands there for the application. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { youthCountRule } from '../allocation/counts';
 import type { Movement } from '../budget/movement';
 import type { LocalDate } from '../calendar';
 import { zero } from '../money';
@@ -59,7 +60,7 @@ export function recordFacts(
 ): Result<Move> {
   const open = ['received', 'reserved', 'waiting', 'assess', 'granted'];
   if (!open.includes(application.status)) return wrongState('The application', application.status, open);
-  let changed: Application = { ...application, pseudonym: identity.pseudonym };
+  let changed: Application = isOf(application, identity.pseudonym);
   for (const { field, value } of facts) {
     if (!isIdentityField(field)) changed = withFact(changed, field, value);
   }
@@ -77,6 +78,13 @@ export function recordFacts(
     movements,
     events: [applicationEvent(next, 'changed', { fields })],
   });
+}
+
+/** The application of this youth. Where it is another than before, the awards counted for the former one say nothing. */
+function isOf(application: Application, pseudonym: string): Application {
+  if (application.pseudonym === pseudonym) return application;
+  const countChecks = application.countChecks.filter(({ rule }) => rule !== youthCountRule);
+  return { ...application, pseudonym, countChecks };
 }
 
 /** What the new verdict does to its place in line and its money. */

@@ -124,7 +124,7 @@ describe('an impossible wish', () => {
   it('functions without a bundle are named, and how to make them', () => {
     const codeRoot = join(folder, 'nowhere');
     expect(() => systemApp(folder, { ...ownIssuer, codeRoot })).toThrow(
-      /^No bundle in .* for list-schemes, .*: run `npx tsx infra\/bundle\.ts` first\.$/,
+      /^No bundle in .* for list-schemes, .* and \d+ more: run `npx tsx infra\/bundle\.ts` first\.$/,
     );
   });
 });

@@ -13,7 +13,7 @@ const surroundings = { region: 'eu-central-1', account: '000000000000', services
 const stack = (template: RawTemplate, name = 'house'): Stack => ({ name, template, assets: new Map() });
 
 /** A stack with one queue `Q`, whose tag value is the expression under test. */
-const valueOf = (expression: Json, rest: Partial<RawTemplate> = {}): unknown => {
+const resolved = (expression: Json, rest: Partial<RawTemplate> = {}): unknown => {
   const template = {
     ...rest,
     Resources: { ...rest.Resources, Q: { Type: 'AWS::SQS::Queue', Properties: { Value: expression } } },
@@ -34,12 +34,12 @@ test.each<[string, Json, unknown]>([
   ['AWS::NoValue in an object', { a: 1, b: { Ref: 'AWS::NoValue' } }, { a: 1 }],
   ['Ref of a queue: its address', { Ref: 'Q' }, 'http://127.0.0.1:9/000000000000/house-Q'],
 ])('%s', (_name, expression, expected) => {
-  expect(valueOf(expression)).toEqual(expected);
+  expect(resolved(expression)).toEqual(expected);
 });
 
 test('parameters take the value from outside, else their default', () => {
   const Parameters = { Given: { Default: 'default' }, Silent: { Default: 'default' } };
-  expect(valueOf([{ Ref: 'Given' }, { Ref: 'Silent' }], { Parameters })).toEqual(['from outside', 'default']);
+  expect(resolved([{ Ref: 'Given' }, { Ref: 'Silent' }], { Parameters })).toEqual(['from outside', 'default']);
 });
 
 test('conditions choose values and resources', () => {
@@ -47,7 +47,7 @@ test('conditions choose values and resources', () => {
     Here: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-central-1'] },
     Elsewhere: { 'Fn::Not': [{ Condition: 'Here' }] },
   };
-  expect(valueOf({ 'Fn::If': ['Here', 'yes', 'no'] }, { Conditions })).toBe('yes');
+  expect(resolved({ 'Fn::If': ['Here', 'yes', 'no'] }, { Conditions })).toBe('yes');
   const template = { Conditions, Resources: { T: { Type: 'AWS::SNS::Topic', Condition: 'Elsewhere' } } };
   expect(resolveStacks([stack(template)], { surroundings })).toEqual([]);
 });
@@ -73,8 +73,8 @@ test('names stay the same at every start, or kept data would be lost', () => {
 });
 
 test('what it does not know stops it, with the place', () => {
-  expect(() => valueOf({ 'Fn::Cidr': [] })).toThrow('house/Q uses Fn::Cidr, which local/ does not know.');
-  expect(() => valueOf({ Ref: 'Nobody' })).toThrow('house/Q refers to Nobody');
+  expect(() => resolved({ 'Fn::Cidr': [] })).toThrow('house/Q uses Fn::Cidr, which local/ does not know.');
+  expect(() => resolved({ Ref: 'Nobody' })).toThrow('house/Q refers to Nobody');
   const resources = resolveStacks([stack({ Resources: { Mystery: { Type: 'AWS::Quantum::Computer' } } })], {
     surroundings,
   });

@@ -89,6 +89,15 @@ export const itemsOf = (id: string, of: 'application' | 'batch' = 'application')
     ConsistentRead: true,
   });
 
+export const linesOf = async (batchId: string) =>
+  (await itemsOf(batchId, 'batch')).filter(({ kind }) => kind === 'batch-line');
+
+/** Where a claim with this id is kept. */
+export const refOf = (claimId: string) => {
+  const [applicationId = '', instalment = ''] = claimId.split('-');
+  return { applicationId, instalment: Number(instalment) };
+};
+
 export interface BatchAsked {
   readonly region: string;
   readonly key: string;

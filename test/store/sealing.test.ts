@@ -1,53 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/actor';
-import { newBatch } from '../../domain/payout/seal';
 import { loadBatch } from '../../functions/store/batches';
-import { commit } from '../../functions/store/commit';
-import { keys } from '../../functions/store/keys';
-import { approvedClaims, loadClaims } from '../../functions/store/payments';
-import { beginBatch, finishBatch, unfinishedBatch } from '../../functions/store/sealing';
-import { get, type Item } from '../../functions/store/table';
-import { approvedClaim, idNumber } from '../domain/payout-fixtures';
+import { loadClaims } from '../../functions/store/payments';
+import { finishBatch, unfinishedBatch } from '../../functions/store/sealing';
+import type { Item } from '../../functions/store/table';
 import { engines, useEngine } from './engine';
-import { approved, aRegion, aScheme, at, claimAction, executionOn, idOf, itemsOf, post } from './payout-world';
-
-const actor: Actor = { sub: 'maker', role: 'finance', roles: ['finance'], organisation: null };
-const debtor = { name: 'Gemeente Ede', iban: 'NL91ABNA0417164300' };
-const inTime = { actor, now: at, outOfTime: () => false };
-
-/** Says "out of time" from the n-th time it is asked. */
-const outOfTimeAfter = (times: number) => {
-  let asked = 0;
-  return { ...inTime, outOfTime: () => ++asked > times };
-};
-
-const emptyBatch = (n: number, region: string) =>
-  newBatch({ id: idNumber(n, '01KC'), region, executionOn, createdAt: at, makerSub: 'maker', debtor });
-
-const refOf = (claimId: string) => ({ applicationId: claimId.slice(0, 26), instalment: Number(claimId.slice(27)) });
-
-const linesOf = async (batchId: string): Promise<Item[]> =>
-  (await itemsOf(batchId, 'batch')).filter(({ kind }) => kind === 'batch-line');
-
-/** Every claim is one line of the batch, the lines are numbered without gap, and the claims say the same. */
-async function expectSealed(batchId: string, claimIds: readonly string[]): Promise<void> {
-  const lines = await linesOf(batchId);
-  expect(lines.map(({ claimId }) => claimId).sort()).toEqual([...claimIds].sort());
-  expect(lines.map(({ line }) => line)).toEqual(claimIds.map((_, index) => index + 1));
-  const claims = await loadClaims(claimIds.map(refOf));
-  for (const claim of claims) {
-    expect(claim).toMatchObject({ status: 'batched', version: 5, attempt: 1, batchId, endToEndId: `${claim.id}-1` });
-  }
-  expect(await loadBatch(batchId)).toMatchObject({
-    status: 'sealed',
-    version: 2,
-    lines: claimIds.length,
-    totalCents: claimIds.length * 50_000,
-  });
-}
+import { approved, aRegion, aScheme, at, executionOn, idOf, itemsOf, linesOf, post, refOf } from './payout-world';
+import { begin, emptyBatch, expectSealed, outOfTimeAfter } from './sealing-steps';
 
 describe.each(engines)('sealing on $name', (engine) => {
-  const line = useEngine(engine);
+  useEngine(engine);
   beforeAll(aScheme);
 
   it('takes everything payable of the region, each once, and leaves the rest approved', async () => {
@@ -108,33 +69,33 @@ describe.each(engines)('sealing on $name', (engine) => {
     const calls = ['a', 'a', 'a', 'b', 'c'].map((key) => post({ region: 'crowd', key: `crowd-${key}`, sub: key }));
     const answers = await Promise.all(calls);
     const sealed = answers.filter(({ status }) => status === 201);
+    expect(sealed.length).toBeGreaterThan(0);
     expect(new Set(sealed.map(idOf)).size).toBe(1);
     for (const answer of answers.filter(({ status }) => status !== 201)) {
       expect([409, 503]).toContain(answer.status);
       if (answer.status === 409) expect(answer.json).toMatchObject({ code: 'nothing-payable' });
     }
-    await expectSealed(idOf(sealed[0] ?? answers[0] ?? (await calls[0]!)), claimIds);
+    for (const answer of sealed.slice(0, 1)) await expectSealed(idOf(answer), claimIds);
   });
 
   it('goes on where it stopped when it runs out of time, for whoever asks next', async () => {
     await aRegion('slow');
     const claimIds = await approved({ region: 'slow', claims: 100 });
-    const begun = await beginBatch(emptyBatch(1, 'slow'), [], inTime);
-    if (!begun.ok || begun.value === null) throw new Error('not begun');
-    expect(begun.value.lines).toBe(32);
-    expect(await finishBatch(begun.value, outOfTimeAfter(1))).toMatchObject({
+    const begun = await begin(emptyBatch(1, 'slow'));
+    expect(begun.lines).toBe(32);
+    expect(await finishBatch(begun, outOfTimeAfter(1))).toMatchObject({
       ok: false,
-      refusal: { code: 'sealing-in-progress', extra: { batchId: begun.value.id } },
+      refusal: { code: 'sealing-in-progress', extra: { batchId: begun.id } },
     });
-    const halfway = await loadBatch(begun.value.id);
+    const halfway = await loadBatch(begun.id);
     expect(halfway?.status).toBe('sealing');
-    expect(halfway?.lines).toBeGreaterThanOrEqual(32);
+    expect(halfway?.lines).toBeGreaterThan(32);
     expect(halfway?.lines).toBeLessThan(100);
     expect(await post({ region: 'slow', key: 'slow-2', sub: 'other' })).toMatchObject({
       status: 409,
       json: { code: 'nothing-payable' },
     });
-    await expectSealed(begun.value.id, claimIds);
-    expect(await loadBatch(begun.value.id)).toMatchObject({ makerSub: 'maker' });
+    await expectSealed(begun.id, claimIds);
+    expect(await loadBatch(begun.id)).toMatchObject({ makerSub: 'maker' });
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { claimStatuses } from '../../../domain/claim/record';
+import { paymentStatuses } from '../../../domain/payout/seal';
 import { cents, date, instant, pageOf } from './pieces';
 
 /** What finance sees: amounts and references, nothing of the youth. */
@@ -10,9 +10,10 @@ export const paymentAnswer = z
     applicationId: z.string(),
     endToEndId: z.string().nullable().describe('The reference at the bank; null until in a batch.'),
     amountCents: cents,
-    status: z.enum(claimStatuses),
+    status: z.enum(paymentStatuses),
     payBy: date.nullable().describe('Last day to pay (Awb 4:87).'),
-    batchId: z.string().nullable().optional(),
+    batchId: z.string().nullable(),
+    region: z.string(),
   })
   .meta({ id: 'Payment' });
 export type PaymentAnswer = z.output<typeof paymentAnswer>;
@@ -22,13 +23,12 @@ export const batchAnswer = z
   .object({
     id: z.string(),
     region: z.string(),
-    status: z.enum(['sealed', 'released']),
+    status: z.enum(['sealing', 'sealed', 'released']).describe('"sealing" while lines are gathered: ask again.'),
     executionOn: date.describe('The day the bank is asked to pay.'),
-    lines: z.int().min(1),
+    lines: z.int().min(0),
     totalCents: cents,
     createdAt: instant,
     releasedAt: instant.nullable(),
-    parts: z.int().min(1).optional().describe('Files the payment order consists of.'),
   })
   .meta({ id: 'PayoutBatch' });
 export type BatchAnswer = z.output<typeof batchAnswer>;

@@ -6,7 +6,11 @@ import { applicationAnswer, applicationPage, receivedAnswer, workPage } from '..
 import { applicationsQuery, worklistQuery } from '../shared/queries';
 import type { Operations, Success } from './operation';
 
-const application: Success = { status: 200, description: 'The application as it stands now.', schema: applicationAnswer };
+const application: Success = {
+  status: 200,
+  description: 'The application as it stands now.',
+  schema: applicationAnswer,
+};
 
 export const applicationOperations: Operations = {
   'submit-application': {
@@ -14,7 +18,12 @@ export const applicationOperations: Operations = {
     description:
       'Receives an application for the organisation of the caller. Everything well-formed is accepted while the window is open, for an applicant has a right to a decision. Whether there is budget follows within seconds: read the application.',
     body: applicationRequest.meta({ id: 'ApplicationRequest' }),
-    success: { status: 202, description: 'Received: its place in line is certain.', schema: receivedAnswer, location: true },
+    success: {
+      status: 202,
+      description: 'Received: its place in line is certain.',
+      schema: receivedAnswer,
+      location: true,
+    },
     refuses: ['not-found', 'not-your-organisation', 'scheme-not-handled-here', 'window-closed'],
   },
   'list-applications': {
@@ -69,7 +78,8 @@ export const applicationOperations: Operations = {
   },
   'list-work': {
     tag: 'Applications',
-    description: 'Applications to decide on or to assess, claims to assess or to approve, of the regions of the caller.',
+    description:
+      'Applications to decide on or to assess, claims to assess or to approve, of the regions of the caller.',
     query: worklistQuery,
     success: { status: 200, description: 'A page of work.', schema: workPage },
   },

@@ -4,13 +4,13 @@ import type { RouteEntry } from '../../manifest/types';
 import { adminOperations } from './admin-operations';
 import { applicationOperations } from './application-operations';
 import { claimOperations } from './claim-operations';
-import { exampleOf } from './examples';
+import { exampleOf, isMisread } from './examples';
 import { headerComponents, headersOf } from './headers';
 import { type JsonObject, Schemas } from './json-schema';
 import { moneyOperations } from './money-operations';
 import { type Operation, type Operations, tags } from './operation';
 import { parametersOf, pathParametersOf } from './parameters';
-import { problemResponses } from './problems';
+import { ProblemResponses, problemExamples } from './problems';
 import { publicOperations } from './public-operations';
 
 export const operations: Operations = {
@@ -34,15 +34,23 @@ const info = {
   contact: { name: 'Voucherloket', email: 'vragen@voucherloket.example', url: 'https://www.voucherloket.example' },
 };
 
+/** The components that operations refer to, gathered as they are made. */
+interface Made {
+  readonly schemas: Schemas;
+  readonly problems: ProblemResponses;
+  readonly examples: JsonObject;
+}
+
 /** The interface in OpenAPI 3.1, out of the manifest and the schemas. The same code gives the same document. */
 export function openApiDocument(): JsonObject {
   const schemas = new Schemas();
+  const made: Made = { schemas, problems: new ProblemResponses(schemas), examples: problemExamples() };
   const paths: Record<string, JsonObject> = {};
   for (const route of routes) {
     const path = route.path.replace(/^\/v1/, '');
     const parameters = pathParametersOf(path);
     paths[path] ??= parameters.length === 0 ? {} : { parameters };
-    paths[path][route.method.toLowerCase()] = operationObject(route, operationNamed(route.name), schemas);
+    paths[path][route.method.toLowerCase()] = operationObject(route, operationNamed(route.name), made);
   }
   return {
     openapi: '3.1.0',
@@ -52,13 +60,16 @@ export function openApiDocument(): JsonObject {
     paths,
     components: {
       schemas: schemas.all(),
+      responses: made.problems.all(),
       headers: headerComponents,
+      examples: made.examples,
       securitySchemes: {
         signedIn: {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'An access token of the issuer of this system, with the roles, regions and organisation of the caller.',
+          description:
+            'An access token of the issuer of this system, with the roles, regions and organisation of the caller.',
         },
       },
     },
@@ -71,35 +82,46 @@ function operationNamed(name: string): Operation {
   return found;
 }
 
-function operationObject(route: RouteEntry, operation: Operation, schemas: Schemas): JsonObject {
+function operationObject(route: RouteEntry, operation: Operation, made: Made): JsonObject {
+  const { schemas } = made;
   const parameters = parametersOf(route, operation, schemas);
   const who = route.access === 'public' ? 'Anyone.' : `For ${route.access.join(', ')}.`;
   return {
-    operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    operationId: operationIdOf(route),
     summary: route.summary,
     description: `${operation.description}\n\n${who}`,
     tags: [operation.tag],
     security: route.access === 'public' ? [] : [{ signedIn: [] }],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(operation.body === undefined ? {} : { requestBody: requestBody(route, operation.body, schemas) }),
-    responses: responses(route, operation, schemas),
+    ...(operation.body === undefined ? {} : { requestBody: requestBody(route, operation.body, made) }),
+    responses: responses(route, operation, made),
   };
 }
 
-function requestBody(route: RouteEntry, body: NonNullable<Operation['body']>, schemas: Schemas): JsonObject {
-  const { request: example } = exampleOf(route.name);
-  const schema = schemas.reference(body, 'input');
-  return { required: true, content: { 'application/json': example === undefined ? { schema } : { schema, example } } };
+function requestBody(route: RouteEntry, body: NonNullable<Operation['body']>, made: Made): JsonObject {
+  const schema = made.schemas.reference(body, 'input');
+  const name = `${operationIdOf(route)}Request`;
+  return { required: true, content: { 'application/json': media(schema, exampleOf(route.name).request, name, made) } };
 }
 
-function responses(route: RouteEntry, operation: Operation, schemas: Schemas): JsonObject {
+function media(schema: JsonObject, example: unknown, name: string, { examples }: Made): JsonObject {
+  if (example === undefined) return { schema };
+  if (!isMisread(example)) return { schema, example };
+  examples[name] = { value: example };
+  return { schema, 'x-example': `#/components/examples/${name}` };
+}
+
+function responses(route: RouteEntry, operation: Operation, made: Made): JsonObject {
   const { status, description, schema, contentType = 'application/json', location } = operation.success;
-  const { response: example } = exampleOf(route.name);
-  const media = schema === undefined ? { schema: { type: 'string' } } : { schema: schemas.reference(schema, 'output') };
-  const content = { [contentType]: example === undefined ? media : { ...media, example } };
+  const json = schema === undefined ? { type: 'string' } : made.schemas.reference(schema, 'output');
+  const { response } = exampleOf(route.name);
+  const content = { [contentType]: media(json, response, `${operationIdOf(route)}Response`, made) };
   return {
     [status]: { description, headers: headersOf(status, location), content },
     ...(operation.seeOther ? { 303: { description: operation.seeOther, headers: headersOf(303, true) } } : {}),
-    ...problemResponses(route, operation, schemas),
+    ...made.problems.of(route, operation),
   };
 }
+
+const operationIdOf = ({ name }: RouteEntry): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

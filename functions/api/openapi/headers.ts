@@ -10,7 +10,10 @@ export const headerComponents: JsonObject = {
     'Names this request in our logs. Send one of your own in `X-Correlation-Id` to have it used: 8 to 64 of A-Z a-z 0-9 _ . : -',
     '3f0c9a52-6d0e-4e0b-9d51-2f7f6f1c1f7e',
   ),
-  Location: { ...text('Where what was made can be read.', '/v1/applications/01KFA7QY5BV3M1Z8C2D4E6F7G8'), required: true },
+  Location: {
+    ...text('Where what was made can be read.', '/v1/applications/01KFA7QY5BV3M1Z8C2D4E6F7G8'),
+    required: true,
+  },
   RetryAfter: text('Seconds to wait before trying again.', '2'),
   WwwAuthenticate: text('How to sign in.', 'Bearer'),
 };

@@ -36,7 +36,11 @@ export class Schemas {
 
   /** The schema, by reference where it has a name (`.meta({ id })`) and written out where it has none. */
   reference(schema: z.ZodType, direction: Direction): JsonObject {
-    const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, {
+    const {
+      $schema: _,
+      $defs = {},
+      ...json
+    } = z.toJSONSchema(schema, {
       io: direction,
       unrepresentable: 'any',
       override: ({ zodSchema, jsonSchema }) => polish(zodSchema, jsonSchema, direction),
@@ -55,7 +59,8 @@ export class Schemas {
   /** @throws Error when one name stands for two schemas */
   #add(id: string, json: JsonObject): void {
     const known = this.#named.get(id);
-    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json)) throw new Error(`two schemas named ${id}`);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json))
+      throw new Error(`two schemas named ${id}`);
     this.#named.set(id, json);
   }
 }
@@ -69,8 +74,18 @@ function pointed(value: unknown): unknown {
   if (!isObject(value)) return value;
   const { $ref, ...rest } = value;
   if (typeof $ref !== 'string') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pointed(inner)]));
+    return withNull(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pointed(inner)])));
   }
   const id = $ref.replace('#/$defs/', '');
   return isAnyJson(id) ? rest : { ...rest, $ref: `#/components/schemas/${id}` };
+}
+
+/** `anyOf: [a plain type, null]` as one type: shorter, and the format is where readers and linters look for it. */
+function withNull(json: JsonObject): JsonObject {
+  const { anyOf, ...rest } = json;
+  if (!Array.isArray(anyOf) || anyOf.length !== 2 || !isObject(anyOf[0]) || anyOf[1]?.type !== 'null') return json;
+  const { type, ...bounds } = anyOf[0];
+  const plain =
+    typeof type === 'string' && type !== 'object' && bounds.enum === undefined && bounds.const === undefined;
+  return plain ? { type: [type, 'null'], ...bounds, ...rest } : json;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { batchRequest } from '../../../domain/payout/request';
 import { budgetAnswer } from '../answers/budget';
 import { batchAnswer, batchPage, paymentPage } from '../answers/payout';
@@ -19,10 +20,11 @@ export const moneyOperations: Operations = {
   },
   'make-batch': {
     tag: 'Money',
-    description: 'Seals every approved claim of a region. Its lines never change after that, and are in no other batch.',
+    description:
+      'Seals every approved claim of a region. Its lines never change after that, and are in no other batch.',
     body: batchRequest.meta({ id: 'BatchRequest' }),
     success: { status: 201, description: 'The sealed batch.', schema: batchAnswer, location: true },
-    refuses: ['account-missing', 'changed-meanwhile', 'no-debtor-account', 'not-found', 'nothing-payable', 'sealing-in-progress'],
+    refuses: ['no-debtor-account', 'not-found', 'nothing-payable', 'sealing-in-progress'],
   },
   'list-batches': {
     tag: 'Money',
@@ -34,13 +36,13 @@ export const moneyOperations: Operations = {
     tag: 'Money',
     description: 'How many lines it has, what they come to, and how far it is.',
     success: { status: 200, description: 'The batch.', schema: batchAnswer },
-    refuses: ['sealing-in-progress'],
   },
   'release-batch': {
     tag: 'Money',
     description: 'By another finance officer than the one who made it. From then on its file can be fetched.',
+    body: z.strictObject({}),
     success: { status: 200, description: 'The released batch.', schema: batchAnswer },
-    refuses: ['changed-meanwhile', 'sealing-in-progress', 'second-person-required', 'wrong-state'],
+    refuses: ['changed-meanwhile', 'second-person-required', 'wrong-state'],
   },
   'get-batch-file': {
     tag: 'Money',
@@ -48,6 +50,6 @@ export const moneyOperations: Operations = {
     query: batchFileQuery,
     success: { status: 200, description: 'The file.', contentType: 'application/xml' },
     seeOther: 'A file over 4 MB: follow the link soon, it is short-lived.',
-    refuses: ['not-released', 'sealing-in-progress'],
+    refuses: ['not-released'],
   },
 };

@@ -6,14 +6,22 @@ const ulid = '^[0-7][0-9A-HJKMNP-TV-Z]{25}$';
 const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 const pathParameters: Readonly<Record<string, { schema: JsonObject; description: string; example: unknown }>> = {
-  applicationId: { schema: { type: 'string', pattern: ulid }, description: 'A ULID.', example: '01KFA7QY5BV3M1Z8C2D4E6F7G8' },
+  applicationId: {
+    schema: { type: 'string', pattern: ulid },
+    description: 'A ULID.',
+    example: '01KFA7QY5BV3M1Z8C2D4E6F7G8',
+  },
   batchId: { schema: { type: 'string', pattern: ulid }, description: 'A ULID.', example: '01KN2D8RZ4XJ7W5T3Q1P9M6K0B' },
   claimId: {
     schema: { type: 'string', pattern: `${ulid.slice(0, -1)}-[1-9][0-9]?$` },
     description: 'The id of the application and the number of the instalment.',
     example: '01KFA7QY5BV3M1Z8C2D4E6F7G8-1',
   },
-  regionId: { schema: { type: 'string', pattern: slug, maxLength: 60 }, description: 'A region.', example: 'foodvalley' },
+  regionId: {
+    schema: { type: 'string', pattern: slug, maxLength: 60 },
+    description: 'A region.',
+    example: 'foodvalley',
+  },
   schemeId: {
     schema: { type: 'string', pattern: slug, maxLength: 60 },
     description: 'A scheme.',

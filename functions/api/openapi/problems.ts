@@ -31,27 +31,62 @@ const example = (code: ProblemCode): Problem =>
   problemOf({
     code,
     detail: 'What is wrong, in a sentence.',
-    ...(code === 'input-invalid' ? { errors: [{ path: 'employer.kvkNumber', message: 'must be a KvK number: 8 digits' }] } : {}),
+    ...(code === 'input-invalid'
+      ? { errors: [{ path: 'employer.kvkNumber', message: 'must be a KvK number: 8 digits' }] }
+      : {}),
   });
 
-/** The problem responses of a route, a status each; `x-codes` holds the codes that can come with it. */
-export function problemResponses(route: RouteEntry, operation: Operation, schemas: Schemas): JsonObject {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codesOf(route, operation)) {
-    const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  const inOrder = [...byStatus].sort(([a], [b]) => a - b);
-  return Object.fromEntries([
-    ...inOrder.map(([status, codes]) => [String(status), response(status, codes, schemas)]),
-    ['default', { ...response(500, [], schemas), description: 'Any other problem, also one of the gateway itself.' }],
-  ]);
-}
+/** `input-invalid` → `InputInvalid`. */
+const nameOf = (code: ProblemCode): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-function response(status: number, codes: readonly ProblemCode[], schemas: Schemas): JsonObject {
-  const schema = schemas.reference(problemAnswer, 'output');
-  const examples = Object.fromEntries(codes.map((code) => [code, { value: example(code) }]));
-  const content = { 'application/problem+json': codes.length === 0 ? { schema } : { schema, examples } };
-  const description = codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' ');
-  return { description, headers: headersOf(status), content, ...(codes.length === 0 ? {} : { 'x-codes': codes }) };
+/** Components: an example of every problem, by name. */
+export const problemExamples = (): JsonObject =>
+  Object.fromEntries(
+    (Object.keys(problems) as ProblemCode[]).sort().map((code) => [nameOf(code), { value: example(code) }]),
+  );
+
+/** The problem responses of a document, each set of codes once: routes refer to them by name. */
+export class ProblemResponses {
+  readonly #named = new Map<string, JsonObject>();
+  readonly #schema: JsonObject;
+
+  constructor(schemas: Schemas) {
+    this.#schema = schemas.reference(problemAnswer, 'output');
+  }
+
+  /** Those of a route, a status each; `x-codes` holds the codes that can come with it. */
+  of(route: RouteEntry, operation: Operation): JsonObject {
+    const byStatus = new Map<number, ProblemCode[]>();
+    for (const code of codesOf(route, operation)) {
+      const { status } = problems[code];
+      byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    }
+    const inOrder = [...byStatus].sort(([a], [b]) => a - b);
+    return Object.fromEntries([
+      ...inOrder.map(([status, codes]) => [String(status), this.#refer(codes.map(nameOf).join('Or'), status, codes)]),
+      ['default', this.#refer('AnyProblem', 500, [])],
+    ]);
+  }
+
+  /** By name, in alphabetical order. */
+  all(): JsonObject {
+    return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #refer(name: string, status: number, codes: readonly ProblemCode[]): JsonObject {
+    if (!this.#named.has(name)) this.#named.set(name, this.#response(status, codes));
+    return { $ref: `#/components/responses/${name}` };
+  }
+
+  #response(status: number, codes: readonly ProblemCode[]): JsonObject {
+    const schema = this.#schema;
+    const headers = headersOf(status);
+    if (codes.length === 0) {
+      const description = 'Any other problem, also one of the gateway itself.';
+      return { description, headers, content: { 'application/problem+json': { schema } } };
+    }
+    const description = codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' ');
+    const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${nameOf(code)}` }]));
+    return { description, headers, content: { 'application/problem+json': { schema, examples } }, 'x-codes': codes };
+  }
 }

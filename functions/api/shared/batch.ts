@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isId } from '../../../domain/application/number';
 import type { Batch } from '../../../domain/payout/batch';
 import { ok, type Result, refuse } from '../../../domain/result';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isId } from '../../../domain/application/number';
 import { applicationStatuses } from '../../../domain/application/record';
 import { line } from '../../../domain/application/request';
-import { claimStatuses } from '../../../domain/claim/record';
+import { paymentStatuses } from '../../../domain/payout/seal';
 import { localDate } from '../../../domain/records';
 import { slug } from '../../../domain/scheme/definition/pieces';
 import { pageQuery } from '../../store/page';
@@ -27,13 +27,13 @@ export const worklistQuery = z.strictObject({
 });
 
 export const paymentsQuery = z.strictObject({
-  status: z.enum(claimStatuses).optional(),
-  batchId: z.string().refine(isId, 'must be the id of a batch').optional(),
+  status: z.enum(paymentStatuses).optional(),
+  batchId: z.string().refine(isId, 'is not the id of a batch').optional(),
   region: line(60).optional(),
   ...pageQuery,
 });
 
-export const batchesQuery = z.strictObject({ region: line(60).optional(), ...pageQuery });
+export const batchesQuery = z.strictObject(pageQuery);
 
 export const batchFileQuery = z.strictObject({ part: z.coerce.number().int().min(1).default(1) });
 
