@@ -5,7 +5,7 @@ import { type Cents, cents } from './money';
 
 /** Dates of law and life: wide enough for every birth and contract, bounded so that counting on never overflows. */
 export const localDate = z.iso
-  .date()
+  .date({ abort: true })
   .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'must lie between 1900-01-01 and 2199-12-31');
 
 export const instant = z.iso.datetime({ precision: 3 });

@@ -9,7 +9,6 @@ export interface InputError {
  * way out, exhaustively; a code without a row there does not compile.
  */
 export type RefusalCode =
-  | 'account-missing'
   | 'changed-meanwhile'
   | 'check-failed'
   | 'decider-not-allowed'

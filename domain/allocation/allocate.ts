@@ -1,3 +1,4 @@
+import { notCovered } from '../application/cover-checks';
 import { amountInLine } from '../application/events';
 import { type Application, allChecks } from '../application/record';
 import type { Budget } from '../budget/budget';
@@ -54,13 +55,10 @@ export function allocate(line: Line): Move[] {
 
 function next(application: Application, scheme: Scheme, left: Left, now: Instant): Move | null {
   const amount = amountInLine(application);
-  const decided = application.decision?.outcome === 'grant';
   const counted = countChecks(application, scheme, (key) => left.counts.get(key) ?? noCount);
-  if (!decided) {
-    const failed = allChecks({ ...application, countChecks: counted }).some((check) => check.outcome === 'fail');
-    if (failed || amount === null) return assessMove(application, counted, null);
+  if (amount === null || needsOfficer({ ...application, countChecks: counted })) {
+    return assessMove(application, counted, null);
   }
-  if (amount === null) return assessMove(application, counted, null);
   const possible = left.blocked ? null : fitting(amount, scheme.caps.whenShort, left);
   if (possible !== null) return reserveMove(application, scheme, possible, counted, now);
   if (application.status === 'waiting' || application.declarations.agreesToWait) {
@@ -68,6 +66,17 @@ function next(application: Application, scheme: Scheme, left: Left, now: Instant
     return application.status === 'waiting' ? null : waitMove(application, counted);
   }
   return assessMove(application, counted, 'refuse-for-ceiling');
+}
+
+/**
+ * True when a check failed; for an application that was granted with overrides, when one did not pass that the decision
+ * did not override: facts and counts may have changed since.
+ */
+function needsOfficer(application: Application): boolean {
+  const { decision } = application;
+  const checks = allChecks(application);
+  if (decision?.outcome === 'grant') return notCovered(checks, decision.overrides).length > 0;
+  return checks.some((check) => check.outcome === 'fail');
 }
 
 /** The amount that can be reserved now, whole or (`partial`) what is left; null when nothing can. */

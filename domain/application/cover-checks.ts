@@ -2,6 +2,12 @@ import type { Override } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Check } from '../scheme/check';
 
+/** The checks that did not pass, failed or unknown, and that no override sets aside. */
+export function notCovered(checks: readonly Check[], overrides: readonly Override[]): Check[] {
+  const overridden = new Set(overrides.map((override) => override.rule));
+  return checks.filter(({ rule, outcome }) => outcome !== 'pass' && !overridden.has(rule));
+}
+
 /**
  * Every check must have passed or be overridden with a reason; no checks at all pass. An override of a rule that was
  * not checked is refused: it hides a mistake. Unknown is told apart from failed, for its remedy is another one.
@@ -13,9 +19,9 @@ export function coversChecks(checks: readonly Check[], overrides: readonly Overr
     const errors = [{ path: `overrides.${strange}.rule`, message: 'no such rule was checked' }];
     return refuse({ code: 'input-invalid', detail: 'An override names a rule that was not checked.', errors });
   }
-  const overridden = new Set(overrides.map((override) => override.rule));
+  const left = notCovered(checks, overrides);
   const open = (outcome: Check['outcome']) =>
-    checks.filter((check) => check.outcome === outcome && !overridden.has(check.rule)).map((check) => check.rule);
+    left.filter((check) => check.outcome === outcome).map((check) => check.rule);
   const failed = open('fail');
   if (failed.length > 0) {
     return refuse({

@@ -82,8 +82,8 @@ export function identityErrors(budget: Budget): string[] {
         `${unit}: ${available} available + ${inUse} in use is not cap ${cap} + ${budget[`overshoot${unit}`]}`,
       );
     }
-    for (const part of ['reserved', 'committed', 'paid', 'overshoot', 'waiting'] as const) {
-      if (budget[`${part}${unit}`] < 0) errors.push(`${unit}: ${part} is below zero`);
+    for (const part of ['available', 'reserved', 'committed', 'paid', 'overshoot', 'waiting'] as const) {
+      if ((budget[`${part}${unit}`] ?? 0) < 0) errors.push(`${unit}: ${part} is below zero`);
     }
   }
   return errors;

@@ -7,7 +7,7 @@ import { addDays, type Instant, type LocalDate } from '../calendar';
 import { type Cents, minus } from '../money';
 import { type Move, wrongState } from '../move';
 import type { Override } from '../records';
-import { ok, type Result } from '../result';
+import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { checkClaim } from './checks';
 import { claimEvent } from './events';
@@ -56,8 +56,15 @@ export function assess(
   if (input.outcome === 'refuse') return ok(intendRefusal(application, claim, assessed));
   const covered = coversChecks(checks, input.overrides);
   if (!covered.ok) return covered;
-  return ok(confirm(application, claim, assessed, settledAmount(application, scheme, claim, today)));
+  const earned = settledAmount(application, scheme, claim, today);
+  return earned > 0 ? ok(confirm(application, claim, assessed, earned)) : nothingEarned;
 }
+
+/** A claim confirmed for nothing would stay payable for ever: a transfer of nothing does not exist. */
+const nothingEarned = refuse({
+  code: 'check-failed',
+  detail: 'No month was completed, so there is nothing to pay: refuse the claim, or correct the facts.',
+});
 
 function intendRefusal(application: Application, prior: Claim, assessed: Claim): Move {
   const next: Claim = { ...assessed, status: 'refusal-intended' };

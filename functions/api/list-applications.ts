@@ -1,20 +1,9 @@
-import * as z from 'zod';
-import { applicationStatuses } from '../../domain/application/record';
-import { line } from '../../domain/application/request';
 import { answer, api, type Caller } from '../runtime/api';
 import { type ListOf, listApplications } from '../store/applications';
-import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';
 import type { ApplicationSummary } from './answers/application';
 import { summaryOf } from './shared/answers';
-
-const query = z.strictObject({
-  status: z.enum(applicationStatuses).optional(),
-  /** Part of the number or the trade name, or a KvK number. */
-  q: line(100).optional(),
-  region: line(60).optional(),
-  ...pageQuery,
-});
+import { applicationsQuery } from './shared/queries';
 
 /** An employer gets its own organisation's, everybody else their regions', one region after the other. */
 function listsOf(caller: Caller, region: string | undefined): ListOf[] {
@@ -26,7 +15,7 @@ function listsOf(caller: Caller, region: string | undefined): ListOf[] {
   return caller.organisation === null ? [] : [{ organisation: caller.organisation }];
 }
 
-export const handler = api('list-applications', { query }, async ({ caller, query: asked }) => {
+export const handler = api('list-applications', { query: applicationsQuery }, async ({ caller, query: asked }) => {
   const lists = listsOf(caller, asked.region);
   const page = await pagedOver(lists, asked, (list, part) => listApplications(list, { ...asked, ...part }));
   if (!page.ok) return page;

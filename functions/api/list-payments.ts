@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isId } from '../../domain/application/number';
 import { line } from '../../domain/application/request';
-import type { Claim } from '../../domain/claim/record';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { answer, api } from '../runtime/api';
 import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';
-import { listPayments } from '../store/payments';
+import { listPayments, type Payment } from '../store/payments';
+import type { PaymentAnswer } from './answers/payout';
 
 const query = z.strictObject({
   status: z.enum(paymentStatuses).optional(),
@@ -26,7 +26,10 @@ export const handler = api('list-payments', { query }, async ({ caller, query: a
   return page.ok ? answer(200, page.value) : page;
 });
 
-const paymentOf = (region: string, { id, applicationId, endToEndId, amountCents, status, payBy, batchId }: Claim) => ({
+const paymentOf = (
+  region: string,
+  { id, applicationId, endToEndId, amountCents, status, payBy, batchId }: Payment,
+): PaymentAnswer => ({
   claimId: id,
   applicationId,
   endToEndId,

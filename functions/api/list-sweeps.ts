@@ -1,25 +1,23 @@
-import * as z from 'zod';
 import { addDays } from '../../domain/calendar';
-import { localDate } from '../../domain/records';
 import { answer, api } from '../runtime/api';
 import { listSweepDays } from '../store/sweeps';
-
-const rules = ['open-due-claims', 'lapse-claims'] as const;
+import { sweepRules, sweepsQuery } from './shared/queries';
 
 /** Days in one answer: a year and a bit. */
 const mostDays = 400;
 
-const query = z
-  .strictObject({ rule: z.enum(rules).optional(), from: localDate.optional(), to: localDate.optional() })
-  .refine(({ from, to }) => from === undefined || to === undefined || addDays(from, mostDays) >= to, {
+const query = sweepsQuery.refine(
+  ({ from, to }) => from === undefined || to === undefined || addDays(from, mostDays) >= to,
+  {
     path: ['to'],
     message: `at most ${mostDays} days after from`,
-  });
+  },
+);
 
 export const handler = api('list-sweeps', { query }, async ({ query: { rule, from, to }, today }) => {
   const last = to ?? (from === undefined ? today : addDays(from, mostDays));
   const first = from ?? addDays(last, -mostDays);
-  const wanted = rules.filter((one) => rule === undefined || one === rule);
+  const wanted = sweepRules.filter((one) => rule === undefined || one === rule);
   const days = await Promise.all(wanted.map((one) => listSweepDays(one, first, last)));
   return answer(200, { items: days.flat(), next: null });
 });

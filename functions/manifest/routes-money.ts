@@ -31,7 +31,10 @@ export const moneyRoutes: readonly RouteEntry[] = [
     access: ['finance'],
     idempotencyKey: true,
     summary: 'Seal everything payable of a region into a batch',
-    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] },
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      indexes: true,
+    },
     timeoutSeconds: 29,
     memoryMb: 1024,
     errorImpact: noFinance,

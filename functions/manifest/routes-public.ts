@@ -20,7 +20,7 @@ export const publicRoutes: readonly RouteEntry[] = [
     path: '/v1/schemes/{schemeId}',
     access: 'public',
     summary: 'One scheme of the menu',
-    uses: { table: ['GetItem', 'Query', 'BatchGetItem'] },
+    uses: { table: ['GetItem', 'BatchGetItem'] },
     errorImpact: notShown,
   },
   {
@@ -40,7 +40,7 @@ export const publicRoutes: readonly RouteEntry[] = [
     path: '/v1/quotes',
     access: 'public',
     summary: 'Which schemes fit these facts, for how much, and what to do',
-    uses: { table: ['Query', 'BatchGetItem'] },
+    uses: { table: ['Query'] },
     errorImpact: 'The calculator does not answer; applying still works',
   },
   {

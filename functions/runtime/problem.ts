@@ -16,7 +16,6 @@ const otherPerson = 'Ask a colleague to do it.';
 
 /** Every "no" of the system: its status, and the way out. A code without a row does not compile. */
 export const problems: Readonly<Record<ProblemCode, Row>> = {
-  'account-missing': row(409, 'No bank account', 'Ask the applicant for a bank account, then try again.'),
   'body-too-large': row(413, 'Body too large', 'Send large files as documents.'),
   'changed-meanwhile': row(409, 'Changed meanwhile', readAgain),
   'check-failed': row(409, 'A check failed', 'Override it with a reason, or refuse.'),
@@ -43,7 +42,11 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'own-organisation': row(403, 'Your own organisation benefits', otherPerson),
   'reply-term-running': row(409, 'The term to reply is running', 'Wait for the reply or for the end of the term.'),
   'scheme-not-handled-here': row(409, 'This scheme is handled elsewhere', 'The scheme names where to apply.'),
-  'sealing-in-progress': row(409, 'The batch is being sealed', 'Wait a moment and read the batch again.'),
+  'sealing-in-progress': row(
+    409,
+    'The batch is being sealed',
+    'Send the same request with the same Idempotency-Key: it goes on where it was.',
+  ),
   'second-person-required': row(403, 'A second person is required', otherPerson),
   'try-again': row(503, 'Busy', 'Try again in a few seconds; nothing is done twice.'),
   unauthenticated: row(401, 'Not signed in', 'Sign in and send the access token as Bearer.'),

@@ -1,9 +1,14 @@
+import * as z from 'zod';
 import { type Claim, type ClaimStatus, claimRecord } from '../../domain/claim/record';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { indexKeys, keys } from './keys';
 import { type Page, readCursor, writeCursor } from './page';
 import { batchGet, type Item, query, queryPage, type TableQuery } from './table';
+
+const paymentRecord = claimRecord.extend({ status: z.enum(paymentStatuses) });
+/** A claim that is a payment. */
+export type Payment = z.infer<typeof paymentRecord>;
 
 export interface PaymentsQuery {
   readonly status?: ClaimStatus | undefined;
@@ -24,7 +29,7 @@ const partition = (region: string) => indexKeys.payment(region, '', '').regionKe
  * Payments of a region, first to be paid first. With many that do not fit the filter a page may hold fewer than asked
  * for, even none, while `next` leads on.
  */
-export async function listPayments(region: string, asked: PaymentsQuery): Promise<Result<Page<Claim>>> {
+export async function listPayments(region: string, asked: PaymentsQuery): Promise<Result<Page<Payment>>> {
   const start = readCursor(asked.cursor, keyNames);
   if (!start.ok) return start;
   if (start.value !== null && start.value.regionKey !== partition(region)) return otherList;
@@ -40,7 +45,7 @@ export async function listPayments(region: string, asked: PaymentsQuery): Promis
   }
   const items = found.slice(0, asked.limit);
   const last = found.length > asked.limit ? keyOf(items.at(-1)) : lastKey;
-  return ok({ items: items.map((item) => claimRecord.parse(item)), next: writeCursor(last) });
+  return ok({ items: items.map((item) => paymentRecord.parse(item)), next: writeCursor(last) });
 }
 
 const otherList = refuse({
@@ -72,9 +77,14 @@ function paymentsOf(region: string, { status, batchId }: Pick<PaymentsQuery, 'st
 /** Where a claim is kept. */
 export type ClaimRef = Pick<Claim, 'applicationId' | 'instalment'>;
 
-/** Every approved claim of a region as the index knows it: perhaps a moment behind, so read each again before use. */
+/** Every payable claim of a region as the sparse index knows it: perhaps a moment behind, so read each again before use. */
 export async function* approvedClaims(region: string): AsyncGenerator<ClaimRef, void, void> {
-  const refs = { ...paymentsOf(region, { status: 'approved' }), ProjectionExpression: 'applicationId, instalment' };
+  const refs = {
+    IndexName: 'by-queue',
+    KeyConditionExpression: 'queueKey = :queue',
+    ExpressionAttributeValues: { ':queue': indexKeys.queue(region, 'pay', '', '').queueKey },
+    ProjectionExpression: 'applicationId, instalment',
+  };
   for await (const item of query(refs)) yield claimRecord.pick({ applicationId: true, instalment: true }).parse(item);
 }
 

@@ -28,10 +28,13 @@ export function applicationIndexes(application: Application) {
   };
 }
 
+/** The queue that sealing a batch empties; no person's worklist. */
+const payable = 'pay';
+
 /** Index attributes of a claim: a worklist, and finance's list once it is payable. */
 export function claimIndexes(application: Application, claim: Claim) {
-  const queue = claimQueue(claim);
-  const deadline = claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
+  const queue = claim.status === 'approved' ? payable : claimQueue(claim);
+  const deadline = claim.payBy ?? claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
   return {
     ...(queue === null ? {} : indexKeys.queue(application.region, queue, deadline, claim.id)),
     ...(claim.payBy === null ? {} : indexKeys.payment(application.region, claim.payBy, claim.id)),

@@ -34,7 +34,15 @@ async function send<T>(url: string, method: string, headers: Record<string, stri
   return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as T };
 }
 
-export function connect(url: string): Client {
+/** Sees every answer as it comes in. */
+export type Observe = (method: string, path: string, reply: Reply<unknown>) => void;
+
+export function connect(url: string, observe: Observe = () => {}): Client {
+  const talk = async <T>(method: string, path: string, headers: Record<string, string>, body?: unknown) => {
+    const reply = await send<T>(`${url}${path}`, method, headers, body);
+    observe(method, path, reply);
+    return reply;
+  };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string): Promise<string> => {
     const known = tokens.get(persona) ?? signIn(persona);
@@ -42,16 +50,16 @@ export function connect(url: string): Client {
     return known;
   };
   const signIn = async (persona: string): Promise<string> => {
-    const reply = await send<{ accessToken: string }>(`${url}/_local/token`, 'POST', json, { persona });
+    const reply = await talk<{ accessToken: string }>('POST', '/_local/token', json, { persona });
     if (reply.status !== 200) throw new Error(`${persona} cannot sign in: ${reply.status}`);
     return reply.body.accessToken;
   };
   const person = (persona: string, headers: () => Promise<Record<string, string>>): Person => ({
     persona,
-    get: async (path) => send(`${url}${path}`, 'GET', await headers(), undefined),
-    put: async (path, body) => send(`${url}${path}`, 'PUT', { ...json, ...(await headers()) }, body),
+    get: async (path) => talk('GET', path, await headers()),
+    put: async (path, body) => talk('PUT', path, { ...json, ...(await headers()) }, body),
     post: async (path, body, key = randomUUID()) =>
-      send(`${url}${path}`, 'POST', { ...json, ...(await headers()), 'Idempotency-Key': key }, body),
+      talk('POST', path, { ...json, ...(await headers()), 'Idempotency-Key': key }, body),
   });
   const visitor = person('visitor', async () => ({}));
   return {

@@ -59,7 +59,7 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
     jwks: { keys: [keys.jwk as JWK] },
     cookies: { keys: [keys.cookieKey] },
     claims: { openid: ['sub'], profile: ['name', 'roles', 'regions', 'organisation'] },
-    scopes: ['openid', 'profile', apiScope],
+    scopes: ['openid', 'profile'],
     pkce: { required: () => true },
     ttl: { AccessToken: tokenSeconds, Session: 12 * 3600, Interaction: 3600, Grant: 12 * 3600, IdToken: tokenSeconds },
     findAccount: (_context, id) =>

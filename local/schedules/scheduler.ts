@@ -50,18 +50,19 @@ export class Scheduler {
 
   /**
    * Moves the clock forward. Every rule due on the way runs, in order, with the clock put at its due instant, and what
-   * it sets off comes to rest before the next. A rule that falls due more than once a day runs once, at its last instant.
+   * it sets off comes to rest before the next instant. A rule that falls due more than once a day runs once, at its last.
    * @param target milliseconds, not before now
    */
   moveTo(target: number): Promise<Run[]> {
     return this.#inTurn(async () => {
       const runs: Run[] = [];
-      for (const { rule, instant } of this.#due(target)) {
+      const due = this.#due(target);
+      for (const [index, { rule, instant }] of due.entries()) {
         // A run takes real time, so the clock may have passed the instant; it never goes back.
         if (instant > this.#options.clock.now()) this.#options.clock.moveTo(instant);
         await rule.run(this.#event(rule, instant));
-        await this.#options.settle();
         runs.push({ schedule: rule.name, at: formatInstant(instant) });
+        if (due[index + 1]?.instant !== instant) await this.#options.settle();
       }
       if (target > this.#options.clock.now()) this.#options.clock.moveTo(target);
       await this.#options.settle();

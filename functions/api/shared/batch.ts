@@ -4,6 +4,7 @@ import type { Batch } from '../../../domain/payout/batch';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Caller } from '../../runtime/identity';
 import { loadBatch } from '../../store/batches';
+import type { BatchAnswer } from '../answers/payout';
 
 export const batchPath = z.strictObject({ batchId: z.string().refine(isId) });
 
@@ -16,22 +17,7 @@ export async function openBatch(caller: Caller, batchId: string): Promise<Result
 }
 
 /** What of a batch goes out: no account, and not who made or released it. */
-export const batchAnswerOf = ({
-  id,
-  region,
-  status,
-  lines,
-  totalCents,
-  executionOn,
-  createdAt,
-  releasedAt,
-}: Batch) => ({
-  id,
-  region,
-  status,
-  lines,
-  totalCents,
-  executionOn,
-  createdAt,
-  releasedAt,
-});
+export function batchAnswerOf(batch: Batch): BatchAnswer {
+  const { id, region, status, lines, totalCents, executionOn, createdAt, releasedAt } = batch;
+  return { id, region, status, lines, totalCents, executionOn, createdAt, releasedAt };
+}

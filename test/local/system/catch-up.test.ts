@@ -33,8 +33,8 @@ describe('months that pass in one step', () => {
     for (const [youth, startOn] of ['2026-02-10', '2026-03-01', '2026-03-31'].entries()) {
       ids.push(await granted(youth, startOn));
     }
-    const { ran } = await system().moveTo('2026-10-01T12:00:00.000Z');
-    expect(ran.filter(({ schedule }) => schedule.includes('open-due-claims'))).toHaveLength(122);
+    const { ran } = await system().moveTo('2026-10-02T12:00:00.000Z');
+    expect(ran.filter(({ schedule }) => schedule.includes('open-due-claims'))).toHaveLength(123);
     expect(ran.map(({ at }) => at)).toEqual(ran.map(({ at }) => at).sort());
     for (const id of ids) {
       expect((await applicationOf(system(), id)).claims[0]?.status).not.toBe('scheduled');
@@ -42,9 +42,9 @@ describe('months that pass in one step', () => {
     }
     const { body } = await system()
       .as('auditor-1')
-      .get<{ items: SweepDay[] }>('/v1/sweeps?rule=open-due-claims&from=2026-06-02&to=2026-10-01');
+      .get<{ items: SweepDay[] }>('/v1/sweeps?rule=open-due-claims&from=2026-06-02&to=2026-10-02');
     const days = body.items.map(({ day }) => day);
-    expect([days.length, new Set(days).size, days.at(0), days.at(-1)]).toEqual([122, 122, '2026-06-02', '2026-10-01']);
+    expect([days.length, new Set(days).size, days.at(0), days.at(-1)]).toEqual([123, 123, '2026-06-02', '2026-10-02']);
     expect(body.items.reduce((sum, { done }) => sum + done, 0)).toBe(3);
   });
 

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type Client, connect } from '../../../local/demo/client';
+import { type Client, connect, type Observe } from '../../../local/demo/client';
 import { type RunningSystem, startSystem } from '../../../local/system';
+import { assertAnswer } from '../../openapi-check';
+
+/** Whatever the interface answers must be in its own description. */
+const asDocumented: Observe = (method, path, { status, body, headers }) => {
+  const [bare = path] = path.split('?');
+  if (!bare.startsWith('/v1/') || bare === '/v1/nowhere') return;
+  assertAnswer(method, bare, status, body, headers.get('content-type') ?? '');
+};
 
 /** Starts the whole system for the tests of one file, on a free port and with nothing kept. */
 export function useSystem(clock: string): () => Client {
@@ -8,7 +16,7 @@ export function useSystem(clock: string): () => Client {
   let client: Client | undefined;
   beforeAll(async () => {
     running = await startSystem({ port: 0, dataDir: null, clock, quiet: true });
-    client = connect(running.url);
+    client = connect(running.url, asDocumented);
   }, 180_000);
   afterAll(async () => {
     await running?.stop();

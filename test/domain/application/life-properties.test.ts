@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Application } from '../../../domain/application/record';
+import { applyMovements } from '../../../domain/budget/movement';
+import type { Move } from '../../../domain/move';
+import {
+  type Command,
+  capAwards,
+  capCents,
+  command,
+  line,
+  newOffice,
+  type Office,
+  onApplication,
+  onClaim,
+  submit,
+} from './life-model';
+import { applicationTable, claimTable, steps } from './life-table';
+
+const applicationSteps = steps(applicationTable);
+const claimSteps = steps(claimTable);
+
+/** Takes a move into the office as the store would, and checks that it may. */
+function take(office: Office, move: Move, seen: Set<string>): void {
+  const { prior, next } = move.application;
+  expect(office.applications.get(next.id)).toBe(prior);
+  if (next !== prior) expect(next.version).toBe(prior.version + 1);
+  if (next === prior) expect(move.movements).toEqual([]);
+  if (next.status !== prior.status) {
+    expect(applicationSteps).toContain(`${prior.status} → ${next.status}`);
+    seen.add(`application ${prior.status} → ${next.status}`);
+  }
+  office.applications.set(next.id, next);
+  for (const claim of move.claims) {
+    expect(office.claims.get(claim.next.id) ?? null).toBe(claim.prior);
+    expect(claim.next.version).toBe((claim.prior?.version ?? 0) + 1);
+    const from = claim.prior?.status ?? 'new';
+    if (from !== claim.next.status) {
+      expect(claimSteps).toContain(`${from} → ${claim.next.status}`);
+      seen.add(`claim ${from} → ${claim.next.status}`);
+    }
+    office.claims.set(claim.next.id, claim.next);
+  }
+  if (move.movements.length > 0) office.budget = applyMovements(office.budget, move.movements);
+}
+
+function obey(office: Office, wish: Command, seen: Set<string>): void {
+  if (wish.kind === 'later') {
+    office.day += 1 + wish.way * 6;
+    return;
+  }
+  if (wish.kind === 'submit') return submit(office, wish.way);
+  if (wish.kind === 'allocate') {
+    for (const move of line(office)) take(office, move, seen);
+    return;
+  }
+  const applications = [...office.applications.values()];
+  const application = applications[wish.pick % applications.length];
+  const claims = [...office.claims.values()];
+  const claim = claims[wish.pick % claims.length];
+  const result = (application && onApplication(office, application, wish)) ?? (claim && onClaim(office, claim, wish));
+  if (result?.ok) take(office, result.value, seen);
+}
+
+const total = (applications: readonly Application[], amount: (one: Application) => number) =>
+  applications.reduce((sum, one) => sum + amount(one), 0);
+
+function inLine({ awardCents, decision }: Application): number {
+  const amounts = [awardCents, decision?.amountCents ?? null].filter((amount) => amount !== null);
+  return Math.min(...amounts);
+}
+
+/** What must hold at every moment. */
+function holds({ budget, applications, claims }: Office): void {
+  const all = [...applications.values()];
+  const are = (...statuses: string[]) => all.filter(({ status }) => statuses.includes(status));
+  expect(budget).toMatchObject({
+    reservedCents: total(are('reserved'), ({ heldCents }) => heldCents),
+    reservedAwards: are('reserved').length,
+    committedCents: total(are('granted'), ({ heldCents }) => heldCents),
+    committedAwards: are('granted').length,
+    paidCents: 0,
+    paidAwards: 0,
+    waitingCents: total(are('waiting'), inLine),
+    waitingAwards: are('waiting').length,
+    availableCents: capCents - total(all, ({ heldCents }) => heldCents),
+    availableAwards: capAwards - total(all, ({ heldAwards }) => heldAwards),
+  });
+  expect(Math.min(budget.availableCents ?? 0, budget.availableAwards ?? 0)).toBeGreaterThanOrEqual(0);
+  for (const application of all) {
+    const holding = application.status === 'reserved' || application.status === 'granted';
+    expect(application.heldAwards).toBe(holding ? 1 : 0);
+    if (!holding) expect(application.heldCents).toBe(0);
+    if (application.status !== 'granted') continue;
+    const alive = [...claims.values()].filter(
+      ({ applicationId, status, released }) =>
+        applicationId === application.id && status !== 'refused' && status !== 'withdrawn' && !released,
+    );
+    expect(alive.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(application.heldCents);
+  }
+  const youths = new Map<string, number>();
+  for (const { pseudonym, heldAwards, decision } of all) {
+    const overridden = decision?.overrides.some(({ rule }) => rule === 'awards-per-youth') ?? false;
+    if (!overridden) youths.set(pseudonym, (youths.get(pseudonym) ?? 0) + heldAwards);
+  }
+  for (const awards of youths.values()) expect(awards).toBeLessThanOrEqual(1);
+}
+
+function live(whenShort: 'wait' | 'partial' | 'skip', commands: readonly Command[], seen: Set<string>): Office {
+  const office = newOffice(whenShort);
+  for (const wish of commands) {
+    obey(office, wish, seen);
+    holds(office);
+  }
+  return office;
+}
+
+const way = fc.constantFrom('wait', 'partial', 'skip');
+const commands = fc.array(command, { minLength: 10, maxLength: 120, size: 'max' });
+
+describe('whatever employers, officers and time do', () => {
+  it('money, states and versions stay in order at every step', () => {
+    fc.assert(
+      fc.property(way, commands, (whenShort, wishes) => {
+        live(whenShort, wishes, new Set());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('every cent comes back when everybody withdraws', () => {
+    fc.assert(
+      fc.property(way, commands, (whenShort, wishes) => {
+        const office = live(whenShort, wishes, new Set());
+        const all = office.applications.size;
+        for (let pick = 0; pick < all; pick++) obey(office, { kind: 'withdraw', pick, way: 0 }, new Set());
+        holds(office);
+        expect(office.budget).toMatchObject({
+          availableCents: 700_000,
+          availableAwards: 4,
+          reservedCents: 0,
+          committedCents: 0,
+          waitingCents: 0,
+          waitingAwards: 0,
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('takes every step of both tables, in lives drawn with a fixed seed', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(way, commands, (whenShort, wishes) => {
+        live(whenShort, wishes, seen);
+      }),
+      { numRuns: 250, seed: 2026 },
+    );
+    const all = [
+      ...applicationSteps.map((step) => `application ${step}`),
+      ...claimSteps.map((step) => `claim ${step}`),
+    ];
+    expect([...seen].sort()).toEqual(all.sort());
+  });
+});
