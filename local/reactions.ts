@@ -34,7 +34,7 @@ export const createReactions = (resources: readonly Resource[], options: Reactio
     const streamArn = options.streams.get(source);
     const queue = options.queues.find(source);
     if (streamArn !== undefined) pollers.push(followStream(resource, streamArn, target, options));
-    else if (queue !== null) consumers.push(consumeForFunction(resource, queue, target, options.surroundings));
+    else if (queue !== null) consumers.push(consumeForFunction(resource, queue, target, options));
     else throw new StartFailure(`${place} listens to ${source}, which is no stream or queue here.`);
   }
   return { bus, pollers, consumers };

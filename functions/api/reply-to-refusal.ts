@@ -1,11 +1,15 @@
 import { reply } from '../../domain/claim/approve';
 import { replyRequest } from '../../domain/claim/requests';
+import { isRepeatedReply } from '../../domain/repeated';
 import { api } from '../runtime/api';
 import { actOnClaim } from './shared/act';
 import { claimPath } from './shared/dossier';
 
 export const handler = api('reply-to-refusal', { path: claimPath, body: replyRequest }, (request) =>
-  actOnClaim(request, ['employer'], ({ application, claim }) =>
-    reply(application, claim, request.body.text, request.now),
+  actOnClaim(
+    request,
+    ['employer'],
+    ({ application, claim }) => reply(application, claim, request.body.text, request.now),
+    ({ claim }) => isRepeatedReply(claim, request.body.text),
   ),
 );

@@ -7,11 +7,16 @@ import { actOnApplication } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
 export const handler = api('withdraw-application', { path: applicationPath, body: withdrawalRequest }, (request) =>
-  actOnApplication(request, ['employer'], ({ application, claims }) => {
-    const move = withdraw(application, claims);
-    if (!move.ok) return move;
-    const { id, version } = move.value.application.next;
-    const Item = { ...keys.fact(id, request.now, version, 0), kind: 'withdrawal', reason: request.body.reason };
-    return ok({ move: move.value, beside: [{ name: 'withdrawal', put: { Item } }] });
-  }),
+  actOnApplication(
+    request,
+    ['employer'],
+    ({ application, claims }) => {
+      const move = withdraw(application, claims);
+      if (!move.ok) return move;
+      const { id, version } = move.value.application.next;
+      const Item = { ...keys.fact(id, request.now, version, 0), kind: 'withdrawal', reason: request.body.reason };
+      return ok({ move: move.value, beside: [{ name: 'withdrawal', put: { Item } }] });
+    },
+    ({ application }) => application.status === 'withdrawn',
+  ),
 );

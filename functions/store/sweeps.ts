@@ -4,7 +4,7 @@ import type { DueKind } from '../../domain/claim/due';
 import { instant, localDate } from '../../domain/records';
 import { commit } from './commit';
 import { dueShards, keys } from './keys';
-import type { Key } from './table';
+import type { Item, Key } from './table';
 import { get, query, queryAll, queryPage } from './table';
 
 /** One day that a rule has done: the proof that nothing due on it was forgotten. */
@@ -48,20 +48,27 @@ async function firstDay(today: LocalDate): Promise<LocalDate> {
   return start === undefined ? today : localDate.parse(start.startOn);
 }
 
-/** The markers of one kind due on one day, from all shards. */
+/** The markers of one kind due on one day: most days have few, so the shards' first pages are read together. */
 export async function* dueMarkers(day: LocalDate, kind: DueKind): AsyncGenerator<DueMarker, void, void> {
-  for (let shard = 0; shard < dueShards; shard++) {
-    const markers = query({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-      ExpressionAttributeValues: { ':pk': keys.due(day, shard, kind, '').pk, ':kind': `${kind}#` },
-      ConsistentRead: true,
-    });
-    for await (const { pk, sk, claimId, applicationId } of markers) {
-      const key = { pk: String(pk), sk: String(sk) };
-      yield { key, claimId: String(claimId), applicationId: String(applicationId) };
-    }
+  const shards = Array.from({ length: dueShards }, (_, shard) => ({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':pk': keys.due(day, shard, kind, '').pk, ':kind': `${kind}#` },
+    ConsistentRead: true,
+  }));
+  const firstPages = await Promise.all(shards.map((shard) => queryPage(shard)));
+  for (const [index, { items, lastKey }] of firstPages.entries()) {
+    yield* items.map(markerOf);
+    const shard = shards[index];
+    if (lastKey === null || shard === undefined) continue;
+    for await (const item of query({ ...shard, ExclusiveStartKey: lastKey })) yield markerOf(item);
   }
 }
+
+const markerOf = ({ pk, sk, claimId, applicationId }: Item): DueMarker => ({
+  key: { pk: String(pk), sk: String(sk) },
+  claimId: String(claimId),
+  applicationId: String(applicationId),
+});
 
 /** A marker whose work was done by other means. */
 export const dropMarker = async ({ key }: DueMarker): Promise<void> => {

@@ -34,7 +34,8 @@ const payable = 'pay';
 /** Index attributes of a claim: a worklist, and finance's list once it is payable. */
 export function claimIndexes(application: Application, claim: Claim) {
   const queue = claim.status === 'approved' ? payable : claimQueue(claim);
-  const deadline = claim.payBy ?? claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
+  const deadline =
+    claim.payBy ?? claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
   return {
     ...(queue === null ? {} : indexKeys.queue(application.region, queue, deadline, claim.id)),
     ...(claim.payBy === null ? {} : indexKeys.payment(application.region, claim.payBy, claim.id)),

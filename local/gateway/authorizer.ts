@@ -41,6 +41,8 @@ export class Authorizer {
   readonly #function: LocalFunction;
   readonly #kept = new Map<string, { readonly until: number; readonly known: Known }>();
 
+  readonly #asking = new Map<string, Promise<Known | Verdict>>();
+
   constructor(resource: Resource, functions: Functions) {
     this.#properties = readProperties(resource, authorizerProperties);
     this.#function = functions.find(authorizerFunctionArn(resource), placeOf(resource));
@@ -60,15 +62,27 @@ export class Authorizer {
     const key = JSON.stringify(values);
     const kept = this.#kept.get(key);
     if (kept !== undefined && kept.until > performance.now()) return verdict(kept.known, call.methodArn);
-    const known = await this.#ask(call, values[0] ?? '');
-    if ('kind' in known) return known;
-    this.#keep(key, known);
-    return verdict(known, call.methodArn);
+    const known = await this.#askOnce(key, call, values[0] ?? '');
+    return 'kind' in known ? known : verdict(known, call.methodArn);
+  }
+
+  /** A crowd with one token asks once. Without keeping, every request asks for itself. */
+  async #askOnce(key: string, call: AuthorizerCall, token: string): Promise<Known | Verdict> {
+    if (!this.#keeps) return this.#ask(call, token);
+    const asked = this.#asking.get(key) ?? this.#ask(call, token);
+    this.#asking.set(key, asked);
+    const known = await asked;
+    this.#asking.delete(key);
+    if (!('kind' in known)) this.#keep(key, known);
+    return known;
+  }
+
+  get #keeps(): boolean {
+    return this.#properties.AuthorizerResultTtlInSeconds > 0 && this.#sources.length > 0;
   }
 
   #keep(key: string, known: Known): void {
     const ttl = this.#properties.AuthorizerResultTtlInSeconds;
-    if (ttl === 0 || this.#sources.length === 0) return;
     if (this.#kept.size > 10_000) this.#kept.clear();
     this.#kept.set(key, { until: performance.now() + ttl * 1000, known });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import type { Crowd } from '../crowd';
 import { StartFailure } from '../failure';
 import type { LocalFunction } from '../lambda/function';
 import type { Functions } from '../lambda/functions';
@@ -32,6 +33,7 @@ export interface RestApi {
 export interface RestApiOptions {
   readonly functions: Functions;
   readonly clock: Clock;
+  readonly crowd: Crowd;
   readonly surroundings: Surroundings;
 }
 
@@ -65,8 +67,11 @@ export const createRestApi = (resources: readonly Resource[], options: RestApiOp
   const orphan = routes.find(({ authorizerId }) => authorizerId !== null && !parts.authorizers.has(authorizerId));
   if (orphan !== undefined) throw new StartFailure(`${orphan.resourcePath} names an authorizer that is not there.`);
   return {
-    handle: (request) => handle(request, routes, parts),
-    tooLarge: (r) => respond('REQUEST_TOO_LARGE', r),
+    async handle(request) {
+      const leave = options.crowd.enter();
+      return handle(request, routes, parts).finally(leave);
+    },
+    tooLarge: (request) => respond('REQUEST_TOO_LARGE', request),
     routes,
   };
 };

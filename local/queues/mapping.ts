@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Crowd } from '../crowd';
 import { isObject, type JsonObject, parseObject } from '../json';
 import type { LocalFunction } from '../lambda/function';
 import type { Resource, Surroundings } from '../template/model';
@@ -27,7 +28,7 @@ export const consumeForFunction = (
   resource: Resource,
   queue: LocalQueue,
   target: LocalFunction,
-  surroundings: Surroundings,
+  { surroundings, crowd }: { surroundings: Surroundings; crowd: Crowd },
 ): Consumer => {
   const properties = readProperties(resource, mappingProperties);
   const reportsItems = properties.FunctionResponseTypes.length > 0;
@@ -36,6 +37,7 @@ export const consumeForFunction = (
     batchSize: properties.BatchSize,
     concurrency,
     async deliver(messages) {
+      await crowd.calm();
       const outcome = await target.invoke(() => ({
         Records: messages.map((message) => toRecord(message, queue, surroundings)),
       }));

@@ -1,8 +1,7 @@
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import type { Crowd } from '../crowd';
 import type { DataFolder } from '../data-folder';
-import { clientSettings } from '../engine/engine';
 import { StartFailure } from '../failure';
 import { parseObject } from '../json';
 import type { LocalFunction } from '../lambda/function';
@@ -14,6 +13,7 @@ import type { Resource, Surroundings } from '../template/model';
 import { asNumber, placeOf, readProperties } from '../template/properties';
 import type { BatchRules } from './batch';
 import { openCheckpoints } from './checkpoint';
+import { streamsClient } from './client';
 import { failureDestination } from './on-failure';
 import { Poller } from './poller';
 import { ShardReader } from './shards';
@@ -45,6 +45,7 @@ export interface StreamSurroundings {
   readonly clock: Clock;
   readonly queues: Queues;
   readonly buckets: readonly Bucket[];
+  readonly crowd: Crowd;
   readonly report: Report;
 }
 
@@ -59,7 +60,7 @@ export const followStream = (
   const checkpoints = openCheckpoints(at.folder.file(`stream-${resource.logicalId}.json`), streamArn);
   const { region } = at.surroundings;
   const reader = new ShardReader({
-    client: new DynamoDBStreamsClient(clientSettings(at.engineUrl)),
+    call: streamsClient(at.engineUrl),
     streamArn,
     eventArn: properties.EventSourceArn,
     region,
@@ -97,7 +98,10 @@ const rulesOf = (
   const destination = properties.DestinationConfig?.OnFailure.Destination;
   const keep = destination === undefined ? null : failureDestination(destination, place, at);
   return {
-    invoke: (records) => target.invoke(() => ({ Records: records.map(({ event }) => event) })),
+    async invoke(records) {
+      await at.crowd.calm();
+      return target.invoke(() => ({ Records: records.map(({ event }) => event) }));
+    },
     reportsItems: properties.FunctionResponseTypes.length > 0,
     bisects: properties.BisectBatchOnFunctionError,
     mostRetries: properties.MaximumRetryAttempts < 0 ? null : properties.MaximumRetryAttempts,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '../report';
 import { type BatchRules, workOff } from './batch';
 import type { Checkpoints } from './checkpoint';
@@ -19,6 +20,8 @@ export interface PollerOptions {
 /** Between looks when nothing happens. A function that ends, and may have written, is a reason to look at once. */
 const idleMs = 200;
 const afterErrorMs = 1000;
+/** Between looks when much happens: what came meanwhile is read in one go. */
+const gapMs = 20;
 
 /** Follows a stream for one event source mapping. */
 export class Poller {
@@ -62,8 +65,9 @@ export class Poller {
       const asked = this.#askers.splice(0);
       const found = await this.#round();
       for (const ask of asked) ask(found === 0);
-      if (found === 0 && !this.#poked) await this.#rest(idleMs);
-      else if (found === 'error') await this.#rest(afterErrorMs);
+      if (found === 'error') await this.#rest(afterErrorMs);
+      else if (found === 0 && !this.#poked) await this.#rest(idleMs);
+      else if (this.#askers.length === 0 && !this.#stopped) await sleep(gapMs);
     }
   }
 

@@ -1,12 +1,12 @@
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  type Shard,
-} from '@aws-sdk/client-dynamodb-streams';
+import { isObject, type Json, stringAt } from '../json';
 import type { Checkpoints } from './checkpoint';
+import type { CallStreams } from './client';
 import { type StreamRecord, toStreamRecord } from './records';
+
+interface Shard {
+  readonly id: string;
+  readonly parent: string | undefined;
+}
 
 export interface ShardRead {
   readonly shardId: string;
@@ -18,7 +18,7 @@ const mostRecords = 1000;
 
 /** Reads a stream on from its checkpoints, parents before children. */
 export class ShardReader {
-  readonly #client: DynamoDBStreamsClient;
+  readonly #call: CallStreams;
   readonly #streamArn: string;
   /** The stream's ARN as the template has it, for the events. */
   readonly #eventArn: string;
@@ -29,13 +29,13 @@ export class ShardReader {
   readonly #finished = new Set<string>();
 
   constructor(options: {
-    client: DynamoDBStreamsClient;
+    call: CallStreams;
     streamArn: string;
     eventArn: string;
     region: string;
     checkpoints: Checkpoints;
   }) {
-    this.#client = options.client;
+    this.#call = options.call;
     this.#streamArn = options.streamArn;
     this.#eventArn = options.eventArn;
     this.#region = options.region;
@@ -62,9 +62,9 @@ export class ShardReader {
   }
 
   #open(): string[] {
-    const ids = new Set(this.#shards.map(({ ShardId }) => ShardId));
-    return this.#shards.flatMap(({ ShardId: id, ParentShardId: parent }) => {
-      if (id === undefined || this.#finished.has(id)) return [];
+    const ids = new Set(this.#shards.map(({ id }) => id));
+    return this.#shards.flatMap(({ id, parent }) => {
+      if (this.#finished.has(id)) return [];
       const parentDone = parent === undefined || !ids.has(parent) || this.#finished.has(parent);
       return parentDone ? [id] : [];
     });
@@ -74,10 +74,11 @@ export class ShardReader {
     const shards: Shard[] = [];
     let from: string | undefined;
     do {
-      const command = new DescribeStreamCommand({ StreamArn: this.#streamArn, ExclusiveStartShardId: from });
-      const { StreamDescription: page } = await this.#client.send(command);
-      shards.push(...(page?.Shards ?? []));
-      from = page?.LastEvaluatedShardId;
+      const input = { StreamArn: this.#streamArn, ...(from === undefined ? {} : { ExclusiveStartShardId: from }) };
+      const { StreamDescription: page } = await this.#call('DescribeStream', input);
+      if (!isObject(page) || !Array.isArray(page.Shards)) throw new Error('the stream cannot be described');
+      shards.push(...page.Shards.map(toShard));
+      from = stringAt(page, 'LastEvaluatedShardId');
     } while (from !== undefined);
     return shards;
   }
@@ -85,28 +86,34 @@ export class ShardReader {
   async #readShard(shardId: string): Promise<StreamRecord[]> {
     const iterator = this.#iterators.get(shardId) ?? (await this.#iteratorAt(shardId));
     if (iterator === undefined) return [];
-    const page = await this.#client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: mostRecords }));
-    if (page.NextShardIterator === undefined) {
+    const page = await this.#call('GetRecords', { ShardIterator: iterator, Limit: mostRecords });
+    const next = stringAt(page, 'NextShardIterator');
+    if (next === undefined) {
       this.#finished.add(shardId);
       this.#iterators.delete(shardId);
-    } else this.#iterators.set(shardId, page.NextShardIterator);
-    return (page.Records ?? []).map((record) => toStreamRecord(record, this.#eventArn, this.#region));
+    } else this.#iterators.set(shardId, next);
+    const records: readonly Json[] = Array.isArray(page.Records) ? page.Records : [];
+    return records.map((record) => toStreamRecord(record, this.#eventArn, this.#region));
   }
 
   async #iteratorAt(shardId: string): Promise<string | undefined> {
     const after = this.#checkpoints.get(shardId);
     const place = { StreamArn: this.#streamArn, ShardId: shardId };
-    const oldest = new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' });
-    if (after === null) return (await this.#client.send(oldest)).ShardIterator;
-    const next = { ...place, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after } as const;
+    const iterator = async (from: Readonly<Record<string, string>>) =>
+      stringAt(await this.#call('GetShardIterator', { ...place, ...from }), 'ShardIterator');
+    const oldest = { ShardIteratorType: 'TRIM_HORIZON' };
+    if (after === null) return iterator(oldest);
     try {
-      return (await this.#client.send(new GetShardIteratorCommand(next))).ShardIterator;
+      return await iterator({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after });
     } catch (error) {
       // The record has left the stream, which keeps a day: whatever came after it begins at the oldest.
-      if (error instanceof Error && error.name === 'TrimmedDataAccessException') {
-        return (await this.#client.send(oldest)).ShardIterator;
-      }
+      if (error instanceof Error && error.name === 'TrimmedDataAccessException') return iterator(oldest);
       throw error;
     }
   }
 }
+
+const toShard = (shard: Json): Shard => {
+  const given = isObject(shard) ? shard : {};
+  return { id: stringAt(given, 'ShardId') ?? '', parent: stringAt(given, 'ParentShardId') };
+};

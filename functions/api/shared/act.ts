@@ -19,16 +19,20 @@ export interface Decided {
 type ApplicationRoute<B> = ApiRequest<B, { readonly applicationId: string }, undefined>;
 type ClaimRoute<B> = ApiRequest<B, { readonly claimId: string }, undefined>;
 
-/** Load, decide, commit for an application, and the answer as it stands then. */
+/**
+ * Load, decide, commit for an application, and the answer as it stands then.
+ * @param isRepeated whether this was done already and only its answer got lost: nothing is done, the answer is the same
+ */
 export async function actOnApplication<B>(
   { caller, path, now, today }: ApplicationRoute<B>,
   as: readonly Role[],
   decide: (found: Case, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
+  isRepeated: (found: Case, actor: Actor) => boolean = () => false,
 ): Promise<Result<Answer>> {
   const actor = actorOf(caller, as);
-  const done = await decideAndCommit(async () => {
+  const done = await decideAndCommit<unknown>(async () => {
     const found = await openCase(caller, as, path.applicationId);
-    if (!found.ok) return found;
+    if (!found.ok || isRepeated(found.value, actor)) return found;
     const decided = await decide(found.value, actor);
     if (!decided.ok) return decided;
     return commitMove(decided.value.move, { scheme: found.value.scheme, actor, now }, decided.value.beside);
@@ -36,17 +40,21 @@ export async function actOnApplication<B>(
   return done.ok ? answerApplication(path.applicationId, today) : done;
 }
 
-/** Load, decide, commit for a claim, and the claim as it stands then. */
+type ClaimCase = Case & { readonly claim: Claim };
+
+/** As `actOnApplication`, for a claim. */
 export async function actOnClaim<B>(
   { caller, path, now, today }: ClaimRoute<B>,
   as: readonly Role[],
-  decide: (found: Case & { readonly claim: Claim }, actor: Actor) => Result<Move>,
+  decide: (found: ClaimCase, actor: Actor) => Result<Move>,
+  isRepeated: (found: ClaimCase, actor: Actor) => boolean,
 ): Promise<Result<Answer>> {
   const actor = actorOf(caller, as);
   const done = await decideAndCommit(async () => {
     const found = await openClaim(caller, as, path.claimId);
     if (!found.ok) return found;
     const { application, scheme } = found.value;
+    if (isRepeated(found.value, actor)) return ok(application.id);
     const move = decide(found.value, actor);
     if (!move.ok) return move;
     const committed = await commitMove(move.value, { scheme, actor, now });
