@@ -15,6 +15,11 @@ const main = async (): Promise<void> => {
     engine: process.env.DYNAMODB_ENGINE,
   });
   stopOnSignal(system.stop);
+  void system.lost.then(async () => {
+    console.error('The DynamoDB engine has ended by itself; start the system again.');
+    await system.stop();
+    process.exit(1);
+  });
   console.log(`Started in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   console.log(`ready ${system.url}`);
 };

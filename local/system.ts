@@ -40,6 +40,8 @@ export interface RunningSystem {
   readonly url: string;
   /** Of the DynamoDB-compatible engine. */
   readonly engineUrl: string;
+  /** Settles when the engine ends by itself: nothing works any more then. */
+  readonly lost: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -96,7 +98,7 @@ const start = async (options: SystemOptions, undo: Undo): Promise<Omit<RunningSy
     clearInterval(timer);
     kept.keep();
   });
-  return { url, engineUrl: engine.url };
+  return { url, engineUrl: engine.url, lost: engine.lost };
 };
 
 interface RunOptions {

@@ -62,6 +62,13 @@ export function setsFree(movements: readonly Movement[]): boolean {
   return (deltas.availableCents ?? 0) > 0 || (deltas.availableAwards ?? 0) > 0;
 }
 
+/** True when somebody leaves the waiting list unserved, or waits for less: what is left may now fit who stands there. */
+export function letsPass(movements: readonly Movement[]): boolean {
+  const deltas = budgetDeltas(movements);
+  const served = movements.some(({ kind }) => kind === 'reserve');
+  return !served && ((deltas.waitingCents ?? 0) < 0 || (deltas.waitingAwards ?? 0) < 0);
+}
+
 /**
  * The budget after these movements.
  * @throws Error when the identity would break or a part would go below zero: a fault, never an expected refusal.

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor';
 import type { Application } from '../../domain/application/record';
 import type { Budget } from '../../domain/budget/budget';
-import { budgetDeltas, type Movement, setsFree } from '../../domain/budget/movement';
+import { budgetDeltas, letsPass, type Movement, setsFree } from '../../domain/budget/movement';
 import type { Instant } from '../../domain/calendar';
 import type { Claim } from '../../domain/claim/record';
 import type { Move } from '../../domain/move';
@@ -119,14 +119,15 @@ export function sharedActions(
   ];
 }
 
-/** Tells, per move that gives money back, that the waiting list may move. */
+/** Tells, per move that gives money back or lets others pass, that the waiting list may move. */
 function freed(
   { budgetId, schemeId }: Pick<Budget, 'budgetId' | 'schemeId'>,
   { move, context }: CompiledMove,
   all: readonly Movement[],
 ): NamedAction[] {
-  if (!setsFree(all) || !setsFree(move.movements)) return [];
   const { next } = move.application;
+  const nudge = nudgeAction(budgetId, schemeId, context.now, `${next.id}.${next.version}`);
+  if (!setsFree(all) || !setsFree(move.movements)) return letsPass(move.movements) ? [nudge] : [];
   const deltas = budgetDeltas(move.movements);
   const data = { budgetId, schemeId, amountCents: deltas.availableCents ?? 0, awards: deltas.availableAwards ?? 0 };
   const event = eventAction({ name: 'budget.released', subject: budgetId, data }, 0, {
@@ -135,5 +136,5 @@ function freed(
     actor: context.actor,
     keyOf: (at, eventId) => keys.budgetEvent(budgetId, at, eventId),
   });
-  return [event, nudgeAction(budgetId, schemeId, context.now, `${next.id}.${next.version}`)];
+  return [event, nudge];
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartFailure } from '../failure';
 import { writeWhole } from '../journal';
 import { parseObject, stringAt } from '../json';
 import type { Report } from '../report';
 import { digestOf } from './inputs';
+import { takeBuildLock } from './lock';
 
 /** Everything a bundle or a template is made from. */
 const inputs = ['infra', 'functions', 'domain', 'events', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
@@ -18,22 +19,38 @@ export interface BuildOptions {
 }
 
 /** Bundles the functions and synthesizes the app, unless nothing has changed since the last time. Answers `cdk.out`. */
-export const build = async ({ root, context, report }: BuildOptions): Promise<string> => {
+export const build = async (options: BuildOptions): Promise<string> => {
+  const { root, context, report } = options;
   const assembly = join(root, 'cdk.out');
   const stamp = join(root, 'dist', 'local-build.json');
-  const digest = `${digestOf(root, inputs)} ${JSON.stringify(context)}`;
-  if (existsSync(join(assembly, 'manifest.json')) && readStamp(stamp) === digest) return assembly;
-  await report.step('Bundling the functions', () => run(root, 'npx tsx infra/bundle.ts', {}));
-  await report.step('Synthesizing the app', () =>
-    run(root, appCommand(root), { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify(context) }),
+  const release = await report.step(
+    'Functions and template',
+    () => takeBuildLock(join(root, 'dist')),
+    () => (isFresh(options, assembly, stamp) ? 'unchanged' : 'to be built'),
   );
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeWhole(stamp, JSON.stringify({ digest }));
-  return assembly;
+  try {
+    if (isFresh(options, assembly, stamp)) return assembly;
+    await report.step('Bundling the functions', () => run(root, 'npx tsx infra/bundle.ts', {}));
+    const environment = { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify(context) };
+    await report.step('Synthesizing the app', () => run(root, appCommand(root), environment));
+    writeWhole(stamp, JSON.stringify({ digest: digestOfAll(options) }));
+    return assembly;
+  } finally {
+    release();
+  }
 };
 
-const readStamp = (file: string): string | undefined =>
-  existsSync(file) ? stringAt(parseObject(readFileSync(file, 'utf8')) ?? {}, 'digest') : undefined;
+const isFresh = (options: BuildOptions, assembly: string, stamp: string): boolean =>
+  existsSync(join(assembly, 'manifest.json')) &&
+  existsSync(stamp) &&
+  stringAt(parseObject(readFileSync(stamp, 'utf8')) ?? {}, 'digest') === digestOfAll(options);
+
+/** What went in and what came out: somebody may have synthesized since, for another purpose. */
+const digestOfAll = ({ root, context }: BuildOptions): string => {
+  const templates = existsSync(join(root, 'cdk.out')) ? readdirSync(join(root, 'cdk.out')) : [];
+  const outputs = templates.filter((name) => name.endsWith('.json')).map((name) => join('cdk.out', name));
+  return [digestOf(root, inputs), digestOf(root, outputs.sort()), JSON.stringify(context)].join(' ');
+};
 
 const appCommand = (root: string): string => {
   const command = stringAt(parseObject(readFileSync(join(root, 'cdk.json'), 'utf8')) ?? {}, 'app');

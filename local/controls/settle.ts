@@ -32,6 +32,7 @@ export const createSettle =
       const looks = Promise.all(pollers.map((poller) => poller.isDrained()));
       const drained = await Promise.race([looks, sleep(deadline - performance.now(), [false], { ref: false })]);
       if (drained.every(Boolean) && !isBusy() && activity.generation() === generation) return true;
+      await sleep(pauseMs);
     }
     return false;
   };

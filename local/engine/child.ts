@@ -52,9 +52,16 @@ const startOn = async (port: number, options: ChildOptions): Promise<Engine> => 
   const watchdog = watch(child);
   if (options.dataDir !== null && child.pid !== undefined) rememberChild(options.dataDir, child.pid, port);
   const url = `http://127.0.0.1:${port}`;
-  const stop = () => end(child, watchdog);
+  let stopping = false;
+  const stop = () => {
+    stopping = true;
+    return end(child, watchdog);
+  };
+  const lost = new Promise<void>((resolve) => {
+    child.once('exit', () => stopping || resolve());
+  });
   const problem = await Promise.race([failed, answers(url, options.patienceMs)]);
-  if (problem === null) return { name: options.name, url, stop };
+  if (problem === null) return { name: options.name, url, stop, lost };
   await stop();
   throw problem;
 };

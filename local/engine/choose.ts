@@ -60,5 +60,5 @@ const useRunning = async (url: string): Promise<Engine> => {
   } catch {
     throw new StartFailure(`No DynamoDB engine answers at ${url} (DYNAMODB_ENGINE).`);
   }
-  return { name: url, url, stop: async () => {} };
+  return { name: url, url, stop: async () => {}, lost: new Promise(() => {}) };
 };

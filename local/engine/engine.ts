@@ -7,6 +7,8 @@ export interface Engine {
   readonly name: string;
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Settles when it ends without having been stopped. */
+  readonly lost: Promise<void>;
 }
 
 /** An engine that may be tried on this machine. */

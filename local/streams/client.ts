@@ -18,6 +18,7 @@ export const streamsClient =
       method: 'POST',
       headers: {
         authorization,
+        'x-amz-date': '20260101T000000Z',
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': `DynamoDBStreams_20120810.${action}`,
       },
@@ -25,7 +26,9 @@ export const streamsClient =
     });
     const answer = parseObject(await response.text());
     if (response.ok && isObject(answer)) return answer;
-    const error = new Error(stringAt(answer ?? {}, 'message') ?? `${action} answered ${response.status}`);
+    const error = new Error(
+      stringAt(answer ?? {}, 'message') ?? stringAt(answer ?? {}, 'Message') ?? `${action} answered ${response.status}`,
+    );
     error.name =
       stringAt(answer ?? {}, '__type')
         ?.split('#')

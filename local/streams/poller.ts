@@ -65,7 +65,7 @@ export class Poller {
       const asked = this.#askers.splice(0);
       const found = await this.#round();
       for (const ask of asked) ask(found === 0);
-      if (found === 'error') await this.#rest(afterErrorMs);
+      if (found === 'error') await sleep(this.#stopped ? 0 : afterErrorMs);
       else if (found === 0 && !this.#poked) await this.#rest(idleMs);
       else if (this.#askers.length === 0 && !this.#stopped) await sleep(gapMs);
     }

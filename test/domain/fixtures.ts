@@ -27,8 +27,7 @@ export const withCaps = (scheme: Scheme, caps: Partial<Scheme['caps']>): Scheme 
 export const idOf = (nth: number) => `01M0000000${String(nth).padStart(16, '0')}`;
 
 /** An instant so many minutes after nine on 24 August 2026. */
-export const minute = (nth: number) =>
-  `2026-08-24T${String(9 + Math.floor(nth / 60)).padStart(2, '0')}:${String(nth % 60).padStart(2, '0')}:00.000Z`;
+export const minute = (nth: number) => new Date(Date.UTC(2026, 7, 24, 9, nth)).toISOString();
 
 const organisations = { employer: '68750110', wsp: '68727720', matchMakers: '69599076' } as const;
 

@@ -17,6 +17,7 @@ export interface Committed {
 /**
  * Writes as many of the moves as fit in one transaction, in their order, with one update of the budget that holds only
  * while nothing moved since it was read. A crashed or doubled run changes nothing; a lost one is done again.
+ * @throws Error when something else stands in the way than a change of the budget or an application: trying again is no use
  */
 export async function commitGroup(budget: Budget, moves: readonly Move[], now: Instant): Promise<Committed> {
   const compiled: CompiledMove[] = [];
@@ -28,7 +29,11 @@ export async function commitGroup(budget: Budget, moves: readonly Move[], now: I
   const committed = await commit(actions);
   if (committed.ok) return { moved: group.length, failed: [] };
   const ids = group.map(({ move }) => move.application.next.id);
-  return { moved: 0, failed: ids.filter((id) => committed.failed.includes(`application ${id}`)) };
+  const failed = ids.filter((id) => committed.failed.includes(`application ${id}`));
+  if (failed.length === 0 && !committed.failed.includes('budget')) {
+    throw new Error(`a group of budget ${budget.budgetId} can never be written: ${committed.failed.join(', ')}`);
+  }
+  return { moved: 0, failed };
 }
 
 /** The longest run of moves from the first whose actions fit; one that does not fit alone is a fault of its scheme. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Budget, identityErrors, newBudget } from '../../../domain/budget/budget';
-import { applyMovements, budgetDeltas, type Movement, movementKinds, setsFree } from '../../../domain/budget/movement';
+import {
+  applyMovements,
+  budgetDeltas,
+  letsPass,
+  type Movement,
+  movementKinds,
+  setsFree,
+} from '../../../domain/budget/movement';
 import { cents } from '../../../domain/money';
 
 const movement = (kind: Movement['kind'], amountCents: number, awards = 1): Movement => ({
@@ -208,5 +215,14 @@ describe('movements together', () => {
     expect(setsFree([movement('release-reserved', 300), movement('reserve', 300)])).toBe(false);
     expect(setsFree([movement('unwait', 300)])).toBe(false);
     expect(setsFree([])).toBe(false);
+  });
+
+  it('let others pass when somebody leaves the waiting list unserved, or waits for less', () => {
+    expect(letsPass([movement('unwait', 300)])).toBe(true);
+    expect(letsPass([movement('unwait', 300), movement('wait', 200)])).toBe(true);
+    expect(letsPass([movement('unwait', 300), movement('wait', 400)])).toBe(false);
+    expect(letsPass([movement('unwait', 300), movement('reserve', 300)])).toBe(false);
+    expect(letsPass([movement('wait', 300)])).toBe(false);
+    expect(letsPass([])).toBe(false);
   });
 });

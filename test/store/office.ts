@@ -1,0 +1,113 @@
+import { system } from '../../domain/actor';
+import type { Application } from '../../domain/application/record';
+import type { Instant } from '../../domain/calendar';
+import type { Scheme } from '../../domain/scheme/definition';
+import { run } from '../../functions/reactions/allocation/run';
+import { loadDossier } from '../../functions/store/applications';
+import { loadBudget, openBudgetActions } from '../../functions/store/budgets';
+import { commit, type NamedAction } from '../../functions/store/commit';
+import { keys, pendingShards } from '../../functions/store/keys';
+import { newApplicationActions } from '../../functions/store/moves';
+import { draftAction, publishActions } from '../../functions/store/schemes';
+import { type Item, queryAll } from '../../functions/store/table';
+
+/** What the tests of the store share: schemes in force, applications in line, and what lies in the table. */
+
+export const publishedAt = '2026-01-01T08:00:00.000Z';
+
+export async function must(actions: readonly NamedAction[]): Promise<void> {
+  const committed = await commit(actions);
+  if (!committed.ok) throw new Error(`not written: ${committed.failed.join(', ')}`);
+}
+
+/** Publishes a scheme; with `budgetId` it opens that budget too. */
+export async function publish(scheme: Scheme, budgetId?: string): Promise<void> {
+  await must([draftAction(scheme, scheme)]);
+  const opening = budgetId === undefined ? [] : openBudgetActions(budgetId, scheme, publishedAt);
+  await must([...publishActions(scheme, system, publishedAt), ...opening]);
+}
+
+/** Writes new applications, a few at a time. */
+export async function submit(applications: readonly Application[]): Promise<void> {
+  for (let start = 0; start < applications.length; start += 20) {
+    const some = applications.slice(start, start + 20);
+    await must(some.flatMap((application) => newApplicationActions(application, application.receivedAt)));
+  }
+}
+
+export const allocateAll = (scheme: Scheme, budgetId: string, cutoff: Instant, now: Instant = cutoff) =>
+  run({ budgetId, scheme, cutoff, now });
+
+export async function dossier(id: string) {
+  const found = await loadDossier(id);
+  if (found === undefined) throw new Error(`no application ${id}`);
+  return found;
+}
+
+export async function budget(budgetId: string) {
+  const found = await loadBudget(budgetId);
+  if (found === undefined) throw new Error(`no budget ${budgetId}`);
+  return found;
+}
+
+export const partition = (pk: string): Promise<Item[]> =>
+  queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk }, ConsistentRead: true });
+
+/** Ids of who waits for money, in the order of the list. */
+export const waitingIds = async (budgetId: string) =>
+  (await partition(keys.waiting(budgetId, '', '').pk)).map(({ applicationId }) => String(applicationId));
+
+/** Ids of who has not been ranked, over all shards. */
+export async function pendingIds(budgetId: string): Promise<string[]> {
+  const shards = Array.from({ length: pendingShards }, (_, shard) => keys.pending(budgetId, shard, '', '').pk);
+  return (await Promise.all(shards.map(partition))).flat().map(({ applicationId }) => String(applicationId));
+}
+
+/** What the ledger comes to, cents and awards, worked out from its entries alone. */
+export async function ledgerSums(budgetId: string) {
+  const entries = await partition(keys.ledgerEntry(budgetId, '', '', 0, '').pk);
+  const sum = (unit: 'amountCents' | 'awards', ...kinds: string[]) =>
+    entries.reduce((total, entry) => total + (kinds.includes(String(entry.movement)) ? Number(entry[unit]) : 0), 0);
+  const parts = (unit: 'amountCents' | 'awards') => {
+    const [reserved, released] = [sum(unit, 'reserve'), sum(unit, 'release-reserved')];
+    const [committed, returned] = [sum(unit, 'commit'), sum(unit, 'release-committed')];
+    const paid = sum(unit, 'pay') - sum(unit, 'unpay');
+    return {
+      available: sum(unit, 'cap') - reserved + released + returned,
+      reserved: reserved - released - committed,
+      committed: committed - returned - paid,
+      paid,
+      waiting: sum(unit, 'wait') - sum(unit, 'unwait'),
+    };
+  };
+  return { cents: parts('amountCents'), awards: parts('awards') };
+}
+
+/** The same parts as the budget says they stand. */
+export async function budgetSums(budgetId: string) {
+  const found = await budget(budgetId);
+  return {
+    cents: {
+      available: found.availableCents,
+      reserved: found.reservedCents,
+      committed: found.committedCents,
+      paid: found.paidCents,
+      waiting: found.waitingCents,
+    },
+    awards: {
+      available: found.availableAwards,
+      reserved: found.reservedAwards,
+      committed: found.committedAwards,
+      paid: found.paidAwards,
+      waiting: found.waitingAwards,
+    },
+  };
+}
+
+/** Names of the events kept with a budget, oldest first. */
+export const budgetEvents = async (budgetId: string) =>
+  (await partition(keys.budget(budgetId).pk)).filter(({ kind }) => kind === 'event').map(({ name }) => String(name));
+
+/** Names of the events kept with an application, oldest first. */
+export const applicationEvents = async (id: string) =>
+  (await partition(keys.application(id).pk)).filter(({ kind }) => kind === 'event').map(({ name }) => String(name));
