@@ -1,13 +1,24 @@
 import type { Actor } from '../actor';
+import { coversChecks } from '../application/cover-checks';
 import { notOfBeneficiary } from '../application/decide';
 import type { Application } from '../application/record';
 import type { Instant, LocalDate } from '../calendar';
 import { legalTermEndsOn } from '../decision-term';
 import { type Move, wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
+import type { Scheme } from '../scheme/definition';
+import { checkClaim } from './checks';
 import { endUnpaid } from './end';
 import { claimEvent, paymentEvent } from './events';
 import type { Claim } from './record';
+
+/** A claim among all claims of its application, under the pinned version of its scheme. */
+export interface ClaimCase {
+  readonly application: Application;
+  readonly scheme: Scheme;
+  readonly claims: readonly Claim[];
+  readonly claim: Claim;
+}
 
 export interface ApprovalInput {
   readonly outcome: 'approve' | 'return';
@@ -27,13 +38,12 @@ export function reply(application: Application, claim: Claim, text: string, now:
 }
 
 /**
- * The second officer approves what the first one assessed, or returns it. Approving an intended refusal refuses the
+ * The second officer approves what the first one assessed, or returns it. The checks are made once more: what the
+ * employer reported since the assessment counts too. Approving an intended refusal refuses the
  * claim, and waits for the reply or the end of its term (Awb 4:8).
  */
 export function approve(
-  application: Application,
-  claims: readonly Claim[],
-  claim: Claim,
+  { application, scheme, claims, claim }: ClaimCase,
   input: ApprovalInput,
   actor: Actor,
   now: Instant,
@@ -58,7 +68,11 @@ export function approve(
   };
   const notBy = { claimId: claim.id, sub: actor.sub };
   if (outcome === 'return') return ok({ ...returned(application, claim, next), notBy });
-  if (claim.status === 'assessed') return ok({ ...approved(application, claim, next, today), notBy });
+  if (claim.status === 'assessed') {
+    const covered = coversChecks(checkClaim(application, scheme, claim, today), assessment.overrides);
+    if (!covered.ok) return covered;
+    return ok({ ...approved(application, claim, next, today), notBy });
+  }
   if (claim.reply === null && assessment.replyBy !== null && today <= assessment.replyBy) {
     const detail = `The employer may reply until ${assessment.replyBy}; approve after the reply or after that day.`;
     return refuse({ code: 'reply-term-running', detail });

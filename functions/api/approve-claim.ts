@@ -9,8 +9,7 @@ export const handler = api('approve-claim', { path: claimPath, body: approvalReq
   actOnClaim(
     request,
     ['officer'],
-    ({ application, claims, claim }, actor) =>
-      approve(application, claims, claim, request.body, actor, request.now, request.today),
+    (found, actor) => approve(found, request.body, actor, request.now, request.today),
     ({ claim }, actor) => isRepeatedApproval(claim, request.body, actor),
   ),
 );

@@ -9,12 +9,16 @@ import type { BudgetAnswer } from './answers/budget';
 
 const path = z.strictObject({ schemeId });
 
-export const handler = api('get-budget', { path }, async ({ path: { schemeId: id }, now }) => {
-  const scheme = await currentScheme(id);
-  if (scheme === undefined) return refuse({ code: 'not-found', detail: 'There is no such scheme.' });
-  const budgetId = currentBudgetId(scheme, now);
-  return answer(200, budgetAnswerOf((await loadBudget(budgetId)) ?? emptyBudget(budgetId, scheme)));
-});
+export const handler = api(
+  'get-budget',
+  { path, query: z.strictObject({}) },
+  async ({ path: { schemeId: id }, now }) => {
+    const scheme = await currentScheme(id);
+    if (scheme === undefined) return refuse({ code: 'not-found', detail: 'There is no such scheme.' });
+    const budgetId = currentBudgetId(scheme, now);
+    return answer(200, budgetAnswerOf((await loadBudget(budgetId)) ?? emptyBudget(budgetId, scheme)));
+  },
+);
 
 /** All numbers of one read, so that they add up: what was true at one moment. */
 const budgetAnswerOf = (budget: Budget): BudgetAnswer => ({

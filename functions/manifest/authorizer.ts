@@ -3,5 +3,7 @@ export const authorizer = {
   name: 'authorize',
   summary: 'Verifies the bearer token against its issuer and hands on who is calling',
   errorImpact: 'Nobody can sign in: every request but the public ones is refused',
+  /** API Gateway makes a 401 only of a thrown `Unauthorized`, so an error of Lambda is no fault here. */
+  refusesByThrowing: true,
   uses: {},
 } as const;

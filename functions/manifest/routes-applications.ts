@@ -1,7 +1,10 @@
 import type { RouteEntry, TableAction } from './types';
 
-/** Load, decide, commit: what a route that moves an application or a claim needs of the table. */
-const moves: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+/** Load, decide, commit: what a route needs of the table that moves an application or a claim, and with it money. */
+const moves: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
+
+/** As `moves`, for claims: their writes hold only while the application stays as it was read. */
+const claimMoves: readonly TableAction[] = [...moves, 'ConditionCheckItem'];
 
 const stuck = (what: string) => `${what}; nothing is lost, it can be sent again`;
 
@@ -14,7 +17,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     access: ['employer'],
     idempotencyKey: true,
     summary: 'Receive an application',
-    uses: { table: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], fieldKey: ['encrypt'], pseudonymKey: true },
+    uses: { table: ['GetItem', 'PutItem'], fieldKey: ['encrypt'], pseudonymKey: true },
     memoryMb: 1024,
     errorImpact: 'Employers cannot apply: an outage at closing time must be recorded and extends the window',
   },
@@ -35,7 +38,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications/{applicationId}',
     access: ['employer', 'officer', 'steering-group', 'auditor'],
     summary: 'One application with its checks, claims and timeline',
-    uses: { table: ['Query'] },
+    uses: { table: ['GetItem', 'Query'] },
     errorImpact: 'Employers and officers cannot open an application',
   },
   {
@@ -55,7 +58,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications/{applicationId}/changes',
     access: ['employer'],
     summary: 'Report that the placement ended, or its hours changed, or add the bank account',
-    uses: { table: moves, fieldKey: ['encrypt', 'decrypt'] },
+    uses: { table: ['GetItem', 'Query', 'PutItem'] },
     errorImpact: stuck('Employers cannot report changes'),
   },
   {
@@ -95,7 +98,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/evidence',
     access: ['employer'],
     summary: 'Hand in the evidence for a claim',
-    uses: { table: moves },
+    uses: { table: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
     errorImpact: stuck('Employers cannot hand in evidence'),
   },
   {
@@ -105,7 +108,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/assessment',
     access: ['officer'],
     summary: 'Confirm a claim, or intend to refuse it',
-    uses: { table: moves },
+    uses: { table: claimMoves },
     errorImpact: stuck('Officers cannot assess claims'),
   },
   {
@@ -115,7 +118,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/reply',
     access: ['employer'],
     summary: 'Reply to an intended refusal',
-    uses: { table: moves },
+    uses: { table: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'] },
     errorImpact: stuck('Employers cannot reply to an intended refusal'),
   },
   {
@@ -125,7 +128,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/approval',
     access: ['officer'],
     summary: 'Approve or return what another officer assessed',
-    uses: { table: moves },
+    uses: { table: claimMoves },
     errorImpact: stuck('Claims cannot be approved for payment'),
   },
 ];

@@ -10,7 +10,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/budgets/{schemeId}',
     access: ['employer', 'officer', 'steering-group', 'finance', 'admin', 'auditor'],
     summary: 'Where the money of a scheme stands',
-    uses: { table: ['GetItem', 'Query'] },
+    uses: { table: ['GetItem'] },
     errorImpact: 'The budget of a scheme cannot be seen',
   },
   {
@@ -20,7 +20,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/payments',
     access: ['finance', 'auditor'],
     summary: 'Payable and batched lines, by pay-by date',
-    uses: { table: ['Query'], indexes: true },
+    uses: { indexes: true },
     errorImpact: noFinance,
   },
   {
@@ -32,7 +32,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     idempotencyKey: true,
     summary: 'Seal everything payable of a region into a batch',
     uses: {
-      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       indexes: true,
     },
     timeoutSeconds: 29,
@@ -66,7 +66,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/payout-batches/{batchId}/release',
     access: ['finance'],
     summary: 'Release a batch that somebody else made',
-    uses: { table: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    uses: { table: ['GetItem', 'PutItem'] },
     errorImpact: noFinance,
   },
   {

@@ -40,17 +40,26 @@ async function react(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of lines(pending)) await allocateLine(line, cutoff, cutoff);
 }
 
-/** Every few minutes: whatever a lost record of the stream left behind, in every budget that can still have a line. */
+/**
+ * Every few minutes: whatever a lost record of the stream left behind, in every budget that can still have a line. One
+ * that fails holds up no other.
+ */
 async function sweep(now: Instant): Promise<void> {
   const thisYear = yearOf(amsterdamDate(now));
+  const failed: string[] = [];
   for (const { schemeId, caps, handledHere } of await listSchemes()) {
     if (!handledHere) continue;
     const ids = [thisYear, thisYear - 1].map((year) => budgetIdOf(schemeId, caps.period, String(year)));
     for (const budgetId of new Set(ids)) {
-      const moved = await allocateLine({ budgetId, schemeId }, addMs(now, -settledMs), now);
+      const moved = await allocateLine({ budgetId, schemeId }, addMs(now, -settledMs), now).catch((error: unknown) => {
+        logger().error('fault', { budgetId, error: error instanceof Error ? error : String(error) });
+        failed.push(budgetId);
+        return 0;
+      });
       if (moved > 0) logger().warn('swept up', { budgetId, moved });
     }
   }
+  if (failed.length > 0) throw new Error(`these budgets could not be allocated: ${failed.join(', ')}`);
 }
 
 async function allocateLine({ budgetId, schemeId }: Line, cutoff: Instant, now: Instant): Promise<number> {

@@ -3,6 +3,7 @@ import { budgetDeltas, type Movement } from '../../domain/budget/movement';
 import { amsterdamDate, type Instant, yearOf } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import type { Scheme } from '../../domain/scheme/definition';
+import { logger } from '../runtime/logger';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { batchGet, get, type Item } from './table';
@@ -21,9 +22,19 @@ export async function loadBudget(budgetId: string): Promise<Budget | undefined> 
   return item === undefined ? undefined : parse(item);
 }
 
-export async function loadBudgets(budgetIds: readonly string[]): Promise<Map<string, Budget>> {
+/** Budgets by id. Null for one whose identity does not hold: that is logged as a fault, and hides no other. */
+export async function loadBudgets(budgetIds: readonly string[]): Promise<Map<string, Budget | null>> {
   const items = await batchGet(budgetIds.map(keys.budget));
-  return new Map(items.map(parse).map((budget) => [budget.budgetId, budget]));
+  return new Map(items.map((item) => [String(item.budgetId), parsedOrNull(item)]));
+}
+
+function parsedOrNull(item: Item): Budget | null {
+  try {
+    return parse(item);
+  } catch (error) {
+    logger().error('fault', { budgetId: item.budgetId, error: error instanceof Error ? error : String(error) });
+    return null;
+  }
 }
 
 /** The budget of a scheme at a moment: its own, or that of the calendar year in Amsterdam. */

@@ -36,7 +36,9 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const idBase = `${changed.id}.${changed.version}`;
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
-    ...(next === prior ? [] : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
+    ...(next === prior
+      ? [unchangedAction(prior)]
+      : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
@@ -61,6 +63,17 @@ const applicationItem = (application: Application) => ({
   kind: 'application',
   ...application,
   ...applicationIndexes(application),
+});
+
+/** A claim is judged by its application's facts, so its write holds only while those stay as they were read. */
+const unchangedAction = ({ id, version }: Application): NamedAction => ({
+  name: `application ${id}`,
+  check: {
+    Key: { ...keys.application(id) },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
 });
 
 function applicationAction(prior: Application, next: Application): NamedAction {

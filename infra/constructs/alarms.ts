@@ -1,5 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -30,13 +37,30 @@ export function alarm(scope: Construct, id: string, house: House, props: AlarmPr
   return made;
 }
 
-export function alarmOnErrors(
-  scope: Construct,
-  lambda: IFunction,
-  spec: { readonly name: string; readonly errorImpact: string },
-  house: House,
-): Alarm {
-  const metric = lambda.metricErrors({ period, statistic: 'Sum' });
+export interface Watched {
+  readonly name: string;
+  readonly errorImpact: string;
+  /** It says no by throwing, as an authorizer must: then its errors are answers, and only the faults it counts are not. */
+  readonly refusesByThrowing?: boolean;
+}
+
+/** Errors that Lambda sees, and faults that the function turned into an answer and counted itself. */
+export function alarmOnErrors(scope: Construct, lambda: IFunction, spec: Watched, house: House): Alarm {
+  const faults = new Metric({
+    namespace: 'Voucherloket',
+    metricName: 'faults',
+    dimensionsMap: { service: 'voucherloket', function: lambda.functionName },
+    period,
+    statistic: 'Sum',
+  });
+  const errors = lambda.metricErrors({ period, statistic: 'Sum' });
+  const both = new MathExpression({
+    expression: 'FILL(errors, 0) + FILL(faults, 0)',
+    usingMetrics: { errors, faults },
+    period,
+    label: 'errors and faults',
+  });
+  const metric = spec.refusesByThrowing ? faults : both;
   return alarm(scope, 'Errors', house, { name: `${spec.name}-errors`, metric, above: 0, impact: spec.errorImpact });
 }
 

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 export class Keys extends Construct {
   /** Encrypts the table and the buckets at rest. */
   readonly storage: Key;
-  /** Encrypts identifying fields of the youth and bank accounts, field by field. */
+  /** Encrypts what identifies the youth and the contact, field by field. */
   readonly field: Key;
   /** Makes the youth's pseudonym (HMAC): the same person gets the same one, nobody can go back. */
   readonly pseudonym: Key;

@@ -9,7 +9,7 @@ import type { FunctionEntry } from '../../functions/manifest';
 import { acknowledge, acknowledgeWildcard } from '../acknowledge';
 import { type House, named } from '../house';
 import { logRetention } from '../log-retention';
-import { alarmOnErrors } from './alarms';
+import { alarmOnErrors, type Watched } from './alarms';
 import { environmentFor } from './environment';
 import { statementsFor } from './grants';
 
@@ -17,7 +17,8 @@ import { statementsFor } from './grants';
 export type FunctionSpec = Pick<
   FunctionEntry,
   'name' | 'summary' | 'uses' | 'errorImpact' | 'memoryMb' | 'timeoutSeconds'
->;
+> &
+  Pick<Watched, 'refusesByThrowing'>;
 
 export interface ServiceFunctionProps {
   readonly spec: FunctionSpec;

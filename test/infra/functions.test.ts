@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { authorizer, manifest } from '../../functions/manifest';
-import { alarmsOf, functionName, statementsOf } from './inspect';
+import { functionName, list, statementsOf } from './inspect';
 import { synthesize } from './system';
-import { at, texts } from './template';
+import { at, isObject, type Properties, texts } from './template';
 
 const system = synthesize();
 const functions = system.ofType('AWS::Lambda::Function');
@@ -36,9 +36,12 @@ describe('every function', () => {
   });
 
   it.each(named)('%s has an alarm on errors that says what users notice', (name, fn) => {
-    const errors = alarmsOf(system, 'AWS/Lambda', 'Errors', fn.ref);
     const impact = [...manifest, authorizer].find((entry) => entry.name === name)?.errorImpact;
-    expect(errors.map(({ properties }) => properties.AlarmDescription)).toEqual([impact]);
+    const alarms = system
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.AlarmDescription === impact);
+    const watched = alarms.flatMap(({ properties }) => watchedBy(properties, fn.ref));
+    expect(watched.sort()).toEqual(name === authorizer.name ? ['faults'] : ['Errors', 'faults']);
   });
 
   it.each(named)('%s is told only where to find what it may use', (_name, fn) => {
@@ -54,6 +57,12 @@ describe('every function', () => {
     expect(given.includes('PUBLIC_URL')).toBe(may('ses:'));
   });
 });
+
+/** Names of the metrics of this function that an alarm looks at, alone or in an expression. */
+const watchedBy = (alarm: Properties, fn: string): string[] =>
+  [alarm, ...list(alarm.Metrics).map((metric) => at(metric, 'MetricStat.Metric'))].flatMap((metric) =>
+    isObject(metric) && list(metric.Dimensions).some(({ Value }) => Value === fn) ? [String(metric.MetricName)] : [],
+  );
 
 const onlyStream = (actions: readonly string[]): boolean =>
   actions

@@ -170,7 +170,9 @@ describe.each(engines)('moves on $name', (engine) => {
     );
     const found = await dossier(application.id);
     const input = { outcome: 'approve' as const, motivation: 'Akkoord.' };
-    const move = done(approve(found.application, found.claims, claimIn(found), input, officer2, later, '2027-03-05'));
+    const move = done(
+      approve({ ...found, scheme: voucher, claim: claimIn(found) }, input, officer2, later, '2027-03-05'),
+    );
     const forged: Move = { ...move, notBy: { claimId: claimIn(found).id, sub: 'officer-1' } };
     expect(refused(await commitMove(forged, { scheme: voucher, actor: officer1, now: later }))).toBe(
       'changed-meanwhile',

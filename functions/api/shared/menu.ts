@@ -10,7 +10,7 @@ export async function menuEntries(schemes: readonly Scheme[], now: Instant): Pro
   const budgets = await loadBudgets(handledHere.map((scheme) => currentBudgetId(scheme, now)));
   return schemes.map((scheme) => {
     const budgetId = currentBudgetId(scheme, now);
-    const budget = budgets.get(budgetId) ?? emptyBudget(budgetId, scheme);
-    return menuEntry(scheme, scheme.handledHere ? leftOf(budget) : null, now);
+    const budget = budgets.has(budgetId) ? budgets.get(budgetId) : emptyBudget(budgetId, scheme);
+    return menuEntry(scheme, scheme.handledHere && budget ? leftOf(budget) : null, now);
   });
 }

@@ -13,41 +13,51 @@ import { completeDay, type DueMarker, daysToSweep, dropMarker, dueMarkers } from
 /** Claims handled at the same time: enough to hide the table's latency, few enough to leave it to others. */
 const atOnce = 8;
 
+type Decide = (dossier: Dossier, claim: Claim, today: string) => Result<Move>;
+
 export interface Sweep {
   readonly rule: string;
   /** What to do for each kind of marker the rule looks for. */
-  readonly kinds: Partial<Record<DueKind, (dossier: Dossier, claim: Claim, today: string) => Result<Move>>>;
+  readonly kinds: Partial<Record<DueKind, Decide>>;
 }
 
+/** How a marker ended. */
+type Outcome = 'done' | 'stale' | 'failed';
+
 /**
- * Does every day since the last completed one, so that a missed day is done by the next run. A day is completed only
- * when each of its markers was dealt with; one that fails leaves the day, and those after it, to the next run.
- * @throws Error when a marker could not be dealt with
+ * Does every day since the last completed one, so that a missed day is done by the next run. A marker that fails holds
+ * up no other; but its day, and those after it, count as completed only once a run has dealt with every one of it.
+ * @throws Error at the end, when a marker could not be dealt with: the next run tries again
  */
-export async function sweep({ rule, kinds }: Sweep, { now, today }: Scheduled): Promise<void> {
-  for (const day of await daysToSweep(rule, today)) {
-    let found = 0;
-    let done = 0;
-    for (const [kind, decide] of Object.entries(kinds) as [DueKind, NonNullable<Sweep['kinds'][DueKind]>][]) {
-      const handle = (marker: DueMarker) => settle(marker, kind, decide, { now, today });
+export async function sweep({ rule, kinds }: Sweep, schedule: Scheduled): Promise<void> {
+  let failed = 0;
+  for (const day of await daysToSweep(rule, schedule.today)) {
+    const outcomes: Outcome[] = [];
+    for (const [kind, decide] of Object.entries(kinds) as [DueKind, Decide][]) {
       for await (const group of grouped(dueMarkers(day, kind), atOnce)) {
-        const settled = await Promise.all(group.map(handle));
-        found += settled.length;
-        done += settled.filter(Boolean).length;
+        outcomes.push(...(await Promise.all(group.map((marker) => tried(marker, kind, decide, schedule)))));
       }
     }
-    await completeDay({ rule, day, completedAt: now, found, done });
-    logger().info('swept', { rule, day, found, done });
+    failed += outcomes.filter((outcome) => outcome === 'failed').length;
+    const done = outcomes.filter((outcome) => outcome === 'done').length;
+    const entry = { rule, day, completedAt: schedule.now, found: outcomes.length, done };
+    if (failed === 0) await completeDay(entry);
+    if (outcomes.length > 0) logger().info('swept', { ...entry, failed });
+  }
+  if (failed > 0) throw new Error(`${rule}: ${failed} claims could not be dealt with`);
+}
+
+async function tried(marker: DueMarker, kind: DueKind, decide: Decide, schedule: Scheduled): Promise<Outcome> {
+  try {
+    return (await settle(marker, kind, decide, schedule)) ? 'done' : 'stale';
+  } catch (error) {
+    logger().error('fault', { claimId: marker.claimId, error: error instanceof Error ? error : String(error) });
+    return 'failed';
   }
 }
 
 /** True when the marker led to a change; a marker that no longer holds is dropped. */
-async function settle(
-  marker: DueMarker,
-  kind: DueKind,
-  decide: NonNullable<Sweep['kinds'][DueKind]>,
-  { now, today }: Scheduled,
-): Promise<boolean> {
+async function settle(marker: DueMarker, kind: DueKind, decide: Decide, { now, today }: Scheduled): Promise<boolean> {
   const committed = await decideAndCommit(async () => {
     const dossier = await loadDossier(marker.applicationId);
     const claim = dossier?.claims.find(({ id }) => id === marker.claimId);

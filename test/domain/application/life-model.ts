@@ -164,7 +164,13 @@ export function onClaim(office: Office, claim: Claim, { kind, way }: Command): R
   const claims = [...office.claims.values()].filter(({ applicationId }) => applicationId === application.id);
   const [now, day] = [nowOf(office), today(office)];
   const second = (outcome: 'approve' | 'return') =>
-    approve(application, claims, claim, { outcome, motivation: 'Gezien.' }, way === 0 ? officer1 : officer2, now, day);
+    approve(
+      { application, scheme: office.scheme, claims, claim },
+      { outcome, motivation: 'Gezien.' },
+      way === 0 ? officer1 : officer2,
+      now,
+      day,
+    );
   switch (kind) {
     case 'due':
       if (claim.status === 'scheduled') return open(application, claim, day);

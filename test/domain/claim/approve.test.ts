@@ -42,9 +42,7 @@ const act = (
   { outcome = 'approve', actor = officer2, today = '2027-03-10', others = [] }: Setting = {},
 ) =>
   approve(
-    application,
-    [claim, ...others],
-    claim,
+    { application, scheme: haarlem, claims: [claim, ...others], claim },
     { outcome, motivation: 'Akkoord.' },
     actor,
     `${today}T10:00:00.000Z`,
@@ -80,7 +78,13 @@ describe('approving an assessed claim', () => {
     const bonus = granted(received(brabantBonus));
     const claim = claimOf(bonus, { status: 'assessed', assessment: assessment('confirm') });
     const approval = { outcome: 'approve', motivation: 'Akkoord.' } as const;
-    const result = approve(bonus, [claim], claim, approval, officerOfWsp, '2027-03-10T10:00:00.000Z', '2027-03-10');
+    const result = approve(
+      { application: bonus, scheme: brabantBonus, claims: [claim], claim },
+      approval,
+      officerOfWsp,
+      '2027-03-10T10:00:00.000Z',
+      '2027-03-10',
+    );
     expect(refused(result)).toBe('own-organisation');
   });
 
@@ -165,9 +169,12 @@ describe('the award of a refused claim', () => {
   ])('returns where every other claim is %s', (_, other) => {
     const move = done(
       approve(
-        { ...application, heldCents: cents(50_000) },
-        [other, second],
-        second,
+        {
+          application: { ...application, heldCents: cents(50_000) },
+          scheme: haarlem,
+          claims: [other, second],
+          claim: second,
+        },
         { outcome: 'approve', motivation: 'Akkoord.' },
         officer2,
         '2027-03-10T10:00:00.000Z',
