@@ -2,7 +2,7 @@ import type { Move } from '../../domain/move';
 import { ok, type Result, refuse } from '../../domain/result';
 import { loadBudget } from './budgets';
 import { commit, type NamedAction } from './commit';
-import { compileMove, type MoveContext, sharedActions } from './moves';
+import { compileMove, type MoveContext, sharedActions, unchangedAction } from './moves';
 
 /** Two people at once: the loser's decision was made on what no longer is. */
 const changedMeanwhile = refuse({ code: 'changed-meanwhile', detail: 'Somebody changed this at the same moment.' });
@@ -23,7 +23,8 @@ export async function commitMove(
       : await loadBudget(next.budgetId);
   if (budget === undefined) throw new Error(`budget ${next.budgetId} of application ${next.id} does not exist`);
   const compiled = compileMove(move, context);
-  const committed = await commit([...compiled.actions, ...sharedActions(budget, [compiled]), ...beside]);
+  const unchanged = next === move.application.prior ? [unchangedAction(next)] : [];
+  const committed = await commit([...compiled.actions, ...unchanged, ...sharedActions(budget, [compiled]), ...beside]);
   return committed.ok ? ok(null) : changedMeanwhile;
 }
 

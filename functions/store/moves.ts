@@ -36,9 +36,7 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const idBase = `${changed.id}.${changed.version}`;
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
-    ...(next === prior
-      ? [unchangedAction(prior)]
-      : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
+    ...(next === prior ? [] : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
@@ -66,7 +64,7 @@ const applicationItem = (application: Application) => ({
 });
 
 /** A claim is judged by its application's facts, so its write holds only while those stay as they were read. */
-const unchangedAction = ({ id, version }: Application): NamedAction => ({
+export const unchangedAction = ({ id, version }: Application): NamedAction => ({
   name: `application ${id}`,
   check: {
     Key: { ...keys.application(id) },

@@ -27,7 +27,18 @@ const assessment = (outcome: 'confirm' | 'refuse'): Claim['assessment'] => ({
   assessedAt: '2027-03-05T09:00:00.000Z',
   replyBy: outcome === 'refuse' ? '2027-03-19' : null,
 });
-const assessed = claimOf(application, { status: 'assessed', version: 4, assessment: assessment('confirm') });
+const evidence: Claim['evidence'] = {
+  employment: [{ from: '2026-09-01', to: null, hoursPerWeek: 32 }],
+  documents: [],
+  statementBy: 'HR',
+  submittedAt: '2027-03-04T09:00:00.000Z',
+};
+const assessed = claimOf(application, {
+  status: 'assessed',
+  version: 4,
+  evidence,
+  assessment: assessment('confirm'),
+});
 const intended: Claim = { ...assessed, status: 'refusal-intended', assessment: assessment('refuse') };
 const replied: Claim = { ...intended, reply: { text: 'Nee.', repliedAt: '2027-03-06T09:00:00.000Z' } };
 
@@ -62,6 +73,16 @@ describe('approving an assessed claim', () => {
       payBy: '2027-04-21',
       approval: { outcome: 'approve', approverSub: 'officer-2', approvedAt: '2027-03-10T10:00:00.000Z' },
     });
+  });
+
+  it('looks again: an end reported after the assessment stops it', () => {
+    const ended = { ...application, changes: { ...application.changes, endedOn: '2027-02-01' } };
+    const found = { application: ended, scheme: haarlem, claims: [assessed], claim: assessed };
+    const approval = { outcome: 'approve', motivation: 'Akkoord.' } as const;
+    const result = approve(found, approval, officer2, '2027-03-10T10:00:00.000Z', '2027-03-10');
+    expect(refused(result)).toBe('check-failed');
+    const back = approve(found, { ...approval, outcome: 'return' }, officer2, '2027-03-10T10:00:00.000Z', '2027-03-10');
+    expect(done(back).claims[0]?.next.status).toBe('submitted');
   });
 
   it('moves the last day to pay over a holiday', () => {
