@@ -29,7 +29,7 @@ const freshMs = 400;
 const givesUpMs = 900;
 
 /** Rounds of stamp and write before the caller is told to try again. */
-const rounds = 3;
+const rounds = 5;
 
 export const handler = api('submit-application', { body: applicationRequest }, async (request) => {
   const { body, caller, idempotency, now } = request;

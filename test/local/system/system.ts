@@ -15,7 +15,7 @@ export function useSystem(clock: string): () => Client {
   let running: RunningSystem | undefined;
   let client: Client | undefined;
   beforeAll(async () => {
-    running = await startSystem({ port: 0, dataDir: null, clock, quiet: true });
+    running = await startSystem({ port: 0, dataDir: null, clock, quiet: true, engine: process.env.DYNAMODB_ENGINE });
     client = connect(running.url, asDocumented);
   }, 180_000);
   afterAll(async () => {
