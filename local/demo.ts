@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from './demo/client';
 import { say } from './demo/say';
-import { claimChecks, decisions, fullBudget, payout, receive } from './demo/steps';
+import { claimChecks, decisions, fullBudget, mail, payout, receive } from './demo/steps';
 import { startSystem } from './system';
 
 /** `npm run demo`: the main job, unattended, on a system of its own that keeps nothing. */
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     await decisions(client, applications);
     await claimChecks(client, applications);
     const files = await payout(client);
+    await mail(client, applications);
     const folder = await mkdtemp(join(tmpdir(), 'voucherloket-demo-'));
     for (const { region, xml } of files) {
       const path = join(folder, `pain001-${region}.xml`);

@@ -151,6 +151,19 @@ export async function claimChecks(client: Client, { haarlem, foodvalley: voucher
   }
 }
 
+/** What the employer of the Haarlem voucher read in the meantime: the decision, as it was sent. */
+export async function mail(client: Client, { haarlem }: Followed): Promise<void> {
+  heading('6. Wat de werkgever per mail kreeg');
+  const { number } = await read(client, haarlem);
+  const reply = await client.visitor.get<{ items: { subject: string; text: string }[] }>('/_local/mail');
+  const { items } = expected(reply, 200, 'read the mail');
+  const own = items.filter(({ subject, text }) => `${subject} ${text}`.includes(number));
+  for (const { subject } of own) say(`- ${subject}`);
+  const decision = own.find(({ text }) => text.includes('bezwaar'));
+  if (decision === undefined) throw new Error('no mail tells how to object');
+  say(`\nHet besluit, zoals het is verstuurd:\n\n${decision.text.replace(/^/gm, '    ')}`);
+}
+
 /** One batch a region: made by one finance officer, released by another. */
 export async function payout(client: Client): Promise<{ readonly region: string; readonly xml: string }[]> {
   heading('5. Betalen');
