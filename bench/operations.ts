@@ -2,6 +2,7 @@ import { application } from '../local/demo/applications';
 import { type Client, connect } from '../local/demo/client';
 import { startEngine } from '../local/engine/choose';
 import { startSystem } from '../local/system';
+import { measureAllocation } from './allocation';
 import { type CountingProxy, countingProxy, type Usage } from './counting-proxy';
 
 /** What one operation costs the table, everything it sets off included. */
@@ -21,10 +22,14 @@ export async function measureOperations(): Promise<OperationCost[]> {
   const proxy = await countingProxy(engine.url);
   const options = { port: 0, dataDir: null, clock: '2026-09-01T08:00:00.000Z', quiet: true };
   const system = await startSystem({ ...options, engine: proxy.url });
+  let running = true;
   try {
-    return await lifeOfVouchers(connect(system.url), proxy);
-  } finally {
+    const costs = await lifeOfVouchers(connect(system.url), proxy);
     await system.stop();
+    running = false;
+    return [...costs, ...(await measureAllocation(engine.url, proxy))];
+  } finally {
+    if (running) await system.stop();
     await proxy.stop();
     await engine.stop();
   }
