@@ -33,32 +33,47 @@ async function react(event: DynamoDBStreamEvent): Promise<void> {
   }));
   const nudges = markers.filter(({ kind }) => kind === 'nudge');
   const pending = markers.filter(({ kind }) => kind === 'pending');
-  for (const line of lines(nudges)) await allocateLine(line, addMs(newest(nudges), -settledMs), newest(nudges));
-  if (pending.length === 0) return;
-  const cutoff = newest(pending);
-  await sleep(Math.max(0, settledMs - elapsedSince(instantToMs(cutoff))));
-  for (const line of lines(pending)) await allocateLine(line, cutoff, cutoff);
+  const failed: string[] = [];
+  if (nudges.length > 0) {
+    const freedAt = newest(nudges);
+    failed.push(...(await allocateEach(lines(nudges), addMs(freedAt, -settledMs), freedAt)));
+  }
+  if (pending.length > 0) {
+    const cutoff = newest(pending);
+    const ageMs = elapsedSince(instantToMs(cutoff));
+    await sleep(Math.min(settledMs, Math.max(0, settledMs - ageMs)));
+    failed.push(...(await allocateEach(lines(pending), cutoff, cutoff)));
+  }
+  requireNone(failed);
 }
 
-/**
- * Every few minutes: whatever a lost record of the stream left behind, in every budget that can still have a line. One
- * that fails holds up no other.
- */
+/** Every few minutes: whatever a lost record of the stream left behind, in every budget that can still have a line. */
 async function sweep(now: Instant): Promise<void> {
   const thisYear = yearOf(amsterdamDate(now));
+  const all = (await listSchemes())
+    .filter(({ handledHere }) => handledHere)
+    .flatMap(({ schemeId, caps }) =>
+      [thisYear, thisYear - 1].map((year) => ({ schemeId, budgetId: budgetIdOf(schemeId, caps.period, String(year)) })),
+    );
+  requireNone(await allocateEach(lines(all), addMs(now, -settledMs), now));
+}
+
+/** One budget that fails holds up no other; it is named, for the run to end in an error and be tried again. */
+async function allocateEach(these: readonly Line[], cutoff: Instant, now: Instant): Promise<string[]> {
   const failed: string[] = [];
-  for (const { schemeId, caps, handledHere } of await listSchemes()) {
-    if (!handledHere) continue;
-    const ids = [thisYear, thisYear - 1].map((year) => budgetIdOf(schemeId, caps.period, String(year)));
-    for (const budgetId of new Set(ids)) {
-      const moved = await allocateLine({ budgetId, schemeId }, addMs(now, -settledMs), now).catch((error: unknown) => {
-        logger().error('fault', { budgetId, error: error instanceof Error ? error : String(error) });
-        failed.push(budgetId);
-        return 0;
-      });
-      if (moved > 0) logger().warn('swept up', { budgetId, moved });
+  for (const line of these) {
+    try {
+      const moved = await allocateLine(line, cutoff, now);
+      if (moved > 0) logger().info('allocated', { budgetId: line.budgetId, moved });
+    } catch (error) {
+      logger().error('fault', { budgetId: line.budgetId, error: error instanceof Error ? error : String(error) });
+      failed.push(line.budgetId);
     }
   }
+  return failed;
+}
+
+function requireNone(failed: readonly string[]): void {
   if (failed.length > 0) throw new Error(`these budgets could not be allocated: ${failed.join(', ')}`);
 }
 

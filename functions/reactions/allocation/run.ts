@@ -39,6 +39,7 @@ export async function run(request: Run): Promise<number> {
   let moved = 0;
   for (;;) {
     const budget = await openedBudget(request);
+    if (budget === null) return moved;
     const moves = await nextMoves(request, budget, left);
     if (moves.length === 0) return moved;
     const committed = await commitGroup(budget, moves, request.now);
@@ -50,9 +51,12 @@ export async function run(request: Run): Promise<number> {
   }
 }
 
-async function openedBudget({ budgetId, scheme, now }: Run): Promise<Budget> {
+/** A budget is opened by the first who stands in line for it; null where nobody does (the sweeper asks after each). */
+async function openedBudget({ budgetId, scheme, cutoff, now }: Run): Promise<Budget | null> {
   const budget = await loadBudget(budgetId);
   if (budget !== undefined) return budget;
+  const { places } = await pendingHead(budgetId, cutoff, 1);
+  if (places.length === 0) return null;
   await commit(openBudgetActions(budgetId, scheme, now));
   const opened = await loadBudget(budgetId);
   if (opened === undefined) throw new Error(`budget ${budgetId} could not be opened`);
