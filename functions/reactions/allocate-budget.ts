@@ -55,16 +55,21 @@ async function sweep(now: Instant): Promise<void> {
     .flatMap(({ schemeId, caps }) =>
       [thisYear, thisYear - 1].map((year) => ({ schemeId, budgetId: budgetIdOf(schemeId, caps.period, String(year)) })),
     );
-  requireNone(await allocateEach(lines(all), addMs(now, -settledMs), now));
+  requireNone(await allocateEach(lines(all), addMs(now, -settledMs), now, 'swept up'));
 }
 
 /** One budget that fails holds up no other; it is named, for the run to end in an error and be tried again. */
-async function allocateEach(these: readonly Line[], cutoff: Instant, now: Instant): Promise<string[]> {
+async function allocateEach(
+  these: readonly Line[],
+  cutoff: Instant,
+  now: Instant,
+  how: 'allocated' | 'swept up' = 'allocated',
+): Promise<string[]> {
   const failed: string[] = [];
   for (const line of these) {
     try {
       const moved = await allocateLine(line, cutoff, now);
-      if (moved > 0) logger().info('allocated', { budgetId: line.budgetId, moved });
+      if (moved > 0) logger().info(how, { budgetId: line.budgetId, moved });
     } catch (error) {
       logger().error('fault', { budgetId: line.budgetId, error: error instanceof Error ? error : String(error) });
       failed.push(line.budgetId);
