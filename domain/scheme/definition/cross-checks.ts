@@ -2,6 +2,9 @@ import type * as z from 'zod';
 import type { UncheckedScheme } from '../definition';
 import { report } from './pieces';
 
+/** With its claims, markers, events and ledger entries a grant must fit in one transaction of 100 writes. */
+const mostInstalments = 24;
+
 /** What one section asks of another. Each finding has the path of the field to mend and the reason. */
 
 type Check = (scheme: UncheckedScheme, context: z.RefinementCtx) => void;
@@ -21,6 +24,9 @@ const whoAndWhere: Check = (scheme, context) => {
   }
   if (scheme.handledHere && scheme.instalments.length === 0) {
     report(context, ['instalments'], 'needs an instalment when the scheme is handled here');
+  }
+  if (scheme.instalments.length > mostInstalments) {
+    report(context, ['instalments'], `at most ${mostInstalments}: a grant writes all its claims at once`);
   }
 };
 

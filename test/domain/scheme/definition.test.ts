@@ -265,6 +265,18 @@ describe('a bad scheme gives path and reason', () => {
     ).toEqual([]);
   });
 
+  it('takes as many instalments as one grant can write, and no more', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        shareBp: index < count - 1 ? 400 : 10_000 - 400 * (count - 1),
+        due: onGrant,
+      }));
+    expect(findings({ instalments: many(24) })).toEqual([]);
+    expect(findings({ instalments: many(25) })).toEqual([
+      'instalments: at most 24: a grant writes all its claims at once',
+    ]);
+  });
+
   it('lets a scheme handled elsewhere do without award and instalments', () => {
     const applyAt = { name: 'UWV', url: 'https://www.uwv.nl' };
     expect(findings({ handledHere: false, applyAt, award: [], instalments: [] })).toEqual([]);
