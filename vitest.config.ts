@@ -4,6 +4,7 @@ const project = (name: string, options: { timeoutMs?: number; serial?: boolean }
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/setup.ts'],
     testTimeout: options.timeoutMs ?? 20_000,
     hookTimeout: 120_000,
     fileParallelism: !options.serial,

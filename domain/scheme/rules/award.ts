@@ -19,15 +19,16 @@ const awardRow: Rule = ({ scheme, facts }) => {
 
 /**
  * A request above the maximum is no fail: it is granted up to the maximum. A request of nothing fails once it is sure
- * that the row asks for an amount.
+ * that the row asks for an amount; where no row can match, none asks, and `award-row` fails instead.
  */
 function requestMet({ scheme, facts }: Case): boolean | undefined {
-  const asked = rowsPossible(scheme, facts).map(({ row }) => row.requested);
-  if (asked.length > 0 && !asked.includes(true)) return true;
+  const rows = rowsPossible(scheme, facts);
+  if (!rows.some(({ row }) => row.requested)) return true;
   const requested = known(facts.requestedAmountCents);
   if (requested === undefined) return undefined;
   if (requested > 0) return true;
-  return asked.includes(false) ? undefined : false;
+  const sure = rows.some(({ certain }) => certain) && rows.every(({ row }) => row.requested);
+  return sure ? false : undefined;
 }
 
 const requestedAmount: Rule = (subject) => {

@@ -121,5 +121,8 @@ describe('requested', () => {
     expect(checkNamed('requested-amount', mixed, placement({ type: 'bbl' })).outcome).toBe('pass');
     expect(checkNamed('requested-amount', mixed, placement({ type: 'job' })).outcome).toBe('unknown');
     expect(checkNamed('requested-amount', mixed, { requestedAmountCents: 0 }).outcome).toBe('unknown');
+    expect(
+      checkNamed('requested-amount', mixed, { ...placement({ type: 'trial' }), requestedAmountCents: 0 }).outcome,
+    ).toBe('pass');
   });
 });
