@@ -121,8 +121,9 @@ describe('requested', () => {
     expect(checkNamed('requested-amount', mixed, placement({ type: 'bbl' })).outcome).toBe('pass');
     expect(checkNamed('requested-amount', mixed, placement({ type: 'job' })).outcome).toBe('unknown');
     expect(checkNamed('requested-amount', mixed, { requestedAmountCents: 0 }).outcome).toBe('unknown');
-    expect(
-      checkNamed('requested-amount', mixed, { ...placement({ type: 'trial' }), requestedAmountCents: 0 }).outcome,
-    ).toBe('pass');
+    const jobOnly = schemeWith({ award: [{ when: { types: ['job'] }, ...row }] });
+    const nothingForBbl = { ...placement({ type: 'bbl' }), requestedAmountCents: 0 };
+    expect(checkNamed('requested-amount', jobOnly, nothingForBbl).outcome).toBe('pass');
+    expect(checkNamed('requested-amount', jobOnly, { requestedAmountCents: 0 }).outcome).toBe('unknown');
   });
 });
