@@ -1,0 +1,34 @@
+/** What the API says when it refuses (RFC 9457). */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  /** Each with the path of the field in the body. */
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** The API answered, and said no. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`);
+    this.problem = problem;
+  }
+}
+
+/** No answer came: whether the request arrived is not known, and the same request may be sent again. */
+export class NoAnswer extends Error {}
+
+/** @returns what the answer's body says, made whole where it lacks something */
+export function problemOf(status: number, body: unknown): Problem {
+  const given = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  return {
+    status,
+    code: given.code ?? 'unknown',
+    title: given.title ?? '',
+    detail: given.detail ?? '',
+    errors: given.errors ?? [],
+  };
+}

@@ -1,0 +1,51 @@
+import { Heading2, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { get, useFormContext, useFormState } from 'react-hook-form';
+import { useSay } from '../language/language';
+import { fieldId } from './field';
+import { messageInWords } from './messages';
+
+interface Contents {
+  /** Fields in the order of the page, with what they are called there. */
+  readonly fields: readonly { readonly name: string; readonly label: string }[];
+  /** Goes up with each attempt to send: the summary takes the focus then. */
+  readonly attempt: number;
+}
+
+/** Above the form: everything that is wrong, each with a link to its field. Nothing before the first attempt. */
+export function ErrorSummary({ fields, attempt }: Contents) {
+  const say = useSay();
+  const { control } = useFormContext();
+  const { errors } = useFormState({ control });
+  const box = useRef<HTMLDivElement>(null);
+  const wrong = fields.flatMap(({ name, label }) => {
+    const message = (get(errors, name) as { message?: string } | undefined)?.message;
+    return message === undefined ? [] : [{ name, label, message }];
+  });
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (attempt === 0 || wrong.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="error-summary">
+      <Heading2>{say({ nl: 'Er is iets niet goed ingevuld', en: 'Something is not filled in right' })}</Heading2>
+      <UnorderedList>
+        {wrong.map(({ name, label, message }) => (
+          <UnorderedListItem key={name}>
+            <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, name)}>
+              {label}: {say(messageInWords(message))}
+            </a>
+          </UnorderedListItem>
+        ))}
+      </UnorderedList>
+    </div>
+  );
+}
+
+function goTo(event: MouseEvent, name: string): void {
+  const control = document.getElementById(fieldId(name));
+  if (control === null) return;
+  event.preventDefault();
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,115 @@
+import { Select, SelectOption, Textarea, Textbox, type TextboxProps } from '@utrecht/component-library-react';
+import { useFormContext } from 'react-hook-form';
+import { Field, type FieldProps } from './field';
+
+interface TextProps extends FieldProps, Pick<TextboxProps, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'> {
+  /** Roughly how many characters fit: the width tells what is asked for. */
+  readonly characters?: number;
+}
+
+/** One line of text. */
+export function TextField({ type = 'text', autoComplete, inputMode, maxLength, characters, ...field }: TextProps) {
+  const { register } = useFormContext();
+  return (
+    <Field {...field}>
+      {({ id, invalid, describedBy }) => (
+        <Textbox
+          {...register(field.name, { setValueAs: emptyIsNothing })}
+          {...{ id, invalid, type, autoComplete, inputMode, maxLength, size: characters }}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Nothing typed is no answer. */
+const emptyIsNothing = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
+
+/** A date, in the browser's own way of asking; `YYYY-MM-DD` in the values. */
+export const DateField = (props: FieldProps & Pick<TextboxProps, 'min' | 'max'>) => (
+  <TextField {...props} type="date" characters={12} />
+);
+
+interface NumberProps extends FieldProps {
+  /** What is in the values for one of what is typed: 100 for euros kept as cents. */
+  readonly factor?: number;
+  /** Behind the field: "uur per week", "euro". */
+  readonly unit?: string;
+}
+
+/** A number as the Dutch write it, with a comma or a point: `32,5`. */
+export function NumberField({ factor = 1, unit, ...field }: NumberProps) {
+  const { register } = useFormContext();
+  return (
+    <Field {...field}>
+      {({ id, invalid, describedBy }) => (
+        <span className="with-unit">
+          <Textbox
+            {...register(field.name, { setValueAs: (value: unknown) => numberOf(value, factor) })}
+            {...{ id, invalid, inputMode: 'decimal', size: 10 }}
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+          />
+          {unit !== undefined && <span>{unit}</span>}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** Undefined: nothing typed. What is no number stays as it is, for the schema to refuse. */
+export function numberOf(value: unknown, factor: number): unknown {
+  if (typeof value !== 'string') return value ?? undefined;
+  const text = value.trim().replaceAll(/[€\s]/g, '');
+  if (text === '') return undefined;
+  // A point before exactly three digits parts thousands, as in 1.250; any other point is a decimal one.
+  const plain = text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(/\.(?=\d{3}(\D|$))/g, '');
+  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * factor * 10_000) / 10_000 : value;
+}
+
+/** Several lines of text. */
+export function TextAreaField({ rows = 5, ...field }: FieldProps & { readonly rows?: number }) {
+  const { register } = useFormContext();
+  return (
+    <Field {...field}>
+      {({ id, invalid, describedBy }) => (
+        <Textarea
+          {...register(field.name, { setValueAs: emptyIsNothing })}
+          {...{ id, invalid, rows }}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One out of many; `empty` is the line before a choice is made. */
+export function SelectField({ options, empty, ...field }: FieldProps & { options: readonly Option[]; empty?: string }) {
+  const { register } = useFormContext();
+  return (
+    <Field {...field}>
+      {({ id, invalid, describedBy }) => (
+        <Select
+          {...register(field.name, { setValueAs: emptyIsNothing })}
+          {...{ id, invalid }}
+          aria-describedby={describedBy}
+        >
+          {empty !== undefined && <SelectOption value="">{empty}</SelectOption>}
+          {options.map(({ value, label }) => (
+            <SelectOption key={value} value={value}>
+              {label}
+            </SelectOption>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page';
+
+export function Component() {
+  return <Page title="…">…</Page>;
+}
