@@ -57,6 +57,13 @@ describe('imports go one way', () => {
     expect(between('local')).toEqual([]);
   });
 
+  it('lets web know domain, and of the functions the types of answers alone', () => {
+    const beyond = between('web').filter(({ to }) => room(to) !== 'domain');
+    expect([...new Set(beyond.map(({ file }) => file))]).toEqual(['web/api/answers.ts']);
+    expect(beyond.filter(({ to }) => !to.startsWith('functions/api/answers/'))).toEqual([]);
+    expect(read('web/api/answers.ts')).not.toMatch(/^(import|export) (?!type\b)/m);
+  });
+
   it('lets nothing but tests import tests', () => {
     expect(imports.filter(({ file, to }) => room(file) !== 'test' && room(to) === 'test')).toEqual([]);
   });

@@ -21,7 +21,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // The library does not say so of itself, but its components have no effect but what they export.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/@utrecht\/.*\.m?js$/.test(id) } },
+    // The components' library does not say so of itself, but nothing in it has an effect beyond what it exports, and a
+    // name given to an unused component is none either: without this every page brings all of them (measured: +90 KB).
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: (id) => !/@utrecht\/.*\.m?js$/.test(id),
+        propertyWriteSideEffects: false,
+      },
+    },
   },
 });

@@ -1,6 +1,7 @@
 /** The API's answers as types, out of the schemas it answers with. Only types: nothing of it is in the pages. */
 export type * from '../../functions/api/answers/application';
 export type * from '../../functions/api/answers/budget';
+export type * from '../../functions/api/answers/call-list';
 export type * from '../../functions/api/answers/case';
 export type * from '../../functions/api/answers/claim';
 export type * from '../../functions/api/answers/document';
