@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'scheme-not-handled-here'
   | 'sealing-in-progress'
   | 'second-person-required'
+  | 'taken-by-another'
   | 'version-published'
   | 'version-taken'
   | 'window-closed'

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { type Move, wrongState } from '../move';
+import type { Move } from '../move';
 import { localDate } from '../records';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
 import { applicationEvent } from './events';
 import type { Application } from './record';
 import { bankAccount, hoursPerWeek } from './request';
+import { whileOpen } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/changes`; the bank account may follow here too, before the first payment. */
 export const changesRequest = z
@@ -31,8 +32,8 @@ export type ChangesRequest = z.infer<typeof changesRequest>;
 
 /** The employer reports what changed. Each report adds; a later end date replaces an earlier one. */
 export function change(application: Application, request: ChangesRequest): Result<Move> {
-  const open = ['received', 'reserved', 'waiting', 'assess', 'granted'];
-  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
+  const open = whileOpen(application);
+  if (!open.ok) return open;
   const errors = beforeStart(application, request);
   if (errors.length > 0) return refuse({ code: 'input-invalid', detail: 'The change cannot be right.', errors });
   const { changes } = application;

@@ -28,6 +28,26 @@ export function mayDecide(application: Application, scheme: Scheme, actor: Actor
   return notOfBeneficiary(application, actor);
 }
 
+/** Whether this decider may reject it as it stands: any decision at all is possible then. */
+export function mayReject(application: Application, scheme: Scheme, actor: Actor): Result<null> {
+  const allowed = mayDecide(application, scheme, actor);
+  if (!allowed.ok) return allowed;
+  const open = ['received', 'reserved', 'waiting', 'assess'];
+  return open.includes(application.status) ? ok(null) : wrongState('The application', application.status, open);
+}
+
+/** Whether this decider may grant it as it stands; the checks are covered, or not, by the decision itself. */
+export function mayGrant(application: Application, scheme: Scheme, actor: Actor): Result<null> {
+  const allowed = mayDecide(application, scheme, actor);
+  if (!allowed.ok) return allowed;
+  if (application.status === 'waiting') {
+    const detail = 'The application is on the waiting list: there is no budget for it yet.';
+    return refuse({ code: 'no-budget', detail });
+  }
+  if (application.status === 'reserved' || application.status === 'assess') return ok(null);
+  return wrongState('The application', application.status, ['reserved', 'assess']);
+}
+
 /** Nobody decides on, assesses or approves what their own organisation receives. */
 export function notOfBeneficiary(application: Application, actor: Actor): Result<null> {
   if (actor.organisation === application.beneficiaryOrganisation) {
@@ -50,16 +70,9 @@ export function decide(
   actor: Actor,
   now: Instant,
 ): Result<Move> {
-  const allowed = mayDecide(application, scheme, actor);
+  const allowed = (input.outcome === 'reject' ? mayReject : mayGrant)(application, scheme, actor);
   if (!allowed.ok) return allowed;
   if (input.outcome === 'reject') return reject(application, input, actor, now);
-  if (application.status === 'waiting') {
-    const detail = 'The application is on the waiting list: there is no budget for it yet.';
-    return refuse({ code: 'no-budget', detail });
-  }
-  if (application.status !== 'reserved' && application.status !== 'assess') {
-    return wrongState('The application', application.status, ['reserved', 'assess']);
-  }
   const covered = coversChecks(allChecks(application), input.overrides);
   if (!covered.ok) return covered;
   if (application.placement === null && scheme.instalments.some(({ due }) => !due.onGrant)) return noStart;
@@ -69,8 +82,6 @@ export function decide(
 }
 
 function reject(application: Application, input: DecisionInput, actor: Actor, now: Instant): Result<Move> {
-  const open = ['received', 'reserved', 'waiting', 'assess'];
-  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
   const rejected: Application = {
     ...application,
     status: 'rejected',

@@ -3,7 +3,7 @@ import { youthCountRule } from '../allocation/counts';
 import type { Movement } from '../budget/movement';
 import type { LocalDate } from '../calendar';
 import { zero } from '../money';
-import { type Move, wrongState } from '../move';
+import type { Move } from '../move';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
@@ -12,6 +12,7 @@ import { amountInLine, applicationEvent, releaseAll } from './events';
 import { type FactField, fieldNamed, isIdentityField, schemaOf, withFact } from './fact-fields';
 import type { Application } from './record';
 import { line } from './request';
+import { whileOpen } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/facts`: what was found, and where. */
 export const factsRequest = z
@@ -58,8 +59,8 @@ export function recordFacts(
   facts: readonly Fact[],
   identity: Identity,
 ): Result<Move> {
-  const open = ['received', 'reserved', 'waiting', 'assess', 'granted'];
-  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
+  const open = whileOpen(application);
+  if (!open.ok) return open;
   let changed: Application = isOf(application, identity.pseudonym);
   for (const { field, value } of facts) {
     if (!isIdentityField(field)) changed = withFact(changed, field, value);

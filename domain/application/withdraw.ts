@@ -4,11 +4,12 @@ import { type Move, wrongState } from '../move';
 import { ok, type Result } from '../result';
 import { applicationEvent, releaseAll } from './events';
 import type { Application } from './record';
+import { whileOpen } from './while-open';
 
 /** The employer withdraws: at any time before a payment is on its way. What stands on the budget comes free. */
 export function withdraw(application: Application, claims: readonly Claim[]): Result<Move> {
-  const open = ['received', 'reserved', 'waiting', 'assess', 'granted'];
-  if (!open.includes(application.status)) return wrongState('The application', application.status, open);
+  const open = whileOpen(application);
+  if (!open.ok) return open;
   const underway = claims.find(isInPayment);
   if (underway) return wrongState(`Claim ${underway.instalment}`, underway.status, ['not yet in a payout batch']);
   const ended = claims

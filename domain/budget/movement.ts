@@ -69,13 +69,9 @@ export function letsPass(movements: readonly Movement[]): boolean {
   return !served && ((deltas.waitingCents ?? 0) < 0 || (deltas.waitingAwards ?? 0) < 0);
 }
 
-/**
- * The budget after these movements.
- * @throws Error when the identity would break or a part would go below zero: a fault, never an expected refusal.
- */
-export function applyMovements(budget: Budget, movements: readonly Movement[]): Budget {
-  const next: Budget = { ...budget, version: budget.version + 1 };
-  const deltas = budgetDeltas(movements);
+/** The budget with these changes added to its numbers; an uncapped unit stays uncapped. Nothing is checked. */
+export function changedBy(budget: Budget, deltas: Partial<Record<BudgetField, number>>): Budget {
+  const next: Budget = { ...budget };
   const raise = <T extends number>(value: T | null, by: number): T | null =>
     value === null ? null : (cents(value + by) as number as T);
   next.capCents = raise(next.capCents, deltas.capCents ?? 0);
@@ -86,6 +82,15 @@ export function applyMovements(budget: Budget, movements: readonly Movement[]): 
     next[`${part}Cents`] = cents(next[`${part}Cents`] + (deltas[`${part}Cents`] ?? 0));
     next[`${part}Awards`] = next[`${part}Awards`] + (deltas[`${part}Awards`] ?? 0);
   }
+  return next;
+}
+
+/**
+ * The budget after these movements.
+ * @throws Error when the identity would break or a part would go below zero: a fault, never an expected refusal.
+ */
+export function applyMovements(budget: Budget, movements: readonly Movement[]): Budget {
+  const next = { ...changedBy(budget, budgetDeltas(movements)), version: budget.version + 1 };
   const errors = identityErrors(next);
   if (errors.length > 0) throw new Error(`budget ${budget.budgetId} breaks: ${errors.join('; ')}`);
   return next;

@@ -4,6 +4,7 @@ import { notOfBeneficiary } from '../application/decide';
 import type { Application } from '../application/record';
 import type { Instant, LocalDate } from '../calendar';
 import { legalTermEndsOn } from '../decision-term';
+import type { DocumentRecord } from '../document/record';
 import { type Move, wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
@@ -18,6 +19,8 @@ export interface ClaimCase {
   readonly scheme: Scheme;
   readonly claims: readonly Claim[];
   readonly claim: Claim;
+  /** Those that its evidence names, as they stand now. */
+  readonly documents?: readonly DocumentRecord[];
 }
 
 export interface ApprovalInput {
@@ -43,7 +46,7 @@ export function reply(application: Application, claim: Claim, text: string, now:
  * claim, and waits for the reply or the end of its term (Awb 4:8).
  */
 export function approve(
-  { application, scheme, claims, claim }: ClaimCase,
+  { application, scheme, claims, claim, documents = [] }: ClaimCase,
   input: ApprovalInput,
   actor: Actor,
   now: Instant,
@@ -69,7 +72,8 @@ export function approve(
   const notBy = { claimId: claim.id, sub: actor.sub };
   if (outcome === 'return') return ok({ ...returned(application, claim, next), notBy });
   if (claim.status === 'assessed') {
-    const covered = coversChecks(checkClaim(application, scheme, claim, today), assessment.overrides);
+    const checks = checkClaim(application, scheme, claim, today, documents);
+    const covered = coversChecks(checks, assessment.overrides);
     if (!covered.ok) return covered;
     return ok({ ...approved(application, claim, next, today), notBy });
   }

@@ -4,6 +4,7 @@ import { notOfBeneficiary } from '../application/decide';
 import type { Application } from '../application/record';
 import type { Movement } from '../budget/movement';
 import { addDays, type Instant, type LocalDate } from '../calendar';
+import type { DocumentRecord } from '../document/record';
 import { type Cents, minus } from '../money';
 import { type Move, wrongState } from '../move';
 import type { Override } from '../records';
@@ -23,7 +24,23 @@ export interface AssessmentInput {
   readonly overrides: readonly Override[];
 }
 
-/** The first officer confirms a claim, or intends to refuse it. The checks are made anew on the facts of today. */
+/** Whether this officer may confirm, or intend to refuse, the claim as it stands. */
+export function mayAssess(
+  application: Application,
+  claim: Claim,
+  outcome: AssessmentInput['outcome'],
+  actor: Actor,
+): Result<null> {
+  const free = notOfBeneficiary(application, actor);
+  if (!free.ok) return free;
+  const allowed = outcome === 'refuse' || !claim.retentionGate ? ['submitted', 'open'] : ['submitted'];
+  return allowed.includes(claim.status) ? ok(null) : wrongState('The claim', claim.status, allowed);
+}
+
+/**
+ * The first officer confirms a claim, or intends to refuse it. The checks are made anew on the facts of today.
+ * @param documents those that the evidence names, as they stand now
+ */
 export function assess(
   application: Application,
   scheme: Scheme,
@@ -32,12 +49,11 @@ export function assess(
   actor: Actor,
   now: Instant,
   today: LocalDate,
+  documents: readonly DocumentRecord[] = [],
 ): Result<Move> {
-  const free = notOfBeneficiary(application, actor);
-  if (!free.ok) return free;
-  const allowed = input.outcome === 'refuse' || !claim.retentionGate ? ['submitted', 'open'] : ['submitted'];
-  if (!allowed.includes(claim.status)) return wrongState('The claim', claim.status, allowed);
-  const checks = checkClaim(application, scheme, claim, today);
+  const allowed = mayAssess(application, claim, input.outcome, actor);
+  if (!allowed.ok) return allowed;
+  const checks = checkClaim(application, scheme, claim, today, documents);
   const assessed: Claim = {
     ...claim,
     version: claim.version + 1,

@@ -1,5 +1,6 @@
 import type { Application } from '../application/record';
 import type { Instant, LocalDate } from '../calendar';
+import type { DocumentRecord } from '../document/record';
 import { type Move, wrongState } from '../move';
 import { ok, type Result } from '../result';
 import type { Scheme } from '../scheme/definition';
@@ -13,7 +14,16 @@ export interface EvidenceInput {
   readonly statementBy: string | null;
 }
 
-/** The employer hands in evidence: for an open claim, or a lapsed one while its way back is open. */
+/** Evidence is taken for an open claim, and for a lapsed one while its way back is open. */
+export function takesEvidence({ status, released, reopenUntil }: Claim, today: LocalDate): Result<null> {
+  const reopens = status === 'lapsed' && !released && reopenUntil !== null && today <= reopenUntil;
+  return status === 'open' || reopens ? ok(null) : wrongState('The claim', status, ['open']);
+}
+
+/**
+ * The employer hands in evidence: for an open claim, or a lapsed one while its way back is open.
+ * @param documents those that the evidence names, as far as they exist
+ */
 export function submitEvidence(
   application: Application,
   scheme: Scheme,
@@ -21,10 +31,10 @@ export function submitEvidence(
   input: EvidenceInput,
   now: Instant,
   today: LocalDate,
+  documents: readonly DocumentRecord[] = [],
 ): Result<Move> {
-  const reopens =
-    claim.status === 'lapsed' && !claim.released && claim.reopenUntil !== null && today <= claim.reopenUntil;
-  if (claim.status !== 'open' && !reopens) return wrongState('The claim', claim.status, ['open']);
+  const taken = takesEvidence(claim, today);
+  if (!taken.ok) return taken;
   const withEvidence: Claim = {
     ...claim,
     status: 'submitted',
@@ -37,7 +47,7 @@ export function submitEvidence(
       submittedAt: now,
     },
   };
-  const next: Claim = { ...withEvidence, checks: checkClaim(application, scheme, withEvidence, today) };
+  const next: Claim = { ...withEvidence, checks: checkClaim(application, scheme, withEvidence, today, documents) };
   return ok({
     application: { prior: application, next: application },
     claims: [{ prior: claim, next }],

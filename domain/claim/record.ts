@@ -40,6 +40,8 @@ export const claimRecord = z.object({
   amountCents: wholeCents,
   /** Null where it hangs on no day (`onGrant`). */
   dueOn: localDate.nullable(),
+  /** As scheduled at the grant; absent while `dueOn` never moved. */
+  firstDueOn: localDate.nullable().optional(),
   retentionGate: z.boolean(),
   evidenceKinds: z.array(z.string()),
   lapseAfterDays: z.int().nullable(),

@@ -45,16 +45,22 @@ export const endToEndIdOf = (claimId: string, attempt: number) => `${claimId}-${
 /** `MsgId` and `PmtInfId` of a part of the batch, by which the bank reports on it; at most 35 characters. */
 export const messageIdOf = (batchId: string, part: number) => `${batchId}-P${part}`;
 
+/** Whether this finance officer may release the batch as it stands: another one than its maker, once it is sealed. */
+export function mayRelease({ makerSub, status }: Batch, actor: Pick<Actor, 'sub'>): Result<null> {
+  if (makerSub === actor.sub) {
+    const detail = 'You made this batch; another finance officer must release it.';
+    return refuse({ code: 'second-person-required', detail });
+  }
+  return status === 'sealed' ? ok(null) : wrongState('The batch', status, ['sealed']);
+}
+
 /**
  * Another finance officer than its maker releases a sealed batch. Whoever released it may ask again, for the first
  * answer may have been lost: the same batch comes back, as one that did not change.
  */
 export function release(batch: Batch, actor: Actor, now: Instant): Result<Batch> {
-  if (batch.makerSub === actor.sub) {
-    const detail = 'You made this batch; another finance officer must release it.';
-    return refuse({ code: 'second-person-required', detail });
-  }
   if (batch.status === 'released' && batch.releaserSub === actor.sub) return ok(batch);
-  if (batch.status !== 'sealed') return wrongState('The batch', batch.status, ['sealed']);
+  const allowed = mayRelease(batch, actor);
+  if (!allowed.ok) return allowed;
   return ok({ ...batch, status: 'released', version: batch.version + 1, releaserSub: actor.sub, releasedAt: now });
 }

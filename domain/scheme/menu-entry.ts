@@ -1,9 +1,9 @@
 import type { Budget } from '../budget/budget';
 import { amsterdamInstant, type Instant, type LocalDate } from '../calendar';
 import { type Cents, cents } from '../money';
+import { asksOf } from './asks';
 import { conditionsInWords } from './conditions';
 import type { BothLanguages, Scheme } from './definition';
-import { type PlacementType, placementTypes } from './facts';
 import { windowState } from './window';
 import { awardInWords, caseInWords, limitsInWords, momentInWords, partInWords } from './words/limits';
 
@@ -51,10 +51,6 @@ function windowAt(scheme: Scheme, now: Instant) {
   };
 }
 
-/** Types the form offers; none where the scheme asks for no placement. */
-const typesOf = ({ placement }: Scheme): PlacementType[] =>
-  placement === null ? [] : [...(placement.types ?? placementTypes)];
-
 const amountsOf = ({ award }: Scheme) =>
   award.map((row, index) => ({
     case: caseInWords(row, index === 0),
@@ -66,32 +62,41 @@ const amountsOf = ({ award }: Scheme) =>
     requested: row.requested,
   }));
 
+/** What there is in all, of which `left` is left; null where it is handled elsewhere. */
+const capOf = ({ handledHere, caps: { amountCents, awards, period } }: Scheme) =>
+  handledHere ? { amountCents, awards, period } : null;
+
 /**
  * A scheme as the menu shows it: everything in plain Dutch (B1) and English out of the definition alone.
  * @param left null where it is handled elsewhere, for then we do not know.
  */
-export const menuEntry = (scheme: Scheme, left: Left | null, now: Instant) => ({
-  schemeId: scheme.schemeId,
-  version: scheme.version,
-  region: scheme.region,
-  name: scheme.name,
-  summary: scheme.summary,
-  handledHere: scheme.handledHere,
-  applyAt: scheme.applyAt,
-  whereToApply: whereToApply(scheme),
-  legalNature: scheme.legalNature,
-  legalBasis: scheme.legalBasis,
-  authority: scheme.authority.name,
-  publishedOn: scheme.publishedOn,
-  conditions: perLanguage([...conditionsInWords(scheme), ...limitsInWords(scheme)]),
-  amounts: amountsOf(scheme),
-  instalments: scheme.instalments.map((rule) => ({ part: partInWords(rule), moment: momentInWords(rule) })),
-  window: windowAt(scheme, now),
-  left,
-  documents: scheme.documents,
-  placementTypes: typesOf(scheme),
-  asksDeMinimis: scheme.stateAid === 'de-minimis',
-  notes: scheme.notes,
-  sourceUrl: scheme.sourceUrl,
-});
+export function menuEntry(scheme: Scheme, left: Left | null, now: Instant) {
+  const asks = asksOf(scheme);
+  return {
+    schemeId: scheme.schemeId,
+    version: scheme.version,
+    region: scheme.region,
+    name: scheme.name,
+    summary: scheme.summary,
+    handledHere: scheme.handledHere,
+    applyAt: scheme.applyAt,
+    whereToApply: whereToApply(scheme),
+    legalNature: scheme.legalNature,
+    legalBasis: scheme.legalBasis,
+    authority: scheme.authority.name,
+    publishedOn: scheme.publishedOn,
+    conditions: perLanguage([...conditionsInWords(scheme), ...limitsInWords(scheme)]),
+    amounts: amountsOf(scheme),
+    instalments: scheme.instalments.map((rule) => ({ part: partInWords(rule), moment: momentInWords(rule) })),
+    window: windowAt(scheme, now),
+    left,
+    cap: capOf(scheme),
+    documents: scheme.documents,
+    placementTypes: asks.placementTypes,
+    asksDeMinimis: asks.deMinimis,
+    asks,
+    notes: scheme.notes,
+    sourceUrl: scheme.sourceUrl,
+  };
+}
 export type MenuEntry = ReturnType<typeof menuEntry>;

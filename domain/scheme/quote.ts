@@ -6,7 +6,7 @@ import type { BothLanguages, Scheme } from './definition';
 import { checkEligibility } from './eligibility';
 import { type Facts, known } from './facts';
 import { instalmentsFor } from './instalments';
-import { type Eligible, whatToDo } from './what-to-do';
+import { type Eligible, nextStep, whatToDo } from './what-to-do';
 
 export interface Quote {
   readonly schemeId: string;
@@ -17,6 +17,8 @@ export interface Quote {
   readonly instalments: readonly { readonly dueOn: LocalDate | null; readonly amountCents: Cents }[];
   readonly checks: readonly Check[];
   readonly whatToDo: BothLanguages;
+  /** The end of `whatToDo`, for who shows the checks themselves. */
+  readonly nextStep: BothLanguages;
 }
 
 /** A scheme handled elsewhere has conditions we do not hold, so the best answer about it is `unknown`. */
@@ -43,5 +45,6 @@ export function quote(scheme: Scheme, facts: Facts, today: LocalDate): Quote {
     instalments: instalments.map(({ dueOn, amountCents: part }) => ({ dueOn, amountCents: part })),
     checks,
     whatToDo: whatToDo(scheme, checks, eligible, appliedOn),
+    nextStep: nextStep(scheme, checks, eligible, appliedOn),
   };
 }

@@ -83,9 +83,15 @@ function whenToApply({ window, handledHere }: Scheme, on: LocalDate): BothLangua
       };
 }
 
-/** What the asker best does next, in plain Dutch (B1) and English. */
-export function whatToDo(scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages {
-  const parts = [verdict(scheme, checks, eligible), whereToApply(scheme, checks, eligible), whenToApply(scheme, on)];
+function together(...parts: readonly (BothLanguages | null)[]): BothLanguages {
   const said = parts.filter((part) => part !== null);
   return { nl: said.map(({ nl }) => nl).join(' '), en: said.map(({ en }) => en).join(' ') };
 }
+
+/** Where and when to apply, in plain Dutch (B1) and English. */
+export const nextStep = (scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
+  together(whereToApply(scheme, checks, eligible), whenToApply(scheme, on));
+
+/** How the answers fall out, and what the asker best does next. */
+export const whatToDo = (scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
+  together(verdict(scheme, checks, eligible), nextStep(scheme, checks, eligible, on));

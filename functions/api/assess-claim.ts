@@ -2,15 +2,19 @@ import { assess } from '../../domain/claim/assess';
 import { assessmentRequest } from '../../domain/claim/requests';
 import { isRepeatedAssessment } from '../../domain/repeated';
 import { api } from '../runtime/api';
-import { actOnClaim } from './shared/act';
+import { actOnClaim, decided } from './shared/act';
+import { evidenceDocuments } from './shared/documents';
 import { claimPath } from './shared/dossier';
 
 export const handler = api('assess-claim', { path: claimPath, body: assessmentRequest }, (request) =>
   actOnClaim(
     request,
     ['officer'],
-    ({ application, scheme, claim }, actor) =>
-      assess(application, scheme, claim, request.body, actor, request.now, request.today),
+    async ({ application, scheme, claim }, actor) => {
+      const documents = await evidenceDocuments(claim);
+      const { body, now, today } = request;
+      return decided(assess(application, scheme, claim, body, actor, now, today, documents));
+    },
     ({ claim }, actor) => isRepeatedAssessment(claim, request.body, actor),
   ),
 );

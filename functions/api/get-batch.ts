@@ -3,5 +3,5 @@ import { batchAnswerOf, batchPath, openBatch } from './shared/batch';
 
 export const handler = api('get-batch', { path: batchPath }, async ({ caller, path }) => {
   const batch = await openBatch(caller, path.batchId);
-  return batch.ok ? answer(200, batchAnswerOf(batch.value)) : batch;
+  return batch.ok ? answer(200, batchAnswerOf(batch.value, caller)) : batch;
 });

@@ -1,34 +1,30 @@
-import * as z from 'zod';
-import type { Budget } from '../../domain/budget/budget';
+import { yearOf } from '../../domain/calendar';
 import { refuse } from '../../domain/result';
-import { schemeId } from '../../domain/scheme/definition/pieces';
 import { answer, api } from '../runtime/api';
 import { currentBudgetId, emptyBudget, loadBudget } from '../store/budgets';
 import { currentScheme } from '../store/schemes';
-import type { BudgetAnswer } from './answers/budget';
+import { budgetAnswerOf, closingBalances } from './shared/budget-answers';
+import { notAfterToday } from './shared/days';
+import { budgetQuery } from './shared/queries';
+import { schemePath } from './shared/scheme-paths';
 
-const path = z.strictObject({ schemeId });
-
+/** As it stands, in one read; or as it stood at the end of a day, out of the ledger. */
 export const handler = api(
   'get-budget',
-  { path, query: z.strictObject({}) },
-  async ({ path: { schemeId: id }, now }) => {
-    const scheme = await currentScheme(id);
+  { path: schemePath, query: budgetQuery },
+  async ({ path: { schemeId }, query: { asOf }, now, today }) => {
+    const scheme = await currentScheme(schemeId);
     if (scheme === undefined) return refuse({ code: 'not-found', detail: 'There is no such scheme.' });
-    const budgetId = currentBudgetId(scheme, now);
-    return answer(200, budgetAnswerOf((await loadBudget(budgetId)) ?? emptyBudget(budgetId, scheme)));
+    if (asOf === undefined) {
+      const budgetId = currentBudgetId(scheme, now);
+      return answer(200, budgetAnswerOf((await loadBudget(budgetId)) ?? emptyBudget(budgetId, scheme)));
+    }
+    const fine = notAfterToday({ asOf }, today);
+    if (!fine.ok) return fine;
+    const found = await closingBalances(scheme, { year: yearOf(asOf), from: asOf, to: asOf }, now);
+    if (!found.ok) return found;
+    const [closing] = found.value;
+    if (closing === undefined) throw new Error(`no balance of ${schemeId} on ${asOf}`);
+    return answer(200, budgetAnswerOf(closing.budget));
   },
 );
-
-/** All numbers of one read, so that they add up: what was true at one moment. */
-const budgetAnswerOf = (budget: Budget): BudgetAnswer => ({
-  schemeId: budget.schemeId,
-  year: budget.year,
-  cap: { amountCents: budget.capCents, awards: budget.capAwards },
-  available: { amountCents: budget.availableCents, awards: budget.availableAwards },
-  reserved: { amountCents: budget.reservedCents, awards: budget.reservedAwards },
-  committed: { amountCents: budget.committedCents, awards: budget.committedAwards },
-  paid: { amountCents: budget.paidCents, awards: budget.paidAwards },
-  overshoot: { amountCents: budget.overshootCents, awards: budget.overshootAwards },
-  waiting: { amountCents: budget.waitingCents, awards: budget.waitingAwards },
-});

@@ -1,9 +1,8 @@
 import { answer, api, type Caller } from '../runtime/api';
-import { type ListOf, listApplications } from '../store/applications';
+import { type ListOf, listApplications } from '../store/application-lists';
 import { pagedOver } from '../store/paged-over';
-import type { ApplicationSummary } from './answers/application';
-import { summaryOf } from './shared/answers';
 import { applicationsQuery } from './shared/queries';
+import { summariesFor } from './shared/summaries';
 
 /** An employer gets its own organisation's, everybody else their regions', one region after the other. */
 function listsOf(caller: Caller, region: string | undefined): ListOf[] {
@@ -19,6 +18,5 @@ export const handler = api('list-applications', { query: applicationsQuery }, as
   const lists = listsOf(caller, asked.region);
   const page = await pagedOver(lists, asked, (list, part) => listApplications(list, { ...asked, ...part }));
   if (!page.ok) return page;
-  const items: ApplicationSummary[] = page.value.items.map(summaryOf);
-  return answer(200, { items, next: page.value.next });
+  return answer(200, { items: await summariesFor(page.value.items, caller), next: page.value.next });
 });

@@ -11,7 +11,7 @@ export const handler = api('list-batches', { query: z.strictObject(pageQuery) },
   const before = cursor.value === null ? undefined : String(cursor.value.before);
   const { items, next } = await listBatches(caller.regions, query.limit, before);
   return answer(200, {
-    items: items.map(batchAnswerOf),
+    items: items.map((batch) => batchAnswerOf(batch, caller)),
     next: writeCursor(next === null ? null : { before: next }),
   });
 });

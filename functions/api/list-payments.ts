@@ -28,7 +28,7 @@ export const handler = api('list-payments', { query }, async ({ caller, query: a
 
 const paymentOf = (
   region: string,
-  { id, applicationId, endToEndId, amountCents, status, payBy, batchId }: Payment,
+  { id, applicationId, endToEndId, amountCents, status, payBy, batchId, number, schemeId, tradeName }: Payment,
 ): PaymentAnswer => ({
   claimId: id,
   applicationId,
@@ -38,4 +38,7 @@ const paymentOf = (
   payBy,
   batchId,
   region,
+  number,
+  schemeId,
+  tradeName: tradeName ?? null,
 });

@@ -1,7 +1,10 @@
 import { answer, api } from '../runtime/api';
+import { loadAssignees } from '../store/assignees';
 import { pagedOver } from '../store/paged-over';
 import { queues } from '../store/work';
 import { listWork } from '../store/worklist';
+import type { WorkItem } from './answers/application';
+import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/queries';
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
@@ -10,5 +13,11 @@ export const handler = api('list-work', { query: worklistQuery }, async ({ calle
   const wanted = queues.filter((queue) => asked.queue === undefined || asked.queue === queue);
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
   const page = await pagedOver(lists, asked, listWork);
-  return page.ok ? answer(200, page.value) : page;
+  if (!page.ok) return page;
+  const assignees = await loadAssignees(page.value.items.map(({ applicationId }) => applicationId));
+  const items: WorkItem[] = page.value.items.map((item) => ({
+    ...item,
+    assignee: assigneeAnswerOf(assignees.get(item.applicationId) ?? null, caller),
+  }));
+  return answer(200, { items, next: page.value.next });
 });

@@ -87,6 +87,6 @@ async function finish(begun: Batch, of: ReceiptOf, sealing: Sealing): Promise<Re
 /** The answer to the request that made it, also when it is asked again after the release. */
 const firstAnswer = (batch: Batch): StoredAnswer => ({
   status: 201,
-  body: batchAnswerOf({ ...batch, status: 'sealed', releasedAt: null }),
+  body: batchAnswerOf({ ...batch, status: 'sealed', releasedAt: null }, { sub: batch.makerSub }),
   headers: { Location: `/v1/payout-batches/${batch.id}` },
 });

@@ -3,7 +3,8 @@ import { isIdentityField } from '../../domain/application/fact-fields';
 import type { Application } from '../../domain/application/record';
 import { type Fact, factsRequest, readFacts, recordFacts } from '../../domain/application/record-facts';
 import type { Instant } from '../../domain/calendar';
-import { ok } from '../../domain/result';
+import { reschedule } from '../../domain/claim/reschedule';
+import { ok, refuse } from '../../domain/result';
 import { youthPseudonym } from '../gateways/pseudonym';
 import { api } from '../runtime/api';
 import type { NamedAction } from '../store/commit';
@@ -15,16 +16,27 @@ import { applicationPath } from './shared/dossier';
 export const handler = api('record-facts', { path: applicationPath, body: factsRequest }, async (request) => {
   const facts = readFacts(request.body);
   if (!facts.ok) return facts;
-  return actOnApplication(request, ['officer'], async ({ application, scheme }, actor) => {
+  return actOnApplication(request, ['officer'], async ({ application, claims, scheme }, actor) => {
     const { person, version } = await loadPerson(application.id);
     const corrected = withIdentity(person, facts.value);
     const pseudonym = corrected === person ? application.pseudonym : await youthPseudonym(corrected);
-    const move = recordFacts(application, scheme, facts.value, { birthDate: corrected.birthDate, pseudonym });
-    if (!move.ok) return move;
-    const entries = factActions(move.value.application.next, facts.value, actor, request.now);
+    const recorded = recordFacts(application, scheme, facts.value, { birthDate: corrected.birthDate, pseudonym });
+    if (!recorded.ok) return recorded;
+    const move = reschedule(recorded.value, scheme, claims, request.today);
+    if (facts.value.length > 1 && move.claims.length > mostClaimsBesideFacts) return startApart;
+    const entries = factActions(move.application.next, facts.value, actor, request.now);
     const identity = corrected === person ? [] : [await personAction(application.id, corrected, version + 1)];
-    return ok({ move: move.value, beside: [...entries, ...identity] });
+    return ok({ move, beside: [...entries, ...identity] });
   });
+});
+
+/** A claim takes four writes at most, a fact one, and there are at most fifty facts: so many fit in one transaction. */
+const mostClaimsBesideFacts = 10;
+
+const startApart = refuse({
+  code: 'input-invalid',
+  detail: 'The start moves too many claims to be corrected together with other facts.',
+  errors: [{ path: 'placement.startOn', message: 'send this correction by itself' }],
 });
 
 /** The person after the facts that tell who it is; the same object when there are none. */
@@ -49,6 +61,7 @@ const factActions = (next: Application, facts: readonly Fact[], actor: Actor, no
         ...(isIdentityField(field) ? {} : { value }),
         source,
         at: now,
+        byRole: actor.role,
         bySub: actor.sub,
       },
     },

@@ -17,5 +17,5 @@ export const handler = api('release-batch', input, async ({ caller, path, now })
     const unchanged = !decided.ok || decided.value === batch.value;
     return unchanged ? decided : commitRelease(batch.value, decided.value, actor, now);
   });
-  return released.ok ? answer(200, batchAnswerOf(released.value)) : released;
+  return released.ok ? answer(200, batchAnswerOf(released.value, caller)) : released;
 });

@@ -2,14 +2,14 @@ import { reply } from '../../domain/claim/approve';
 import { replyRequest } from '../../domain/claim/requests';
 import { isRepeatedReply } from '../../domain/repeated';
 import { api } from '../runtime/api';
-import { actOnClaim } from './shared/act';
+import { actOnClaim, decided } from './shared/act';
 import { claimPath } from './shared/dossier';
 
 export const handler = api('reply-to-refusal', { path: claimPath, body: replyRequest }, (request) =>
   actOnClaim(
     request,
     ['employer'],
-    ({ application, claim }) => reply(application, claim, request.body.text, request.now),
+    ({ application, claim }) => decided(reply(application, claim, request.body.text, request.now)),
     ({ claim }) => isRepeatedReply(claim, request.body.text),
   ),
 );

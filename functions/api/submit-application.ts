@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { receive } from '../../domain/application/receive';
 import { type ApplicationRequest, applicationRequest } from '../../domain/application/request';
 import { instantFromMs } from '../../domain/calendar';
+import type { DocumentRecord } from '../../domain/document/record';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
 import { windowState } from '../../domain/scheme/window';
@@ -12,6 +13,7 @@ import { elapsedSince } from '../runtime/elapsed';
 import { actorOf } from '../runtime/identity';
 import { accountAction } from '../store/accounts';
 import { commit, type NamedAction } from '../store/commit';
+import { attachActions, loadDocuments } from '../store/documents';
 import { keys } from '../store/keys';
 import { newApplicationActions } from '../store/moves';
 import { eventAction } from '../store/outbox';
@@ -70,19 +72,25 @@ interface Prepared {
   readonly id: string;
   readonly pseudonym: string;
   readonly person: NamedAction;
+  /** Those that it names, as far as they exist. */
+  readonly documents: readonly DocumentRecord[];
 }
 
 async function prepare({ body, receivedEpochMs }: Submission): Promise<Prepared> {
   const id = ulid(receivedEpochMs);
-  const [person, pseudonym] = await Promise.all([personAction(id, personOf(body), 1), youthPseudonym(body.youth)]);
-  return { id, pseudonym, person };
+  const [person, pseudonym, documents] = await Promise.all([
+    personAction(id, personOf(body), 1),
+    youthPseudonym(body.youth),
+    loadDocuments(body.documents.map((document) => document.id)),
+  ]);
+  return { id, pseudonym, person, documents };
 }
 
 /** One round: null when the write was not done in time and its answer is unknown; the next round finds out. */
 async function submit(
   { body, caller, receivedEpochMs, now }: Submission,
   scheme: Scheme,
-  { id, pseudonym, person }: Prepared,
+  { id, pseudonym, person, documents }: Prepared,
   receiptOf: ReceiptOf,
 ): Promise<Result<Answer> | null> {
   const late = elapsedSince(receivedEpochMs);
@@ -99,6 +107,7 @@ async function submit(
     receiptAction(receiptOf, id, reply, now),
     ...newApplicationActions(application, receivedAt),
     person,
+    ...attachActions(documents, application),
     ...(body.bankAccount ? [accountAction({ applicationId: id, ...body.bankAccount }, receivedAt)] : []),
     ...events.map((event, index) =>
       eventAction(event, index, {

@@ -2,15 +2,20 @@ import { submitEvidence } from '../../domain/claim/evidence';
 import { evidenceRequest } from '../../domain/claim/requests';
 import { isRepeatedEvidence } from '../../domain/repeated';
 import { api } from '../runtime/api';
-import { actOnClaim } from './shared/act';
+import { attachActions, loadDocuments } from '../store/documents';
+import { actOnClaim, decided } from './shared/act';
 import { claimPath } from './shared/dossier';
 
 export const handler = api('submit-evidence', { path: claimPath, body: evidenceRequest }, (request) =>
   actOnClaim(
     request,
     ['employer'],
-    ({ application, scheme, claim }) =>
-      submitEvidence(application, scheme, claim, request.body, request.now, request.today),
+    async ({ application, scheme, claim }) => {
+      const { body, now, today } = request;
+      const documents = await loadDocuments(body.documents.map(({ id }) => id));
+      const move = submitEvidence(application, scheme, claim, body, now, today, documents);
+      return decided(move, attachActions(documents, application));
+    },
     ({ claim }) => isRepeatedEvidence(claim, request.body),
   ),
 );

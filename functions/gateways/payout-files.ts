@@ -1,21 +1,12 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { lazily, required } from '../runtime/config';
+import { required } from '../runtime/config';
+import { s3 } from './s3';
 
 /** Seconds that a link to a payment file holds. */
 const linkSeconds = 300;
 
 const contentType = 'application/xml';
-
-/** An endpoint of one's own has no name for each bucket: there the bucket goes in the path. */
-const s3 = lazily(
-  () =>
-    new S3Client({
-      maxAttempts: 3,
-      forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL),
-      requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
-    }),
-);
 
 /** Already there, or being put there by another request: the same bytes, for they follow from the sealed batch. */
 const alreadyThere = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);

@@ -56,4 +56,13 @@ export const reactions: readonly ReactionEntry[] = [
     timeoutSeconds: 30,
     errorImpact: 'Employers do not get mail about their application; the pages still show everything',
   },
+  {
+    kind: 'reaction',
+    name: 'judge-document',
+    summary: 'Lets a document through once it is scanned and what it was announced to be, or refuses and deletes it',
+    triggers: [{ on: 'documents' }],
+    uses: { table: ['GetItem', 'UpdateItem'], documents: ['read', 'delete'] },
+    timeoutSeconds: 30,
+    errorImpact: 'Documents stay on "scanning": nobody can open them, and evidence does not count yet',
+  },
 ];

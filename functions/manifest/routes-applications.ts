@@ -1,7 +1,7 @@
 import type { RouteEntry, TableAction } from './types';
 
 /** Load, decide, commit: what a route needs of the table that moves an application or a claim, and with it money. */
-const moves: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
+const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
 
 /** As `moves`, for claims: their writes hold only while the application stays as it was read. */
 const claimMoves: readonly TableAction[] = [...moves, 'ConditionCheckItem'];
@@ -17,7 +17,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     access: ['employer'],
     idempotencyKey: true,
     summary: 'Receive an application',
-    uses: { table: ['GetItem', 'PutItem'], fieldKey: ['encrypt'], pseudonymKey: true },
+    uses: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], fieldKey: ['encrypt'], pseudonymKey: true },
     memoryMb: 1024,
     errorImpact: 'Employers cannot apply: an outage at closing time must be recorded and extends the window',
   },
@@ -28,7 +28,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications',
     access: ['employer', 'officer', 'steering-group', 'auditor'],
     summary: 'Applications of the caller’s organisation or regions, newest first',
-    uses: { indexes: true },
+    uses: { table: ['BatchGetItem'], indexes: true },
     errorImpact: 'Employers and officers do not see their list of applications',
   },
   {
@@ -38,7 +38,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications/{applicationId}',
     access: ['employer', 'officer', 'steering-group', 'auditor'],
     summary: 'One application with its checks, claims and timeline',
-    uses: { table: ['GetItem', 'Query'] },
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
     errorImpact: 'Employers and officers cannot open an application',
   },
   {
@@ -58,7 +58,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications/{applicationId}/changes',
     access: ['employer'],
     summary: 'Report that the placement ended, or its hours changed, or add the bank account',
-    uses: { table: ['GetItem', 'Query', 'PutItem'] },
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
     errorImpact: stuck('Employers cannot report changes'),
   },
   {
@@ -88,8 +88,18 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/worklist',
     access: ['officer', 'steering-group'],
     summary: 'What waits for a person, oldest deadline first',
-    uses: { indexes: true },
+    uses: { table: ['BatchGetItem'], indexes: true },
     errorImpact: 'Officers do not see their worklist',
+  },
+  {
+    kind: 'route',
+    name: 'list-calls',
+    method: 'GET',
+    path: '/v1/call-list',
+    access: ['officer'],
+    summary: 'Whom to call about evidence, per employer',
+    uses: { table: ['BatchGetItem'], indexes: true },
+    errorImpact: 'Officers do not see whom to call about evidence; the daily rules and mails go on',
   },
   {
     kind: 'route',
@@ -98,7 +108,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/evidence',
     access: ['employer'],
     summary: 'Hand in the evidence for a claim',
-    uses: { table: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+    uses: { table: claimMoves },
     errorImpact: stuck('Employers cannot hand in evidence'),
   },
   {
@@ -118,7 +128,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/claims/{claimId}/reply',
     access: ['employer'],
     summary: 'Reply to an intended refusal',
-    uses: { table: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'] },
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'] },
     errorImpact: stuck('Employers cannot reply to an intended refusal'),
   },
   {

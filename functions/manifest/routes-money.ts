@@ -1,4 +1,7 @@
-import type { RouteEntry } from './types';
+import type { Role, RouteEntry } from './types';
+
+/** Who watches how a scheme goes. */
+const watchers: readonly Role[] = ['officer', 'steering-group', 'finance', 'admin', 'auditor'];
 
 const noFinance = 'Finance cannot work on payouts; nothing is paid twice or lost';
 
@@ -10,8 +13,32 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/budgets/{schemeId}',
     access: ['employer', 'officer', 'steering-group', 'finance', 'admin', 'auditor'],
     summary: 'Where the money of a scheme stands',
-    uses: { table: ['GetItem'] },
+    uses: { table: ['GetItem', 'Query'] },
+    timeoutSeconds: 29,
     errorImpact: 'The budget of a scheme cannot be seen',
+  },
+  {
+    kind: 'route',
+    name: 'get-budget-history',
+    method: 'GET',
+    path: '/v1/budgets/{schemeId}/history',
+    access: watchers,
+    summary: 'How the money of a scheme stood at the end of each day',
+    uses: { table: ['GetItem', 'Query'] },
+    timeoutSeconds: 29,
+    errorImpact: 'The burn-down of a budget cannot be seen; the budget itself can',
+  },
+  {
+    kind: 'route',
+    name: 'get-budget-targets',
+    method: 'GET',
+    path: '/v1/budgets/{schemeId}/targets',
+    access: watchers,
+    summary: 'What a scheme aims at, and how far it is',
+    uses: { table: ['GetItem'], indexes: true },
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    errorImpact: 'It cannot be seen how far a scheme is with its targets',
   },
   {
     kind: 'route',

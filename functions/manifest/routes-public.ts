@@ -45,6 +45,16 @@ export const publicRoutes: readonly RouteEntry[] = [
   },
   {
     kind: 'route',
+    name: 'get-sign-in',
+    method: 'GET',
+    path: '/v1/sign-in',
+    access: 'public',
+    summary: 'Where the pages let people sign in',
+    uses: { signIn: true },
+    errorImpact: 'Nobody can sign in on the pages; who is signed in stays so',
+  },
+  {
+    kind: 'route',
     name: 'get-openapi',
     method: 'GET',
     path: '/v1/openapi.json',

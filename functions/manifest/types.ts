@@ -23,6 +23,10 @@ export interface Uses {
   readonly bus?: true;
   readonly mail?: true;
   readonly payouts?: readonly ('read' | 'write')[];
+  /** Content of documents; to sign a link to it one must be allowed it oneself. */
+  readonly documents?: readonly ('read' | 'write' | 'delete')[];
+  /** Told where people sign in and as which client; no grant comes with it. */
+  readonly signIn?: true;
 }
 
 interface Entry {
@@ -59,7 +63,9 @@ export type Trigger =
   /** An EventBridge schedule expression, UTC: `cron(0 3 * * ? *)` or `rate(5 minutes)`. */
   | { readonly on: 'schedule'; readonly expression: string }
   /** Events on the bus of these types, through an SQS queue of its own with a dead-letter queue. */
-  | { readonly on: 'events'; readonly types: readonly string[] };
+  | { readonly on: 'events'; readonly types: readonly string[] }
+  /** Uploads of documents and the results of their scans, as AWS tells them on the account's bus; through a queue too. */
+  | { readonly on: 'documents' };
 
 /** Source: `functions/reactions/<name>.ts`. */
 export interface ReactionEntry extends Entry {

@@ -48,6 +48,7 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
     'Send the same request with the same Idempotency-Key: it goes on where it was.',
   ),
   'second-person-required': row(403, 'A second person is required', otherPerson),
+  'taken-by-another': row(409, 'A colleague works on it', 'Ask them, or take it over.'),
   'try-again': row(503, 'Busy', 'Try again in a few seconds; nothing is done twice.'),
   unauthenticated: row(401, 'Not signed in', 'Sign in and send the access token as Bearer.'),
   'version-published': row(409, 'This version is published', 'Write the next version.'),

@@ -34,6 +34,13 @@ export const streamReaction = (
 
 /** Per event of the bus, one by one: one that fails is offered again alone, until its queue gives up on it. */
 export const queueReaction = (name: string, handle: (event: Envelope) => Promise<void>) =>
+  messageReaction(name, async (message) => {
+    const { detail } = message as { detail: unknown };
+    await handle(envelope.parse(detail));
+  });
+
+/** As `queueReaction`, for events that are not of the house: each as EventBridge put it in the queue. */
+export const messageReaction = (name: string, handle: (message: unknown) => Promise<void>) =>
   reaction(name, async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const failed: string[] = [];
     for (const record of event.Records) {
@@ -43,10 +50,9 @@ export const queueReaction = (name: string, handle: (event: Envelope) => Promise
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   });
 
-async function handled(record: SQSRecord, handle: (event: Envelope) => Promise<void>): Promise<boolean> {
+async function handled(record: SQSRecord, handle: (message: unknown) => Promise<void>): Promise<boolean> {
   try {
-    const { detail } = JSON.parse(record.body) as { detail: unknown };
-    await handle(envelope.parse(detail));
+    await handle(JSON.parse(record.body));
     return true;
   } catch (error) {
     logger().error('fault', { messageId: record.messageId, error: asError(error) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/calendar';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
-import { batchGet } from './table';
+import { batchGet, get } from './table';
 
 /** The account an application is paid to. */
 const accountRecord = z.object({ applicationId: z.string(), iban: z.string(), holderName: z.string() });
@@ -12,6 +12,12 @@ export const accountAction = (account: Account, now: Instant): NamedAction => ({
   name: 'account',
   put: { Item: { ...keys.account(account.applicationId), kind: 'account', ...account, recordedAt: now } },
 });
+
+/** Consistent: what was acknowledged before is seen. Null: none was given yet. */
+export async function loadAccount(applicationId: string): Promise<Account | null> {
+  const item = await get(keys.account(applicationId), { consistent: true });
+  return item === undefined ? null : accountRecord.parse(item);
+}
 
 /** By application; one without an account is left out. */
 export async function loadAccounts(applicationIds: readonly string[]): Promise<Map<string, Account>> {

@@ -1,21 +1,24 @@
+import type { Assignee } from '../../domain/application/assignee';
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { type Claim, claimRecord } from '../../domain/claim/record';
-import { ok, type Result, refuse } from '../../domain/result';
+import { assigneeOf } from './assignees';
 import { keys } from './keys';
-import { type Page, readCursor, writeCursor } from './page';
 import type { Item } from './table';
-import { batchGet, query, queryAll, queryPage } from './table';
+import { batchGet, query, queryAll } from './table';
 
-/** An application with all its claims, in order, as they stood at one moment. */
+/** An application with all its claims, in order, as they stood at one moment; and who works on it. */
 export interface Dossier {
   readonly application: Application;
   readonly claims: readonly Claim[];
+  readonly assignee: Assignee | null;
 }
 
 export interface TimelineEntry {
   readonly type: string;
   readonly at: string;
   readonly byRole: string;
+  /** Null: it happened to the application itself. */
+  readonly claimId: string | null;
 }
 
 const parse = (item: Item): Application => applicationRecord.parse(item);
@@ -44,7 +47,12 @@ export async function loadDossierAndTimeline(
   if (dossier === undefined) return undefined;
   const timeline = items
     .filter((item) => item.kind === 'event')
-    .map((item) => ({ type: String(item.name), at: String(item.occurredAt), byRole: String(item.byRole) }));
+    .map((item) => ({
+      type: String(item.name),
+      at: String(item.occurredAt),
+      byRole: String(item.byRole),
+      claimId: item.subject === applicationId ? null : String(item.subject),
+    }));
   return { ...dossier, timeline };
 }
 
@@ -52,7 +60,8 @@ function dossierOf(items: readonly Item[]): Dossier | undefined {
   const application = items.find((item) => item.kind === 'application');
   if (application === undefined) return undefined;
   const claims = items.filter((item) => item.kind === 'claim').map((item) => claimRecord.parse(item));
-  return { application: parse(application), claims };
+  const assignee = assigneeOf(items.find((item) => item.kind === 'assignee'));
+  return { application: parse(application), claims, assignee };
 }
 
 /** Applications by id, in the order asked for; what does not exist is left out. */
@@ -73,57 +82,4 @@ export async function waitingPosition({ status, budgetId, receivedAt, id }: Appl
     ahead += 1;
   }
   return Math.max(1, ahead);
-}
-
-/** Which list of applications: what an organisation sent, or what lies in a region. */
-export type ListOf = { readonly organisation: string } | { readonly region: string };
-
-export interface ListQuery {
-  readonly status?: string | undefined;
-  /** Part of the number or the trade name, or a KvK number. */
-  readonly q?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
-
-/** Newest first. A filter reads on until the page is full or the list ends, so a page is never empty half-way. */
-export async function listApplications(of: ListOf, list: ListQuery): Promise<Result<Page<Application>>> {
-  const [index, attribute, value] =
-    'organisation' in of
-      ? (['by-owner', 'ownerKey', `ORGANISATION#${of.organisation}`] as const)
-      : (['by-region', 'regionKey', `APPLICATIONS#${of.region}`] as const);
-  const sort = attribute.replace('Key', 'Sort');
-  const start = readCursor(list.cursor, ['pk', 'sk', attribute, sort]);
-  if (!start.ok) return start;
-  if (start.value !== null && start.value[attribute] !== value) return notThisList;
-  const found: Application[] = [];
-  let lastKey = start.value;
-  do {
-    const page = await queryPage({
-      IndexName: index,
-      KeyConditionExpression: '#key = :value',
-      ExpressionAttributeNames: { '#key': attribute },
-      ExpressionAttributeValues: { ':value': value },
-      ScanIndexForward: false,
-      Limit: list.limit - found.length,
-      ...(lastKey === null ? {} : { ExclusiveStartKey: lastKey }),
-    });
-    found.push(...page.items.map(parse).filter((application) => matches(application, list)));
-    lastKey = page.lastKey;
-  } while (found.length < list.limit && lastKey !== null);
-  return ok({ items: found, next: writeCursor(lastKey) });
-}
-
-const notThisList = refuse({
-  code: 'input-invalid',
-  detail: 'The cursor belongs to another list.',
-  errors: [{ path: 'cursor', message: 'not a cursor of this list' }],
-});
-
-function matches(application: Application, { status, q }: ListQuery): boolean {
-  if (status !== undefined && application.status !== status) return false;
-  if (q === undefined) return true;
-  const wanted = q.toLowerCase();
-  const { number, employer } = application;
-  return [number, employer.tradeName, employer.kvkNumber].some((text) => text.toLowerCase().includes(wanted));
 }

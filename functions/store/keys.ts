@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/calendar';
+import type { CallStatus } from '../../domain/claim/call';
 import type { DueKind } from '../../domain/claim/due';
 import type { Key } from './table';
 
@@ -15,6 +16,8 @@ export const keys = {
     pk: application(applicationId),
     sk: `CLAIM#${padded(instalment, 2)}`,
   }),
+  /** Who works on it; sorts between the application and its claims, so it comes with them. */
+  assignee: (applicationId: string): Key => ({ pk: application(applicationId), sk: 'ASSIGNEE' }),
   /** An event of an application or its claims: timeline, audit and outbox in one item. */
   event: (applicationId: string, at: string, eventId: string): Key => ({
     pk: application(applicationId),
@@ -23,6 +26,16 @@ export const keys = {
   fact: (applicationId: string, at: string, version: number, index: number): Key => ({
     pk: application(applicationId),
     sk: `FACT#${at}#${padded(version, 6)}#${padded(index, 2)}`,
+  }),
+  /** That somebody opened what is kept encrypted; sorts after all that is read with an application. */
+  opened: (applicationId: string, at: string, sub: string): Key => ({
+    pk: application(applicationId),
+    sk: `OPENED#${at}#${sub}`,
+  }),
+  /** Which applications are of the same youth. */
+  youth: (pseudonym: string, receivedAt: string, applicationId: string): Key => ({
+    pk: `YOUTH#${pseudonym}`,
+    sk: `${receivedAt}#${applicationId}`,
   }),
   /** Who the youth and the contact are, encrypted, each version an item: nothing is overwritten. */
   person: (applicationId: string, version: number): Key => ({
@@ -81,6 +94,8 @@ export const keys = {
   }),
   /** The batch in the making of a region: one at a time. */
   sealing: (region: string): Key => ({ pk: `SEALING#${region}`, sk: 'SEALING' }),
+  /** A file that was handed in; its content is in a bucket. */
+  document: (documentId: string): Key => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' }),
   /** A mail that was sent for an event, so that a repeated event sends no second one. */
   mailed: (eventId: string): Key => ({ pk: `MAILED#${eventId}`, sk: 'MAILED' }),
 } as const;
@@ -98,6 +113,11 @@ export const indexKeys = {
   payment: (region: string, payBy: LocalDate, claimId: string) => ({
     regionKey: `PAYMENTS#${region}`,
     regionSort: `${payBy}#${claimId}`,
+  }),
+  /** A claim that waits for the employer, or soon will: not yet a payment, so the two never meet in one item. */
+  call: (region: string, status: CallStatus, day: LocalDate, claimId: string) => ({
+    regionKey: `CALLS#${region}`,
+    regionSort: `${status}#${day}#${claimId}`,
   }),
   batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
   /** Work that waits for a person, by deadline. */

@@ -54,6 +54,14 @@ export const lineMarkerActions = (prior: Application | null, next: Application, 
 export const dueMarkerActions = (prior: Claim | null, next: Claim, at: Instant): NamedAction[] =>
   step(`due ${next.id}`, prior && dueMarker(prior), dueMarker(next), at);
 
+/** By which the applications of one youth are found; it moves with a correction of who the youth is. */
+function youthMarker({ pseudonym, receivedAt, id, region }: Application): Marker {
+  return { key: keys.youth(pseudonym, receivedAt, id), attributes: { kind: 'youth', applicationId: id, region } };
+}
+
+export const youthMarkerActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] =>
+  step(`youth ${next.id}`, prior && youthMarker(prior), youthMarker(next), at);
+
 const nudgeSeconds = 24 * 3600;
 
 /** Tells `allocate-budget` that money came free. Gone after a day; the sweeper looks at every budget anyway. */

@@ -10,7 +10,7 @@ import { budgetAction, ledgerAction } from './budgets';
 import type { NamedAction } from './commit';
 import { addCountDeltas, type CountDeltas, countActions } from './counts';
 import { keys } from './keys';
-import { dueMarkerActions, lineMarkerActions, nudgeAction } from './markers';
+import { dueMarkerActions, lineMarkerActions, nudgeAction, youthMarkerActions } from './markers';
 import { eventAction } from './outbox';
 import { applicationIndexes, claimIndexes } from './work';
 
@@ -36,7 +36,7 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const idBase = `${changed.id}.${changed.version}`;
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
-    ...(next === prior ? [] : [applicationAction(prior, next), ...lineMarkerActions(prior, next, now)]),
+    ...(next === prior ? [] : [applicationAction(prior, next), ...markerActions(prior, next, now)]),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
@@ -47,13 +47,18 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   return { move, context, actions };
 }
 
+const markerActions = (prior: Application | null, next: Application, now: Instant): NamedAction[] => [
+  ...lineMarkerActions(prior, next, now),
+  ...youthMarkerActions(prior, next, now),
+];
+
 /** A new application, with its place in line; its events and receipt come beside it. */
 export const newApplicationActions = (application: Application, now: Instant): NamedAction[] => [
   {
     name: `application ${application.id}`,
     put: { Item: applicationItem(application), ConditionExpression: 'attribute_not_exists(pk)' },
   },
-  ...lineMarkerActions(null, application, now),
+  ...markerActions(null, application, now),
 ];
 
 const applicationItem = (application: Application) => ({
@@ -95,6 +100,8 @@ function claimAction(application: Application, prior: Claim | null, next: Claim,
     number: application.number,
     schemeId: application.schemeId,
     region: application.region,
+    tradeName: application.employer.tradeName,
+    kvkNumber: application.employer.kvkNumber,
     ...claimIndexes(application, next),
   };
   if (prior === null) return { name, put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };

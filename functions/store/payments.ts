@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { type Claim, type ClaimStatus, claimRecord } from '../../domain/claim/record';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
+import { claimLabels } from './claim-labels';
 import { indexKeys, keys } from './keys';
 import { type Page, readCursor, writeCursor } from './page';
 import { batchGet, type Item, query, queryPage, type TableQuery } from './table';
 
-const paymentRecord = claimRecord.extend({ status: z.enum(paymentStatuses) });
+const paymentRecord = claimRecord.extend({ status: z.enum(paymentStatuses), ...claimLabels.shape });
 /** A claim that is a payment. */
 export type Payment = z.infer<typeof paymentRecord>;
 

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/record';
+import { callOf } from '../../domain/claim/call';
 import type { Claim } from '../../domain/claim/record';
 import { indexKeys } from './keys';
 
@@ -31,13 +32,20 @@ export function applicationIndexes(application: Application) {
 /** The queue that sealing a batch empties; no person's worklist. */
 const payable = 'pay';
 
-/** Index attributes of a claim: a worklist, and finance's list once it is payable. */
+/** In its region's list a claim is first something to call about, and later a payment. */
+function regionIndex({ region }: Application, claim: Claim) {
+  if (claim.payBy !== null) return indexKeys.payment(region, claim.payBy, claim.id);
+  const call = callOf(claim);
+  return call === null ? {} : indexKeys.call(region, call.status, call.day, claim.id);
+}
+
+/** Index attributes of a claim: a worklist, the officers' call list, and finance's list once it is payable. */
 export function claimIndexes(application: Application, claim: Claim) {
   const queue = claim.status === 'approved' ? payable : claimQueue(claim);
   const deadline =
     claim.payBy ?? claim.assessment?.replyBy ?? claim.openedOn ?? claim.dueOn ?? application.decisionDueOn;
   return {
     ...(queue === null ? {} : indexKeys.queue(application.region, queue, deadline, claim.id)),
-    ...(claim.payBy === null ? {} : indexKeys.payment(application.region, claim.payBy, claim.id)),
+    ...regionIndex(application, claim),
   };
 }

@@ -2,6 +2,7 @@ import { shownAmount } from '../../domain/application/events';
 import { applicationRecord } from '../../domain/application/record';
 import { claimRecord } from '../../domain/claim/record';
 import { ok, type Result } from '../../domain/result';
+import { claimLabels } from './claim-labels';
 import { indexKeys } from './keys';
 import { type Page, readCursor, writeCursor } from './page';
 import { type Item, queryPage } from './table';
@@ -19,6 +20,9 @@ export interface WorkItem {
   readonly deadline: string;
   readonly status: string;
   readonly amountCents: number | null;
+  /** Of the employer. Null for a claim written before these were kept with it. */
+  readonly tradeName: string | null;
+  readonly kvkNumber: string | null;
 }
 
 const keyNames = ['pk', 'sk', 'queueKey', 'queueSort'];
@@ -46,20 +50,24 @@ function workItem(item: Item, region: string, queue: Queue): WorkItem {
   const common = { region, queue, deadline };
   if (item.kind === 'application') {
     const application = applicationRecord.parse(item);
-    const { id, number, schemeId, status } = application;
+    const { id, number, schemeId, status, employer } = application;
+    const { tradeName, kvkNumber } = employer;
     const amountCents = shownAmount(application);
-    return { kind: 'application', id, applicationId: id, number, schemeId, status, amountCents, ...common };
+    const whose = { applicationId: id, number, schemeId, tradeName, kvkNumber };
+    return { kind: 'application', id, ...whose, status, amountCents, ...common };
   }
   const { id, applicationId, status, amountCents } = claimRecord.parse(item);
-  const { number, schemeId } = item;
+  const { number, schemeId, tradeName = null, kvkNumber = null } = claimLabels.parse(item);
   return {
     kind: 'claim',
     id,
     applicationId,
-    number: String(number),
-    schemeId: String(schemeId),
+    number,
+    schemeId,
     status,
     amountCents,
+    tradeName,
+    kvkNumber,
     ...common,
   };
 }

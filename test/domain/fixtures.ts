@@ -3,6 +3,7 @@ import { receive } from '../../domain/application/receive';
 import type { Application } from '../../domain/application/record';
 import type { ApplicationRequest } from '../../domain/application/request';
 import type { Claim } from '../../domain/claim/record';
+import type { DocumentRecord } from '../../domain/document/record';
 import { cents } from '../../domain/money';
 import type { Move } from '../../domain/move';
 import type { RefusalCode } from '../../domain/refusal';
@@ -146,6 +147,24 @@ export const claimOf = (application: Application, changes: Partial<Claim> = {}):
   attempt: 0,
   batchId: null,
   endToEndId: null,
+  ...changes,
+});
+
+/** A clean PDF of an applicant, handed in with nothing yet, but for the changes. */
+export const documentOf = ({ organisation }: Application, changes: Partial<DocumentRecord> = {}): DocumentRecord => ({
+  id: idOf(900),
+  status: 'clean',
+  contentType: 'application/pdf',
+  sizeBytes: 1234,
+  sha256: '00'.repeat(32),
+  objectKey: `${organisation}/${changes.id ?? idOf(900)}/f00d`,
+  organisation,
+  uploaderSub: 'employer-1',
+  announcedAt: minute(0),
+  applicationId: null,
+  region: null,
+  judgedAt: minute(1),
+  refusedBecause: null,
   ...changes,
 });
 

@@ -21,6 +21,8 @@ const batch = {
   executionOn: '2027-03-18',
   createdAt: '2027-03-16T14:00:00.250Z',
   releasedAt: null,
+  madeBy: { mine: false },
+  mayRelease: null,
 };
 const batchAt = '/v1/payout-batches/01KN2D8RZ4XJ7W5T3Q1P9M6K0B';
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
   mail = createMailBox(null, clock);
   services.serve({
     actions: kmsActions(keys, rootKey(join(folder, 'root.key'))),
-    rest: [mail.handle, s3Handler([new Bucket('payouts', 'arn:aws:s3:::payouts', folder)], clock)],
+    rest: [mail.handle, s3Handler({ buckets: [new Bucket('payouts', 'arn:aws:s3:::payouts', folder)], clock })],
     onUnknown: (what) => unknown.push(what),
   });
 });

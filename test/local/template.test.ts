@@ -8,7 +8,12 @@ import type { RawTemplate, Stack } from '../../local/template/model';
 import { resolveStacks } from '../../local/template/resolve';
 import { requireKnownTypes } from '../../local/template/types';
 
-const surroundings = { region: 'eu-central-1', account: '000000000000', servicesUrl: 'http://127.0.0.1:9' };
+const surroundings = {
+  region: 'eu-central-1',
+  account: '000000000000',
+  servicesUrl: 'http://127.0.0.1:9',
+  filesUrl: 'http://127.0.0.1:9/s3',
+};
 
 const stack = (template: RawTemplate, name = 'house'): Stack => ({ name, template, assets: new Map() });
 

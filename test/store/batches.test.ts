@@ -92,6 +92,16 @@ describe.each(engines)('batches on $name', (engine) => {
     expect(await post({ region: 'release', key: 'release' })).toMatchObject({ json: { status: 'sealed' } });
   });
 
+  it('say beforehand who may release them', async () => {
+    const batchId = await sealedBatch('ahead', 1);
+    const as = async (sub: string) =>
+      (await call(getBatch, { method: 'GET', path: { batchId }, caller: finance(sub, ['ahead']) })).json;
+    expect(await as('maker')).toMatchObject({ madeBy: { mine: true }, mayRelease: 'second-person-required' });
+    expect(await as('other')).toMatchObject({ madeBy: { mine: false }, mayRelease: null });
+    await release(batchId, 'other', 'ahead');
+    expect(await as('other')).toMatchObject({ status: 'released', mayRelease: 'wrong-state' });
+  });
+
   it('cannot be released by the maker past the decision either: the write refuses', async () => {
     const batch = await loadBatch(await sealedBatch('condition', 1));
     if (batch === undefined) throw new Error('no batch');
@@ -153,6 +163,9 @@ describe.each(engines)('batches on $name', (engine) => {
         payBy: '2026-12-28',
         batchId,
         region: 'pay-a',
+        number: `VL-2026-${String(payment.claimId).slice(16, 21)}-${String(payment.claimId).slice(21, 26)}`,
+        schemeId: 'proef-regeling',
+        tradeName: 'Test Bakkerij',
       });
     }
     const waiting = await pages(listPayments, both, { limit: '3', status: 'approved', region: 'pay-a' });

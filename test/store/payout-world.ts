@@ -76,8 +76,11 @@ export async function approved({ region, claims, account = true, holderName = 'T
 
 /** Writes a claim as another decision would, whatever stood there. */
 export const claimAction = (region: string, claim: Claim): NamedAction => {
-  const indexes = claimIndexes(grantedApplication(claim.applicationId, { region }), claim);
-  const Item = { ...keys.claim(claim.applicationId, claim.instalment), kind: 'claim', ...claim, ...indexes };
+  const application = grantedApplication(claim.applicationId, { region });
+  const { number, schemeId, employer } = application;
+  const labels = { number, schemeId, tradeName: employer.tradeName, kvkNumber: employer.kvkNumber };
+  const key = keys.claim(claim.applicationId, claim.instalment);
+  const Item = { ...key, kind: 'claim', ...claim, ...labels, ...claimIndexes(application, claim) };
   return { name: `claim ${claim.id}`, put: { Item } };
 };
 

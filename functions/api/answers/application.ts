@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { applicationStatuses, decisionRecord, placementRecord, youthFacts } from '../../../domain/application/record';
 import { queues } from '../../store/work';
+import { applicationMayNow, assignee, bankAccountAnswer } from './case';
 import { claimAnswer } from './claim';
+import { documentSummary } from './document';
 import { cents, checkAnswer, date, instant, pageOf } from './pieces';
 
-/** The only place that says what of an application goes out: no names, no birth date, no postcode, no account. */
+/** What of an application goes out: no name of the youth, no birth date, no postcode; the account is masked. */
 
 export const timelineEntry = z
   .object({
     type: z.string().describe('What happened, e.g. application.reserved.'),
     at: instant,
     byRole: z.string().describe('The role in which it was done; never who.'),
+    claimId: z.string().nullable().describe('The claim it happened to; null where it is the application.'),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntry>;
@@ -19,6 +22,18 @@ const decisionAnswer = decisionRecord
   .pick({ outcome: true, motivation: true, overrides: true, decidedAt: true })
   .extend({ amountCents: cents.nullable(), byRole: z.string() })
   .meta({ id: 'Decision' });
+
+/** `agreesToWait` is for all; the rest for the employer itself, officers and auditors. */
+const declarationsAnswer = z
+  .object({
+    agreesToWait: z.boolean(),
+    truthful: z.literal(true).optional(),
+    noDisplacement: z.literal(true).optional(),
+    youthInformed: z.literal(true).optional(),
+    otherFunding: z.array(z.object({ name: z.string(), amountCents: cents })).optional(),
+    deMinimis: z.array(z.object({ grantedOn: date, amountCents: cents, grantedBy: z.string() })).optional(),
+  })
+  .meta({ id: 'Declarations', description: 'All but agreesToWait are absent for the steering group.' });
 
 export const applicationAnswer = z
   .object({
@@ -42,7 +57,15 @@ export const applicationAnswer = z
     }),
     placement: placementRecord.nullable(),
     youth: youthFacts.describe('What the rules ask of the youth, and does not tell who it is.'),
-    declarations: z.object({ agreesToWait: z.boolean() }),
+    declarations: declarationsAnswer,
+    requestedAmountCents: cents.nullable().describe('Null where the scheme lets nobody ask an amount.'),
+    documents: z.array(documentSummary),
+    hasBankAccount: z.boolean(),
+    bankAccount: bankAccountAnswer
+      .nullable()
+      .describe('Masked; null without one, and for who is neither the employer nor an officer.'),
+    assignee,
+    mayNow: applicationMayNow,
     decision: decisionAnswer.nullable(),
     checks: z.array(checkAnswer),
     claims: z.array(claimAnswer),
@@ -69,6 +92,8 @@ export const applicationSummary = z
     amountCents: cents.nullable(),
     decisionDueOn: date,
     tradeName: z.string(),
+    kvkNumber: z.string(),
+    assignee,
   })
   .meta({ id: 'ApplicationSummary' });
 export type ApplicationSummary = z.output<typeof applicationSummary>;
@@ -87,6 +112,9 @@ export const workItem = z
     deadline: date,
     status: z.string(),
     amountCents: cents.nullable(),
+    tradeName: z.string().nullable(),
+    kvkNumber: z.string().nullable(),
+    assignee,
   })
   .meta({ id: 'WorkItem' });
 export type WorkItem = z.output<typeof workItem>;

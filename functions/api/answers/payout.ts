@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { paymentStatuses } from '../../../domain/payout/seal';
+import { refusalNow } from './case';
 import { cents, date, instant, pageOf } from './pieces';
 
 /** What finance sees: amounts and references, nothing of the youth. */
@@ -14,6 +15,9 @@ export const paymentAnswer = z
     payBy: date.nullable().describe('Last day to pay (Awb 4:87).'),
     batchId: z.string().nullable(),
     region: z.string(),
+    number: z.string().describe('Of the application.'),
+    schemeId: z.string(),
+    tradeName: z.string().nullable().describe('Of the employer who applied.'),
   })
   .meta({ id: 'Payment' });
 export type PaymentAnswer = z.output<typeof paymentAnswer>;
@@ -29,6 +33,8 @@ export const batchAnswer = z
     totalCents: cents,
     createdAt: instant,
     releasedAt: instant.nullable(),
+    madeBy: z.object({ mine: z.boolean().describe('True: the caller made it.') }),
+    mayRelease: refusalNow,
   })
   .meta({ id: 'PayoutBatch' });
 export type BatchAnswer = z.output<typeof batchAnswer>;

@@ -3,6 +3,8 @@ import { type Problem, problems } from '../../runtime/problem';
 
 const codes = Object.keys(problems).sort() as [Problem['code'], ...Problem['code'][]];
 
+export const problemCode = z.enum(codes).meta({ id: 'ProblemCode', description: 'Every "no" of the interface.' });
+
 /** RFC 9457, with the members of the house. `code` is for programs, `title` and `detail` are for people. */
 export const problemAnswer = z
   .looseObject({
@@ -10,7 +12,7 @@ export const problemAnswer = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What is wrong and what to do about it.'),
-    code: z.enum(codes),
+    code: problemCode,
     errors: z
       .array(z.object({ path: z.string().describe('In dot notation: employer.kvkNumber.'), message: z.string() }))
       .describe('Everything that is wrong with the input, at once.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { officerFacts } from '../../../domain/scheme/asks';
 import { placementTypes } from '../../../domain/scheme/facts';
 import { bothLanguages, cents, checkAnswer, date, instant, pageOf } from './pieces';
 
@@ -20,12 +21,52 @@ const left = z.object({
   waiting: z.int().describe('Applications on the waiting list.'),
 });
 
+const cap = z.object({
+  amountCents: cents.nullable().describe('Null: no cap in euro.'),
+  awards: z.int().nullable().describe('Null: no cap in numbers.'),
+  period: z.enum(['scheme', 'calendar-year']),
+});
+
 const document = z.object({
   id: z.string(),
   label: bothLanguages,
   when: z.enum(['application', 'later', 'evidence']),
   required: z.boolean(),
 });
+
+/** True: a rule, the amount or a day of payment hangs on it. */
+const looksAt = z.boolean();
+
+const asks = z
+  .object({
+    placement: z.boolean().describe('False: the application has no placement, and nothing below about one is true.'),
+    placementTypes: z.array(z.enum(placementTypes)).describe('The types to choose from.'),
+    startOn: looksAt,
+    endOn: looksAt,
+    hoursPerWeek: looksAt,
+    viaAgency: looksAt,
+    lastEmployedHereOn: looksAt,
+    trainingCompanyNumberFor: z.array(z.enum(placementTypes)).describe('Only for these types.'),
+    ageFrom: z.int().nullable().describe('Completed years, included; null: no lower bound.'),
+    ageTo: z.int().nullable().describe('Completed years, included; null: no upper bound.'),
+    youthMunicipality: looksAt,
+    municipalities: z.array(z.string()).nullable().describe('Where the youth must live; null: anywhere.'),
+    employerMunicipality: looksAt,
+    deMinimis: looksAt.describe('The aid received in the last three years must be declared.'),
+    sector: looksAt,
+    requestedAmount: z.object({ maxCents: cents }).nullable().describe('Null: the application names no amount.'),
+    candidateNumber: looksAt.describe('The number under which the youth is registered as job seeker.'),
+    officerFacts: z
+      .array(z.enum(officerFacts))
+      .describe('Never asked of the employer: an officer adds them, or the WSP.'),
+    beneficiaryOrganisation: z.string().nullable().describe('Only this organisation can apply; null: any employer.'),
+    mayWait: z.boolean().describe('The scheme has a cap: ask whether the applicant agrees to wait.'),
+  })
+  .meta({
+    id: 'Asks',
+    description:
+      'What the rules of the scheme look at: a form need ask no more. The request still names some of the rest.',
+  });
 
 /** A scheme on the menu. The first match of `amounts` counts. */
 export const menuEntryAnswer = z
@@ -49,9 +90,11 @@ export const menuEntryAnswer = z
     instalments: z.array(z.object({ part: inWords, moment: inWords })),
     window: z.object({ opensAt: instant, closesAt: instant, state: z.enum(['open', 'not-yet', 'closed']) }),
     left: left.nullable().describe('Null where the scheme is handled elsewhere.'),
+    cap: cap.nullable().describe('What there is in all, of which left is left. Null where it is handled elsewhere.'),
     documents: z.array(document),
     placementTypes: z.array(z.enum(placementTypes)).describe('Empty: the scheme asks for no placement.'),
     asksDeMinimis: z.boolean(),
+    asks,
     notes: z.array(z.string()),
     sourceUrl: z.string().nullable(),
   })
@@ -67,6 +110,7 @@ const quote = z
     instalments: z.array(z.object({ dueOn: date.nullable(), amountCents: cents })),
     checks: z.array(checkAnswer),
     whatToDo: inWords,
+    nextStep: inWords.describe('The end of whatToDo: where and when to apply.'),
   })
   .meta({ id: 'Quote' });
 export const quotesAnswer = z.object({ items: z.array(quote) }).meta({ id: 'Quotes' });

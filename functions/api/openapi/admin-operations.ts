@@ -38,7 +38,8 @@ export const adminOperations: Operations = {
   },
   'list-sweeps': {
     tag: 'Administration',
-    description: 'A line for each day that a daily rule has completed. A day that lacks is done by the next run.',
+    description:
+      'A line for each day that a daily rule has completed, over at most 400 days. A day that lacks is done by the next run.',
     query: sweepsQuery,
     success: { status: 200, description: 'The days, oldest first.', schema: sweepPage },
   },

@@ -3,7 +3,8 @@ import { decisionRequest, withdrawalRequest } from '../../../domain/application/
 import { factsRequest } from '../../../domain/application/record-facts';
 import { applicationRequest } from '../../../domain/application/request';
 import { applicationAnswer, applicationPage, receivedAnswer, workPage } from '../answers/application';
-import { applicationsQuery, worklistQuery } from '../shared/queries';
+import { callListAnswer } from '../answers/call-list';
+import { applicationsQuery, callListQuery, worklistQuery } from '../shared/queries';
 import type { Operations, Success } from './operation';
 
 const application: Success = {
@@ -35,7 +36,8 @@ export const applicationOperations: Operations = {
   },
   'get-application': {
     tag: 'Applications',
-    description: 'With its checks, claims and timeline. No name, birth date, postcode or account is in it.',
+    description:
+      'With its checks, claims and timeline, and what this caller may do with it now. No name of the youth, birth date or postcode is in it, and the account is masked. The steering group sees no account, no signatory, and of the declarations whether the applicant agrees to wait.',
     success: application,
   },
   'withdraw-application': {
@@ -82,5 +84,12 @@ export const applicationOperations: Operations = {
       'Applications to decide on or to assess, claims to assess or to approve, of the regions of the caller.',
     query: worklistQuery,
     success: { status: 200, description: 'A page of work.', schema: workPage },
+  },
+  'list-calls': {
+    tag: 'Applications',
+    description:
+      'The month-six call list: claims that fall due from `from` through `to` and will ask something of the employer, and every open claim that waits for evidence, gathered per employer. Left out, `from` is today, with what is overdue; `to` is six weeks on, and at most thirteen. Whom to ask for is with the person of the application.',
+    query: callListQuery,
+    success: { status: 200, description: 'The list.', schema: callListAnswer },
   },
 };

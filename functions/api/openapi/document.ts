@@ -3,7 +3,9 @@ import { routes } from '../../manifest/routes';
 import type { RouteEntry } from '../../manifest/types';
 import { adminOperations } from './admin-operations';
 import { applicationOperations } from './application-operations';
+import { caseOperations } from './case-operations';
 import { claimOperations } from './claim-operations';
+import { documentOperations } from './document-operations';
 import { exampleOf, isMisread } from './examples';
 import { headerComponents, headersOf } from './headers';
 import { type JsonObject, Schemas } from './json-schema';
@@ -16,7 +18,9 @@ import { publicOperations } from './public-operations';
 export const operations: Operations = {
   ...publicOperations,
   ...applicationOperations,
+  ...caseOperations,
   ...claimOperations,
+  ...documentOperations,
   ...moneyOperations,
   ...adminOperations,
 };

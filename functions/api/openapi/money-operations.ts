@@ -1,15 +1,30 @@
 import * as z from 'zod';
 import { batchRequest } from '../../../domain/payout/request';
-import { budgetAnswer } from '../answers/budget';
+import { budgetAnswer, budgetHistoryAnswer, budgetTargetsAnswer } from '../answers/budget';
 import { batchAnswer, batchPage, paymentPage } from '../answers/payout';
-import { batchesQuery, batchFileQuery, paymentsQuery } from '../shared/queries';
+import { batchesQuery, batchFileQuery, budgetHistoryQuery, budgetQuery, paymentsQuery } from '../shared/queries';
 import type { Operations } from './operation';
 
 export const moneyOperations: Operations = {
   'get-budget': {
     tag: 'Money',
-    description: 'All numbers are of one moment, so they add up. Of a budget per calendar year: the year that runs.',
+    description:
+      'All numbers are of one moment, so they add up. Of a budget per calendar year: the year that runs, or that of `asOf`. With `asOf` they are read out of the ledger, up to and including that day.',
+    query: budgetQuery,
     success: { status: 200, description: 'The budget.', schema: budgetAnswer },
+  },
+  'get-budget-history': {
+    tag: 'Money',
+    description:
+      'The burn-down, out of the ledger: one closing balance for the first and the last day, and for each day between them that changed something. At most five years; without `from` it begins where the ledger does. Before its first entry a cap is 0. It reads the ledger up to `to`, so it costs the same whatever `from` is.',
+    query: budgetHistoryQuery,
+    success: { status: 200, description: 'The closing balances.', schema: budgetHistoryAnswer },
+  },
+  'get-budget-targets': {
+    tag: 'Money',
+    description:
+      'Counts the applications received in the window of the scheme that were granted and hold their award, and those on its waiting list: they lack budget alone. Bands are given in the month from half time on; at any other time compare `reachedBp` with `periodGoneBp`. Every call reads all applications of the region in that window (a megabyte for each 300): ask for it when somebody looks, not every minute. Regions define targets differently, so never add them up.',
+    success: { status: 200, description: 'The targets.', schema: budgetTargetsAnswer },
   },
   'list-payments': {
     tag: 'Money',

@@ -5,6 +5,7 @@ export const tags = {
   Schemes: 'The menu of schemes and the calculator: public.',
   Applications: 'The life of an application, from receipt to decision.',
   Claims: 'The instalments of a granted application: evidence, assessment, approval.',
+  Documents: 'Files that are handed in: uploaded by a link of their own, and scanned.',
   Money: 'Budgets, payments and payout batches.',
   Administration: 'Schemes and regions as data, and the proof that the daily rules ran.',
   Interface: 'About this interface.',

@@ -17,6 +17,11 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
     description: 'The id of the application and the number of the instalment.',
     example: '01KFA7QY5BV3M1Z8C2D4E6F7G8-1',
   },
+  documentId: {
+    schema: { type: 'string', pattern: ulid },
+    description: 'A ULID.',
+    example: '01KFA80C4M6Q8S1V3X5Z7B9D0F',
+  },
   regionId: {
     schema: { type: 'string', pattern: slug, maxLength: 60 },
     description: 'A region.',
@@ -35,17 +40,19 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
 };
 
 const queryWords: Readonly<Record<string, string>> = {
+  asOf: 'As it stood at the end of this day; left out: as it stands now.',
   batchId: 'Only what is in this batch.',
   cursor: 'The `next` of the page before.',
   from: 'First day.',
   limit: 'Items on a page.',
   part: 'Which file of the batch, counted from 1.',
-  q: 'Part of the number or the trade name, or a KvK number.',
+  q: 'Part of the number, the trade name or the KvK number; capitals, accents, and spaces and dashes in numbers do not count.',
   queue: 'Only this worklist.',
   region: 'Only this region.',
   rule: 'Only this rule.',
   status: 'Only what is in this state.',
-  to: 'Last day; at most 400 days after the first.',
+  to: 'Last day, included.',
+  year: 'Whose budget, where a scheme has one per calendar year; left out: the year that runs.',
 };
 
 /** @throws Error for a parameter without words: the document would not explain itself. */

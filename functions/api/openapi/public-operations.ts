@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { quoteRequest } from '../../../domain/scheme/quote-request';
 import { regionPage } from '../answers/region';
 import { menuEntryAnswer, menuPage, quotesAnswer } from '../answers/scheme';
+import { signInAnswer } from '../answers/sign-in';
 import { menuQuery } from '../shared/queries';
 import type { Operations } from './operation';
 
@@ -29,6 +30,12 @@ export const publicOperations: Operations = {
     body: quoteRequest.meta({ id: 'QuoteRequest' }),
     success: { status: 200, description: 'An answer for each scheme that was asked about.', schema: quotesAnswer },
     refuses: ['not-found'],
+  },
+  'get-sign-in': {
+    tag: 'Interface',
+    description:
+      'The issuer of this system and the client as which the pages sign people in: authorization code with PKCE.',
+    success: { status: 200, description: 'Where to sign in.', schema: signInAnswer },
   },
   'get-openapi': {
     tag: 'Interface',

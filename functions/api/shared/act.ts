@@ -24,11 +24,12 @@ type ClaimRoute<B> = ApiRequest<B, { readonly claimId: string }, undefined>;
  * @param isRepeated whether this was done already and only its answer got lost: nothing is done, the answer is the same
  */
 export async function actOnApplication<B>(
-  { caller, path, now, today }: ApplicationRoute<B>,
+  request: ApplicationRoute<B>,
   as: readonly Role[],
   decide: (found: Case, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
   isRepeated: (found: Case, actor: Actor) => boolean = () => false,
 ): Promise<Result<Answer>> {
+  const { caller, path, now } = request;
   const actor = actorOf(caller, as);
   const done = await decideAndCommit<unknown>(async () => {
     const found = await openCase(caller, as, path.applicationId);
@@ -37,28 +38,33 @@ export async function actOnApplication<B>(
     if (!decided.ok) return decided;
     return commitMove(decided.value.move, { scheme: found.value.scheme, actor, now }, decided.value.beside);
   });
-  return done.ok ? answerApplication(path.applicationId, today) : done;
+  return done.ok ? answerApplication(path.applicationId, request) : done;
 }
 
 type ClaimCase = Case & { readonly claim: Claim };
 
+/** A decision of the domain, with what is written beside it. */
+export const decided = (move: Result<Move>, beside: readonly NamedAction[] = []): Result<Decided> =>
+  move.ok ? ok({ move: move.value, beside }) : move;
+
 /** As `actOnApplication`, for a claim. */
 export async function actOnClaim<B>(
-  { caller, path, now, today }: ClaimRoute<B>,
+  request: ClaimRoute<B>,
   as: readonly Role[],
-  decide: (found: ClaimCase, actor: Actor) => Result<Move>,
+  decide: (found: ClaimCase, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
   isRepeated: (found: ClaimCase, actor: Actor) => boolean,
 ): Promise<Result<Answer>> {
+  const { caller, path, now } = request;
   const actor = actorOf(caller, as);
   const done = await decideAndCommit(async () => {
     const found = await openClaim(caller, as, path.claimId);
     if (!found.ok) return found;
     const { application, scheme } = found.value;
     if (isRepeated(found.value, actor)) return ok(application.id);
-    const move = decide(found.value, actor);
-    if (!move.ok) return move;
-    const committed = await commitMove(move.value, { scheme, actor, now });
+    const made = await decide(found.value, actor);
+    if (!made.ok) return made;
+    const committed = await commitMove(made.value.move, { scheme, actor, now }, made.value.beside);
     return committed.ok ? ok(application.id) : committed;
   });
-  return done.ok ? answerClaim(done.value, path.claimId, today) : done;
+  return done.ok ? answerClaim(done.value, path.claimId, request) : done;
 }

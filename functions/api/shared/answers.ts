@@ -1,113 +1,77 @@
+import type { Assignee } from '../../../domain/application/assignee';
 import { shownAmount } from '../../../domain/application/events';
 import { type Application, allChecks } from '../../../domain/application/record';
-import type { LocalDate } from '../../../domain/calendar';
-import { retentionOf } from '../../../domain/claim/checks';
-import type { Claim } from '../../../domain/claim/record';
+import { maskedIban } from '../../../domain/masked-iban';
 import type { Result } from '../../../domain/result';
-import type { Scheme } from '../../../domain/scheme/definition';
 import { type Answer, answer } from '../../runtime/api';
-import { loadDossierAndTimeline, waitingPosition } from '../../store/applications';
-import { pinnedScheme } from '../../store/schemes';
-import type { ApplicationAnswer, ApplicationSummary } from '../answers/application';
-import type { ClaimAnswer } from '../answers/claim';
+import type { Caller } from '../../runtime/identity';
+import type { ApplicationAnswer } from '../answers/application';
+import type { AssigneeAnswer } from '../answers/case';
+import { type CaseFile, loadCaseFile } from './case-file';
+import { claimAnswerOf } from './claim-view';
+import { summariesOf } from './documents';
+import { applicationMayNow } from './may-now';
+import type { Asking, Sight } from './sight';
 
-/** The application as it stands now, after what the caller did: read anew, so that it shows the timeline too. */
-export async function answerApplication(applicationId: string, today: LocalDate): Promise<Result<Answer>> {
-  const found = await loadDossierAndTimeline(applicationId);
-  if (found === undefined) throw new Error(`application ${applicationId} is gone`);
-  const { application, claims, timeline } = found;
-  const scheme = await pinnedScheme(application);
+/** The application as it stands now, as this caller may see it. */
+export async function answerApplication(applicationId: string, asking: Asking): Promise<Result<Answer>> {
+  const file = await loadCaseFile(applicationId, asking);
+  const { application, sight } = file;
   const body: ApplicationAnswer = {
-    ...applicationFields(application),
-    waitingPosition: await waitingPosition(application),
-    claims: claims.map((claim) => claimAnswerOf(application, scheme, claim, today)),
-    timeline: [...timeline],
+    ...fieldsOf(application),
+    waitingPosition: file.waitingPosition,
+    declarations: declarationsOf(application, sight),
+    documents: summariesOf(application, application.documents, file.documents),
+    hasBankAccount: file.account !== null,
+    bankAccount: bankAccountOf(file),
+    assignee: sight.backOffice ? assigneeAnswerOf(file.assignee, asking.caller) : null,
+    mayNow: applicationMayNow(file, asking),
+    decision: decisionOf(application),
+    claims: file.claims.map((claim) => claimAnswerOf(file, claim, asking)),
+    timeline: [...file.timeline],
   };
   return answer(200, body);
 }
 
-function applicationFields(
-  application: Application,
-): Omit<ApplicationAnswer, 'waitingPosition' | 'claims' | 'timeline'> {
+/** One claim as it stands now. */
+export async function answerClaim(applicationId: string, claimId: string, asking: Asking): Promise<Result<Answer>> {
+  const file = await loadCaseFile(applicationId, asking);
+  const claim = file.claims.find(({ id }) => id === claimId);
+  if (claim === undefined) throw new Error(`claim ${claimId} is gone`);
+  return answer(200, claimAnswerOf(file, claim, asking));
+}
+
+/** What every reader sees: nothing that tells who the youth is. */
+function fieldsOf(application: Application) {
   const { id, number, schemeId, schemeVersion, region, status, receivedAt, decisionDueOn, task } = application;
   const { linkedKvkNumbers: _, ...employer } = application.employer;
-  const { decision } = application;
+  const { placement, youth, requestedAmountCents } = application;
   return {
-    id,
-    number,
-    schemeId,
-    schemeVersion,
-    region,
-    status,
-    receivedAt,
+    ...{ id, number, schemeId, schemeVersion, region, status, receivedAt, decisionDueOn, task },
+    ...{ employer, placement, youth, requestedAmountCents },
     amountCents: shownAmount(application),
-    decisionDueOn,
-    task,
-    employer,
-    placement: application.placement,
-    youth: application.youth,
-    declarations: { agreesToWait: application.declarations.agreesToWait },
-    decision:
-      decision === null
-        ? null
-        : {
-            outcome: decision.outcome,
-            motivation: decision.motivation,
-            amountCents: decision.amountCents,
-            overrides: decision.overrides,
-            decidedAt: decision.decidedAt,
-            byRole: decision.deciderRole,
-          },
     checks: allChecks(application),
   };
 }
 
-export function summaryOf(application: Application): ApplicationSummary {
-  const { id, number, schemeId, region, status, receivedAt, decisionDueOn, employer } = application;
-  const amountCents = shownAmount(application);
-  return {
-    id,
-    number,
-    schemeId,
-    region,
-    status,
-    receivedAt,
-    amountCents,
-    decisionDueOn,
-    tradeName: employer.tradeName,
-  };
+/** No application is received without these three (`domain/application/request.ts`), so they are not kept apart. */
+const declaredByAll = { truthful: true, noDisplacement: true, youthInformed: true } as const;
+
+function declarationsOf({ declarations }: Application, sight: Sight): ApplicationAnswer['declarations'] {
+  const { agreesToWait, otherFunding, deMinimis } = declarations;
+  return sight.declarations ? { agreesToWait, ...declaredByAll, otherFunding, deMinimis } : { agreesToWait };
 }
 
-export function claimAnswerOf(application: Application, scheme: Scheme, claim: Claim, today: LocalDate): ClaimAnswer {
-  const { id, applicationId, instalment, dueOn, amountCents, status, evidenceDueOn, reopenUntil, checks } = claim;
-  const verdict = claim.retentionGate ? retentionOf(application, scheme, claim, today) : null;
-  return {
-    id,
-    applicationId,
-    instalment,
-    dueOn,
-    amountCents,
-    status,
-    evidenceDueOn,
-    reopenUntil,
-    evidenceKinds: claim.evidenceKinds,
-    checks,
-    retention:
-      verdict === null
-        ? null
-        : { ...verdict, reasons: verdict.reasons.map(({ code, detail }) => ({ code, detail: plain(detail) })) },
-    replyBy: claim.assessment?.replyBy ?? null,
-    payBy: claim.payBy,
-  };
+function bankAccountOf({ account, sight }: CaseFile): ApplicationAnswer['bankAccount'] {
+  if (account === null || !sight.account) return null;
+  return { maskedIban: maskedIban(account.iban), holderName: account.holderName };
 }
 
-/** Details are data already; this says so to the type of JSON. */
-const plain = (detail: unknown) => JSON.parse(JSON.stringify(detail));
-
-/** One claim as it stands now. */
-export async function answerClaim(applicationId: string, claimId: string, today: LocalDate): Promise<Result<Answer>> {
-  const found = await loadDossierAndTimeline(applicationId);
-  const claim = found?.claims.find(({ id }) => id === claimId);
-  if (found === undefined || claim === undefined) throw new Error(`claim ${claimId} is gone`);
-  return answer(200, claimAnswerOf(found.application, await pinnedScheme(found.application), claim, today));
+function decisionOf({ decision }: Application): ApplicationAnswer['decision'] {
+  if (decision === null) return null;
+  const { outcome, motivation, amountCents, overrides, decidedAt, deciderRole } = decision;
+  return { outcome, motivation, amountCents, overrides, decidedAt, byRole: deciderRole };
 }
+
+export const assigneeAnswerOf = (assignee: Assignee | null, { sub }: Caller): AssigneeAnswer | null =>
+  assignee === null ? null : { name: assignee.name, mine: assignee.sub === sub };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isId } from '../../../domain/application/number';
-import type { Batch } from '../../../domain/payout/batch';
+import { type Batch, mayRelease } from '../../../domain/payout/batch';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Caller } from '../../runtime/identity';
 import { loadBatch } from '../../store/batches';
@@ -16,8 +16,13 @@ export async function openBatch(caller: Caller, batchId: string): Promise<Result
   return batch !== undefined && caller.regions.includes(batch.region) ? ok(batch) : notFound;
 }
 
-/** What of a batch goes out: no account, and not who made or released it. */
-export function batchAnswerOf(batch: Batch): BatchAnswer {
+/** What of a batch goes out: no account, and not who made or released it, but whether it was the caller. */
+export function batchAnswerOf(batch: Batch, caller: Pick<Caller, 'sub'>): BatchAnswer {
   const { id, region, status, lines, totalCents, executionOn, createdAt, releasedAt } = batch;
-  return { id, region, status, lines, totalCents, executionOn, createdAt, releasedAt };
+  const release = mayRelease(batch, caller);
+  return {
+    ...{ id, region, status, lines, totalCents, executionOn, createdAt, releasedAt },
+    madeBy: { mine: batch.makerSub === caller.sub },
+    mayRelease: release.ok ? null : release.refusal.code,
+  };
 }

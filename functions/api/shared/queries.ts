@@ -14,7 +14,7 @@ export const menuQuery = z.strictObject({ region: slug.optional() });
 
 export const applicationsQuery = z.strictObject({
   status: z.enum(applicationStatuses).optional(),
-  /** Part of the number or the trade name, or a KvK number. */
+  /** Part of the number, the trade name or the KvK number, however it is typed. */
   q: line(100).optional(),
   region: line(60).optional(),
   ...pageQuery,
@@ -41,6 +41,20 @@ export const sweepRules = ['open-due-claims', 'lapse-claims'] as const;
 
 export const sweepsQuery = z.strictObject({
   rule: z.enum(sweepRules).optional(),
+  from: localDate.optional(),
+  to: localDate.optional(),
+});
+
+export const budgetQuery = z.strictObject({ asOf: localDate.optional() });
+
+export const budgetHistoryQuery = z.strictObject({
+  from: localDate.optional(),
+  to: localDate.optional(),
+  year: z.coerce.number().int().min(2000).max(2199).optional(),
+});
+
+export const callListQuery = z.strictObject({
+  region: slug.optional(),
   from: localDate.optional(),
   to: localDate.optional(),
 });

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../domain/actor';
 import { approve, reply } from '../../../domain/claim/approve';
 import type { Claim, ClaimStatus } from '../../../domain/claim/record';
+import type { DocumentRecord } from '../../../domain/document/record';
 import { cents } from '../../../domain/money';
 import {
   brabantBonus,
   claimOf,
+  documentOf,
   done,
   eventsOf,
   granted,
@@ -83,6 +85,23 @@ describe('approving an assessed claim', () => {
     expect(refused(result)).toBe('check-failed');
     const back = approve(found, { ...approval, outcome: 'return' }, officer2, '2027-03-10T10:00:00.000Z', '2027-03-10');
     expect(done(back).claims[0]?.next.status).toBe('submitted');
+  });
+
+  it('looks at the documents again: one found infected since counts no more', () => {
+    const document = documentOf(application);
+    const evidence = { ...assessed.evidence, documents: [{ id: document.id, kind: 'payslip' }] } as Claim['evidence'];
+    const claim = { ...assessed, evidence, evidenceKinds: ['payslip'] };
+    const approval = { outcome: 'approve', motivation: 'Akkoord.' } as const;
+    const approved = (documents: readonly DocumentRecord[]) =>
+      approve(
+        { application, scheme: haarlem, claims: [claim], claim, documents },
+        approval,
+        officer2,
+        '2027-03-10T10:00:00.000Z',
+        '2027-03-10',
+      );
+    expect(refused(approved([{ ...document, status: 'refused', refusedBecause: 'infected' }]))).toBe('facts-unknown');
+    expect(done(approved([document])).claims[0]?.next.status).toBe('approved');
   });
 
   it('moves the last day to pay over a holiday', () => {

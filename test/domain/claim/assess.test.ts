@@ -6,6 +6,7 @@ import { cents } from '../../../domain/money';
 import {
   brabantBonus,
   claimOf,
+  documentOf,
   done,
   eventsOf,
   foodvalley,
@@ -136,15 +137,22 @@ describe('intending to refuse', () => {
 
 describe('an award per month', () => {
   const job = granted(received(ontwikkelbaan));
+  const payslip = documentOf(job);
   const claim = (to: string | null): Claim =>
     claimOf(job, {
       status: 'submitted',
       amountCents: cents(240_000),
       retentionGate: false,
       evidenceKinds: ['payslip'],
-      evidence: { ...evidence(to), documents: [{ id: 'd-1', kind: 'payslip' }] },
+      evidence: { ...evidence(to), documents: [{ id: payslip.id, kind: 'payslip' }] },
     });
-  const confirm = (to: string | null, of = job) => assess(of, ontwikkelbaan, claim(to), input(), officer1, now, today);
+  const confirm = (to: string | null, of = job, documents = [payslip]) =>
+    assess(of, ontwikkelbaan, claim(to), input(), officer1, now, today, documents);
+
+  it('is blocked while its payslip is not known to be clean', () => {
+    expect(refused(confirm(null, job, [{ ...payslip, status: 'scanning' }]))).toBe('facts-unknown');
+    expect(refused(confirm(null, job, []))).toBe('facts-unknown');
+  });
 
   it('is worth all months when all are completed', () => {
     const move = done(confirm(null));

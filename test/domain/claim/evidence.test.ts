@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { retentionOf } from '../../../domain/claim/checks';
 import { type EvidenceInput, submitEvidence } from '../../../domain/claim/evidence';
 import type { Claim, ClaimStatus } from '../../../domain/claim/record';
-import { claimOf, done, eventsOf, granted, haarlem, ontwikkelbaan, received, refused } from '../fixtures';
+import type { DocumentRecord } from '../../../domain/document/record';
+import { claimOf, documentOf, done, eventsOf, granted, haarlem, ontwikkelbaan, received, refused } from '../fixtures';
 
 const application = granted(received(haarlem));
 const opened = claimOf(application, {
@@ -94,17 +95,53 @@ describe('each kind of evidence', () => {
     expect(checksOf(evidence({ statementBy: null }))?.[1]).toEqual(['evidence-employer-statement', 'unknown']);
   });
 
-  it('any other kind by a document of that kind', () => {
-    const job = granted(received(ontwikkelbaan));
-    const claim = claimOf(job, { status: 'open', retentionGate: false, evidenceKinds: ['payslip'] });
-    const checks = (documents: EvidenceInput['documents']) =>
-      outcomes(
-        done(
-          submitEvidence(job, ontwikkelbaan, claim, evidence({ documents }), '2027-03-02T09:00:00.000Z', '2027-03-02'),
-        ).claims[0]?.next,
-      );
-    expect(checks([])).toEqual([['evidence-payslip', 'unknown']]);
-    expect(checks([{ id: 'd-1', kind: 'contract' }])).toEqual([['evidence-payslip', 'unknown']]);
-    expect(checks([{ id: 'd-1', kind: 'payslip' }])).toEqual([['evidence-payslip', 'pass']]);
+  const job = granted(received(ontwikkelbaan));
+  const claim = claimOf(job, { status: 'open', retentionGate: false, evidenceKinds: ['payslip'] });
+  const payslip = { id: documentOf(job).id, kind: 'payslip' };
+  const checksWith = (named: EvidenceInput['documents'], documents: readonly DocumentRecord[]) =>
+    done(
+      submitEvidence(
+        ...([job, ontwikkelbaan, claim, evidence({ documents: named })] as const),
+        ...(['2027-03-02T09:00:00.000Z', '2027-03-02', documents] as const),
+      ),
+    ).claims[0]?.next.checks;
+
+  it('any other kind by a clean document of that kind', () => {
+    const documents = [documentOf(job)];
+    expect(checksWith([], documents)).toMatchObject([{ rule: 'evidence-payslip', outcome: 'unknown' }]);
+    expect(checksWith([{ ...payslip, kind: 'contract' }], documents)).toMatchObject([{ outcome: 'unknown' }]);
+    expect(checksWith([payslip], documents)).toMatchObject([
+      { outcome: 'pass', input: { named: 1, clean: 1, underway: 0, refused: 0 } },
+    ]);
+  });
+
+  it.each([
+    ['awaiting', { underway: 1, refused: 0 }],
+    ['scanning', { underway: 1, refused: 0 }],
+    ['refused', { underway: 0, refused: 1 }],
+  ] as const)('a document that is %s does not count, and is no fail', (status, input) => {
+    expect(checksWith([payslip], [documentOf(job, { status })])).toMatchObject([
+      { outcome: 'unknown', input: { named: 1, clean: 0, ...input } },
+    ]);
+  });
+
+  it('counts the clean one beside one that was refused', () => {
+    const documents = [documentOf(job, { id: 'bad', status: 'refused' }), documentOf(job)];
+    expect(checksWith([{ id: 'bad', kind: 'payslip' }, payslip], documents)).toMatchObject([
+      { outcome: 'pass', input: { named: 2, clean: 1, refused: 1 } },
+    ]);
+  });
+
+  it.each([
+    ['nobody handed in', []],
+    ['of another organisation', [documentOf(job, { organisation: '69599068' })]],
+    ['an officer uploaded', [documentOf(job, { organisation: null })]],
+    ['handed in with another application', [documentOf(job, { applicationId: 'another' })]],
+  ])('a document %s does not count', (_, documents) => {
+    expect(checksWith([payslip], documents)).toMatchObject([{ outcome: 'unknown', input: { named: 1, clean: 0 } }]);
+  });
+
+  it('one handed in with this very application does', () => {
+    expect(checksWith([payslip], [documentOf(job, { applicationId: job.id })])).toMatchObject([{ outcome: 'pass' }]);
   });
 });

@@ -13,6 +13,7 @@ describe('a quote', () => {
         nl: 'U voldoet aan de voorwaarden die wij kunnen nagaan. Vraag de regeling aan met het formulier. Aanvragen kan tot 31 december 2027, 17:00 uur.',
         en: 'You meet the conditions that we can check. Apply with the form. You can apply until 31 December 2027, 17:00.',
       },
+      nextStep: { nl: 'Vraag de regeling aan met het formulier. Aanvragen kan tot 31 december 2027, 17:00 uur.' },
     });
   });
 

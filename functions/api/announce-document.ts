@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { ulid } from 'ulid';
+import { objectKeyOf } from '../../domain/document/object-key';
+import type { DocumentRecord } from '../../domain/document/record';
+import { type DocumentRequest, documentRequest } from '../../domain/document/request';
+import { ok, type Result, refuse } from '../../domain/result';
+import { uploadOf } from '../gateways/document-files';
+import { type ApiRequest, answer, api, type Caller } from '../runtime/api';
+import { announceDocument } from '../store/documents';
+import type { AnnouncedDocumentAnswer } from './answers/document';
+
+export const handler = api('announce-document', { body: documentRequest }, async (request) => {
+  const owner = ownerOf(request.caller);
+  if (!owner.ok) return owner;
+  const document = announced(request, owner.value);
+  await announceDocument(document);
+  const body: AnnouncedDocumentAnswer = { id: document.id, upload: await uploadOf(document) };
+  return answer(201, body, { Location: `/v1/documents/${document.id}` });
+});
+
+/** The employer that a document belongs to; null for an officer, whose document belongs to the office. */
+function ownerOf({ roles, organisation }: Caller): Result<string | null> {
+  if (!roles.includes('employer')) return ok(null);
+  if (organisation !== null) return ok(organisation);
+  return refuse({
+    code: 'not-your-organisation',
+    detail: 'Your account names no organisation that the document could belong to.',
+  });
+}
+
+/** Its place in the bucket cannot be guessed, and says whose it is; the name that was given goes no further than here. */
+function announced(
+  { body, caller, now, receivedEpochMs }: ApiRequest<DocumentRequest, undefined, undefined>,
+  organisation: string | null,
+): DocumentRecord {
+  const id = ulid(receivedEpochMs);
+  const { contentType, sizeBytes, sha256 } = body;
+  return {
+    id,
+    status: 'awaiting',
+    contentType,
+    sizeBytes,
+    sha256,
+    objectKey: objectKeyOf(organisation, id, randomUUID()),
+    organisation,
+    uploaderSub: caller.sub,
+    announcedAt: now,
+    applicationId: null,
+    region: null,
+    judgedAt: null,
+    refusedBecause: null,
+  };
+}

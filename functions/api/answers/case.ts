@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { problemCode } from './problem';
+
+/** Pieces of an application and its claims that hang on who asks. */
+
+/** For this caller, now: null when it may be done, else the code of the refusal that would come. */
+export const refusalNow = problemCode
+  .nullable()
+  .describe(
+    'Null: this caller may do it now; else the code of the refusal that would come. What hangs on the request itself, such as overrides, is not in it.',
+  );
+
+export const assigneeAnswer = z
+  .object({
+    name: z.string().describe('As it was when the case was taken.'),
+    mine: z.boolean().describe('True: it is the caller.'),
+  })
+  .meta({ id: 'Assignee', description: 'Who of the back office works on a case. It keeps nobody else from deciding.' });
+export type AssigneeAnswer = z.output<typeof assigneeAnswer>;
+
+/** Null: nobody took it, or the caller is the employer. */
+export const assignee = assigneeAnswer.nullable().describe('Null: nobody took it, or the caller is the employer.');
+
+export const bankAccountAnswer = z
+  .object({
+    maskedIban: z.string().describe('Country, bank and the last four characters: NL•• ABNA •••• •• 4300.'),
+    holderName: z.string(),
+  })
+  .meta({ id: 'MaskedBankAccount' });
+
+export const applicationMayNow = z
+  .object({
+    decide: refusalNow,
+    grant: refusalNow,
+    recordFacts: refusalNow,
+    take: refusalNow,
+    withdraw: refusalNow,
+    change: refusalNow,
+  })
+  .meta({
+    id: 'ApplicationMayNow',
+    description:
+      'What this caller may do with the application now. "decide" is null where any decision is possible, "grant" where a grant is; "take" tells `taken-by-another` where it takes `takeOver`.',
+  });
+export type ApplicationMayNow = z.output<typeof applicationMayNow>;
+
+export const claimMayNow = z
+  .object({
+    submitEvidence: refusalNow,
+    assess: refusalNow,
+    confirm: refusalNow,
+    approve: refusalNow,
+    return: refusalNow,
+    reply: refusalNow,
+  })
+  .meta({
+    id: 'ClaimMayNow',
+    description:
+      'What this caller may do with the claim now. "assess" is null where any assessment is possible, "confirm" where confirming is. "approve" makes all the checks that an approval makes.',
+  });
+export type ClaimMayNow = z.output<typeof claimMayNow>;

@@ -1,0 +1,57 @@
+import { type Application, applicationRecord } from '../../domain/application/record';
+import { loadApplications } from './applications';
+import { indexKeys, keys } from './keys';
+import { query, type TableQuery } from './table';
+
+/** Other applications than the one looked at. */
+export interface Related {
+  /** Newest first. */
+  readonly items: readonly Application[];
+  readonly more: boolean;
+}
+
+export interface Around {
+  readonly application: Pick<Application, 'id' | 'organisation' | 'pseudonym'>;
+  /** Only what lies in these regions. */
+  readonly regions: readonly string[];
+  readonly limit: number;
+}
+
+/** How many of an organisation are looked at, whichever region they are of, before it is said that there are more. */
+const maxLooked = 2_000;
+
+/** Others that the same organisation sent; perhaps a moment behind. */
+export async function sameOrganisation({ application, regions, limit }: Around): Promise<Related> {
+  const sent: TableQuery = {
+    IndexName: 'by-owner',
+    KeyConditionExpression: 'ownerKey = :owner',
+    ExpressionAttributeValues: { ':owner': indexKeys.owner(application.organisation, '', '').ownerKey },
+    ScanIndexForward: false,
+    Limit: limit + 1,
+  };
+  const items: Application[] = [];
+  let looked = 0;
+  for await (const item of query(sent)) {
+    looked += 1;
+    const one = applicationRecord.parse(item);
+    if (one.id !== application.id && regions.includes(one.region)) items.push(one);
+    if (items.length > limit || looked >= maxLooked) return { items: items.slice(0, limit), more: true };
+  }
+  return { items, more: false };
+}
+
+/** Others of the same youth, by the pseudonym: what was acknowledged before is seen. */
+export async function sameYouth({ application, regions, limit }: Around): Promise<Related> {
+  const marked: TableQuery = {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.youth(application.pseudonym, '', '').pk },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  };
+  const ids: string[] = [];
+  for await (const { applicationId, region } of query(marked)) {
+    if (applicationId !== application.id && regions.includes(String(region))) ids.push(String(applicationId));
+    if (ids.length > limit) break;
+  }
+  return { items: await loadApplications(ids.slice(0, limit)), more: ids.length > limit };
+}
