@@ -3,12 +3,12 @@ import { createApp } from './create-app';
 import { settingsFrom } from './settings';
 import { voucherloket } from './voucherloket';
 
-const bundles = fileURLToPath(new URL('../dist/functions', import.meta.url));
+const dist = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 
 /** What `cdk.json` names: the CDK's command line and the local runtime start it and read the templates it leaves. */
 function main(): void {
   const app = createApp();
-  voucherloket(app, settingsFrom(app.node, bundles));
+  voucherloket(app, settingsFrom(app.node, { codeRoot: dist('functions'), webRoot: dist('web') }));
   app.synth();
 }
 

@@ -13,6 +13,8 @@ export interface House {
   readonly buckets: Buckets;
   readonly alarms: AlarmTopic;
   readonly bus: EventBus;
+  /** Address of the pages that mail links to: known to what is made after them. */
+  readonly pages?: string;
 }
 
 /** The name of a thing in the account, apart from that of another deployment in it. */

@@ -16,9 +16,23 @@ export interface Settings {
   readonly stage: string;
   /** Folder with a bundle per function: `<name>/index.mjs`. */
   readonly codeRoot: string;
+  /** Folder with the built pages: `index.html`, and files with a digest in their name under `assets`. */
+  readonly webRoot: string;
   /** The deployer's own OpenID Connect issuer; without it the template brings a Cognito user pool. */
   readonly issuer?: { readonly url: string; readonly audience: string };
   readonly claims: ClaimNames;
+  /** The pages as the deployer's issuer knows them, and what they ask it for. */
+  readonly signIn: { readonly clientId: string; readonly scope: string };
+  /** The pages' own address; its certificate is one of us-east-1. Without it, CloudFront gives one. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** A web ACL for CloudFront, of the deployer. */
+  readonly webAclArn?: string;
+}
+
+/** Where a build leaves what is deployed. */
+export interface Built {
+  readonly codeRoot: string;
+  readonly webRoot: string;
 }
 
 const stagePattern = /^[a-z][a-z0-9-]{0,19}$/;
@@ -28,20 +42,32 @@ function text(node: Node, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+function domainOf(node: Node): Pick<Settings, 'domain'> {
+  const name = text(node, 'domainName');
+  const certificateArn = text(node, 'certificateArn');
+  if (name === undefined && certificateArn === undefined) return {};
+  if (name === undefined || !certificateArn?.startsWith('arn:aws:acm:us-east-1:')) {
+    throw new Error('A domainName and the certificateArn of a certificate in us-east-1 go together: give both.');
+  }
+  return { domain: { name, certificateArn } };
+}
+
 /**
- * Settings out of the context `stage`, `codeRoot`, `issuer`, `audience`, `claimRoles`, `claimRegions`,
- * `claimOrganisation` and `claimName`.
- * @throws Error in one sentence when the stage cannot be part of a name.
+ * Settings out of the context `stage`, `codeRoot`, `webRoot`, `issuer`, `audience`, `webClientId`, `signInScope`,
+ * `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`, `domainName`, `certificateArn` and `webAclArn`.
+ * @throws Error in one sentence when the stage cannot be part of a name, or half of a domain is given.
  */
-export function settingsFrom(node: Node, bundles: string): Settings {
+export function settingsFrom(node: Node, built: Built): Settings {
   const stage = text(node, 'stage') ?? 'dev';
   if (!stagePattern.test(stage)) {
     throw new Error(`The stage "${stage}" must be 1 to 20 lower-case letters, digits or hyphens, a letter first.`);
   }
   const url = text(node, 'issuer');
+  const webAclArn = text(node, 'webAclArn');
   return {
     stage,
-    codeRoot: text(node, 'codeRoot') ?? bundles,
+    codeRoot: text(node, 'codeRoot') ?? built.codeRoot,
+    webRoot: text(node, 'webRoot') ?? built.webRoot,
     ...(url ? { issuer: { url, audience: text(node, 'audience') ?? 'voucherloket' } } : {}),
     claims: {
       roles: text(node, 'claimRoles') ?? 'roles',
@@ -49,6 +75,12 @@ export function settingsFrom(node: Node, bundles: string): Settings {
       organisation: text(node, 'claimOrganisation') ?? 'organisation',
       name: text(node, 'claimName') ?? 'name',
     },
+    signIn: {
+      clientId: text(node, 'webClientId') ?? 'voucherloket-web',
+      scope: text(node, 'signInScope') ?? 'openid profile',
+    },
+    ...domainOf(node),
+    ...(webAclArn === undefined ? {} : { webAclArn }),
   };
 }
 
@@ -59,4 +91,10 @@ export function requireBundles(codeRoot: string, names: readonly string[]): void
   const named = missing.slice(0, 3).join(', ');
   const others = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
   throw new Error(`No bundle in ${codeRoot} for ${named}${others}: run \`npx tsx infra/bundle.ts\` first.`);
+}
+
+/** @throws Error in one sentence when the pages have not been built. */
+export function requirePages(webRoot: string): void {
+  const complete = ['index.html', 'assets'].every((name) => existsSync(join(webRoot, name)));
+  if (!complete) throw new Error(`No pages in ${webRoot}: run \`npm run build\` first.`);
 }

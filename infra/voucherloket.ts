@@ -2,11 +2,12 @@ import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { authorizer, manifest, preToken } from '../functions/manifest';
 import type { House } from './house';
-import { requireBundles, type Settings } from './settings';
+import { requireBundles, requirePages, type Settings } from './settings';
 import { ApiStack } from './stacks/api';
 import { DataStack } from './stacks/data';
 import { EventsStack } from './stacks/events';
 import { IdentityStack } from './stacks/identity';
+import { WebStack } from './stacks/web';
 
 /** Every function's name; `pre-token` is deployed only with the Cognito pool. */
 export const functionNames: readonly string[] = [...manifest, authorizer, preToken].map(({ name }) => name);
@@ -17,20 +18,28 @@ export const functionNames: readonly string[] = [...manifest, authorizer, preTok
  */
 export function voucherloket(app: App, settings: Settings) {
   requireBundles(settings.codeRoot, functionNames);
+  requirePages(settings.webRoot);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   Tags.of(app).add('system', 'voucherloket');
   Tags.of(app).add('stage', settings.stage);
   const id = (part: string) => `voucherloket-${settings.stage}-${part}`;
-  const data = new DataStack(app, id('data'), { description: 'Voucherloket: table, buckets and keys' });
+  const data = new DataStack(app, id('data'), { description: 'Voucherloket: table, buckets and keys', settings });
   const { table, keys, buckets, alarms } = data;
   const events = new EventsStack(app, id('events'), {
     description: 'Voucherloket: bus, reactions and daily rules',
-    house: { settings, table, keys, buckets, alarms },
+    settings,
   });
   const house: House = { settings, table, keys, buckets, alarms, bus: events.bus };
   const identity = settings.issuer
     ? undefined
     : new IdentityStack(app, id('identity'), { description: 'Voucherloket: user pool', house });
   const api = new ApiStack(app, id('api'), { description: 'Voucherloket: HTTP API', house, pool: identity?.tokens });
-  return { data, events, api, ...(identity ? { identity } : {}) };
+  const web = new WebStack(app, id('web'), {
+    description: 'Voucherloket: pages',
+    house,
+    api: api.api,
+    login: identity?.login,
+  });
+  events.addReactions({ ...house, pages: web.url });
+  return { data, events, api, web, ...(identity ? { identity } : {}) };
 }

@@ -9,22 +9,26 @@ import { ensureTable } from './engine/tables';
 import { StartFailure } from './failure';
 import { authorizerFunctionArn } from './gateway/authorizer';
 import { createRestApi, type RestApi } from './gateway/rest-api';
+import type { Mounted } from './gateway/server';
 import { createFunctions, type Functions } from './lambda/functions';
 import { createQueues, type Queues } from './queues/queues';
 import { createReactions, type Reactions } from './reactions';
 import type { Report } from './report';
 import { scheduledRules } from './schedules/rules';
 import { Scheduler } from './schedules/scheduler';
+import { tellOfObjects, unknownBucketFeature } from './services/bucket-events';
 import { Bucket } from './services/buckets';
 import { eventBridgeActions } from './services/eventbridge';
+import { filesPath, mountFiles } from './services/files';
 import { kmsActions } from './services/kms';
 import { createMailBox, type MailBox } from './services/mail';
 import { rootKey } from './services/root-key';
-import { s3Handler, unknownBucketFeature } from './services/s3';
+import { s3Handler } from './services/s3';
 import type { ServiceServer } from './services/server';
 import { sqsActions } from './services/sqs';
 import type { Resource, Surroundings } from './template/model';
 import { placeOf } from './template/properties';
+import { createSite, type Handle } from './web/site';
 
 export interface PlatformOptions {
   readonly resources: readonly Resource[];
@@ -40,6 +44,10 @@ export interface PlatformOptions {
 /** The template, running: everything but what the gateway serves beside it. */
 export interface Platform {
   readonly api: RestApi;
+  /** Answers at the address of the pages: pages and API. */
+  readonly site: Handle;
+  /** The buckets, under a path of the same address. */
+  readonly files: Mounted;
   readonly scheduler: Scheduler;
   readonly reactions: Reactions;
   readonly mail: MailBox;
@@ -61,9 +69,12 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const crowd = createCrowd();
   const shared = { engineUrl, surroundings, folder, clock, queues, buckets, crowd, report };
   const api = createRestApi(resources, { functions, clock, crowd, surroundings });
+  const site = createSite(resources, { surroundings, api: api.handle });
   const reactions = createReactions(resources, { ...shared, functions, streams });
   const mail = createMailBox(folder.file('mail.jsonl'), clock);
-  serve(services, { options, queues, buckets, reactions, mail });
+  serve(services, { options, queues, reactions, mail });
+  const onPut = tellOfObjects(resources, reactions.bus);
+  const files = mountFiles(s3Handler({ buckets, clock, prefix: filesPath, onPut }));
   const settle = createSettle({ activity, ...reactions });
   const rules = scheduledRules(resources, {
     functions,
@@ -79,7 +90,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   activity.onEnd(() => {
     for (const poller of reactions.pollers) poller.poke();
   });
-  return { api, scheduler, reactions, mail, settle, stop: () => stop(functions, scheduler, reactions) };
+  return { api, site, files, scheduler, reactions, mail, settle, stop: () => stop(functions, scheduler, reactions) };
 };
 
 const stop = async (functions: Functions, scheduler: Scheduler, { consumers, pollers }: Reactions): Promise<void> => {
@@ -129,12 +140,11 @@ const createBuckets = (resources: readonly Resource[], folder: DataFolder): Buck
 interface Served {
   readonly options: PlatformOptions;
   readonly queues: Queues;
-  readonly buckets: readonly Bucket[];
   readonly reactions: Reactions;
   readonly mail: MailBox;
 }
 
-const serve = (services: ServiceServer, { options, queues, buckets, reactions, mail }: Served): void => {
+const serve = (services: ServiceServer, { options, queues, reactions, mail }: Served): void => {
   const root = rootKey(options.folder.file('kms-root.key'));
   services.serve({
     actions: new Map([
@@ -142,7 +152,7 @@ const serve = (services: ServiceServer, { options, queues, buckets, reactions, m
       ...eventBridgeActions(reactions.bus),
       ...sqsActions(queues),
     ]),
-    rest: [mail.handle, s3Handler(buckets, options.clock)],
+    rest: [mail.handle],
     onUnknown: (what) => options.report.warn(`A function asked for ${what}, which is not played on this machine`),
   });
 };

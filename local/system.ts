@@ -7,13 +7,14 @@ import { startEngine } from './engine/choose';
 import { type HttpServer, listenPatiently } from './gateway/server';
 import { issuerKeys } from './identity/keys';
 import { personasFor } from './identity/personas';
-import { createIssuer } from './identity/provider';
+import { createIssuer, webClient, webScope } from './identity/provider';
 import { audience, mintToken } from './identity/token';
 import { type KeptClock, startClock } from './kept-clock';
 import { shortener } from './names';
 import { type Platform, startPlatform } from './platform';
 import { consoleReport, quietReport, type Report } from './report';
 import { seed, seedRegions } from './seed';
+import { filesPath } from './services/files';
 import { listenForServices } from './services/server';
 import { loadAssembly } from './template/load';
 import { localAccount, localRegion } from './template/model';
@@ -113,9 +114,17 @@ interface RunOptions {
 const run = async ({ assembly, url, engine, folder, kept, report }: RunOptions, undo: Undo): Promise<Platform> => {
   const services = await listenForServices();
   undo.push(services.stop);
-  const surroundings = { region: localRegion, account: localAccount, servicesUrl: services.url };
+  const surroundings = {
+    region: localRegion,
+    account: localAccount,
+    servicesUrl: services.url,
+    filesUrl: `${url}${filesPath}`,
+  };
   const stacks = loadAssembly(assembly);
-  const parameters = { TokenIssuer: `${url}/oidc`, TokenAudience: audience, PublicUrl: url };
+  const parameters = {
+    ...{ TokenIssuer: `${url}/oidc`, TokenAudience: audience, WebClientId: webClient, SignInScope: webScope },
+    PublicUrl: url,
+  };
   const resources = resolveStacks(stacks, { surroundings, parameters });
   requireKnownTypes(resources);
   const counts = countTreatments(resources);
@@ -140,10 +149,10 @@ interface OpenOptions {
 
 const open = async ({ server, url, platform, kept, keys, personas }: OpenOptions): Promise<void> => {
   const { issuer, mounted } = await createIssuer(url, keys, personas);
-  const { scheduler, settle, mail, reactions, api } = platform;
+  const { scheduler, settle, mail, reactions, api, site, files } = platform;
   const controls = mountControls({
     ...{ personas, issuer, keys, clock: kept.clock, keepClock: kept.keep },
     ...{ scheduler, settle, mail, bus: reactions.bus },
   });
-  server.serve({ mounted: [controls, mounted], handle: api.handle, tooLarge: api.tooLarge });
+  server.serve({ mounted: [files, controls, mounted], handle: site, tooLarge: api.tooLarge });
 };

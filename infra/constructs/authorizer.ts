@@ -5,10 +5,14 @@ import { authorizer as spec } from '../../functions/manifest';
 import { type House, named, pascal } from '../house';
 import { ServiceFunction } from './service-function';
 
-/** Whose tokens are let in. */
+/** Whose tokens are let in, and how the pages come by one. */
 export interface TokenSource {
   readonly issuer: string;
   readonly audience: string;
+  /** The pages as the issuer knows them. */
+  readonly clientId: string;
+  /** What the pages ask the issuer for. */
+  readonly scope: string;
 }
 
 /** Answers are kept per token, so a token that was let in counts for at most this much longer than it is valid. */

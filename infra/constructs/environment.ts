@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Uses } from '../../functions/manifest';
 import type { House } from '../house';
-import { deployParameter } from '../parameters';
+import { deployParameter, publicUrl } from '../parameters';
 
 const everywhere = {
   POWERTOOLS_SERVICE_NAME: 'voucherloket',
@@ -17,9 +17,14 @@ export function environmentFor(scope: Construct, uses: Uses, house: House): Reco
     ...(uses.fieldKey ? { FIELD_KEY_ID: house.keys.field.keyArn } : {}),
     ...(uses.pseudonymKey ? { PSEUDONYM_KEY_ID: house.keys.pseudonym.keyArn } : {}),
     ...(uses.payouts ? { PAYOUTS_BUCKET: house.buckets.payouts.bucketName } : {}),
+    ...(uses.documents ? { DOCUMENTS_BUCKET: house.buckets.documents.bucketName } : {}),
     ...(uses.bus ? { BUS_NAME: house.bus.eventBusName, EVENT_SOURCE: deployParameter(scope, 'EventSource') } : {}),
-    ...(uses.mail
-      ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), PUBLIC_URL: deployParameter(scope, 'PublicUrl') }
-      : {}),
+    ...(uses.mail ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), PUBLIC_URL: linksOf(scope, house) } : {}),
   };
+}
+
+/** Mail is sent by what is made after the pages: only then is their address known. */
+function linksOf(scope: Construct, { pages }: House): string {
+  if (pages === undefined) throw new Error('What sends mail is made before the pages that it links to');
+  return publicUrl(scope, pages);
 }

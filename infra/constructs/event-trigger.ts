@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, Rule, type RuleProps } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
@@ -12,11 +12,39 @@ import type { ServiceFunction } from './service-function';
 
 const defaultTimeoutSeconds = 10;
 
-/** Events of the declared types, through a queue of the reaction's own, so that one that fails holds up no other. */
+type QueueTrigger = Extract<Trigger, { on: 'events' | 'documents' }>;
+
+interface Asked extends Pick<RuleProps, 'eventPattern'> {
+  readonly id: string;
+  /** Without it: the account's own bus, where AWS tells what it did. */
+  readonly eventBus?: EventBus;
+}
+
+function askedFor(trigger: QueueTrigger, { bus, buckets }: House): readonly Asked[] {
+  if (trigger.on === 'events')
+    return [{ id: 'Events', eventBus: bus, eventPattern: { detailType: [...trigger.types] } }];
+  const bucketName = [buckets.documents.bucketName];
+  return [
+    {
+      id: 'Uploads',
+      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: bucketName } } },
+    },
+    {
+      id: 'Scans',
+      eventPattern: {
+        source: ['aws.guardduty'],
+        detailType: ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName } },
+      },
+    },
+  ];
+}
+
+/** Events that are asked for, through a queue of the reaction's own, so that one that fails holds up no other. */
 export function addEventTrigger(
   scope: Construct,
   entry: ReactionEntry,
-  trigger: Extract<Trigger, { on: 'events' }>,
+  trigger: QueueTrigger,
   { target, deadLetters, house }: { target: ServiceFunction; deadLetters: IQueue; house: House },
 ): void {
   const queue = new Queue(scope, 'Queue', {
@@ -27,15 +55,16 @@ export function addEventTrigger(
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   });
-  new Rule(scope, 'Events', {
-    ruleName: named(house.settings, `${entry.name}-events`),
-    description: entry.summary,
-    eventBus: house.bus,
-    eventPattern: { detailType: [...trigger.types] },
-    targets: [
-      new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 20, maxEventAge: Duration.hours(12) }),
-    ],
-  });
+  for (const { id, ...asked } of askedFor(trigger, house)) {
+    new Rule(scope, id, {
+      ...asked,
+      ruleName: named(house.settings, `${entry.name}-${id.toLowerCase()}`),
+      description: entry.summary,
+      targets: [
+        new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 20, maxEventAge: Duration.hours(12) }),
+      ],
+    });
+  }
   target.role.addToPolicy(
     new PolicyStatement({
       sid: 'Queue',

@@ -1,5 +1,6 @@
 import { Aws, Fn, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Uses } from '../../functions/manifest';
 import type { House } from '../house';
@@ -12,9 +13,18 @@ const allow = (sid: string, actions: readonly string[], resources: readonly stri
   new PolicyStatement({ sid, actions: [...actions], resources: [...resources], conditions });
 
 const fieldKeyActions = { encrypt: 'kms:GenerateDataKey', decrypt: 'kms:Decrypt' } as const;
-const objectActions = { read: 's3:GetObject', write: 's3:PutObject' } as const;
+const objectActions = {
+  read: ['s3:GetObject'],
+  write: ['s3:PutObject'],
+  // What is refused must be gone, and in a versioned bucket that takes its version.
+  delete: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+} as const;
 /** What S3 does with the bucket's key in the caller's name; an upload in parts is decrypted to be put together. */
-const objectKeyActions = { read: ['kms:Decrypt'], write: ['kms:Decrypt', 'kms:GenerateDataKey'] } as const;
+const objectKeyActions = {
+  read: ['kms:Decrypt'],
+  write: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  delete: [],
+} as const;
 
 const throughS3: Conditions = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
 
@@ -23,7 +33,8 @@ export function statementsFor(scope: Construct, uses: Uses, house: House): Polic
   return [
     ...tableStatements(uses, house),
     ...keyStatements(uses, house),
-    ...payoutStatements(uses, house),
+    ...objectStatements('Payouts', uses.payouts, house.buckets.payouts, house),
+    ...objectStatements('Documents', uses.documents, house.buckets.documents, house),
     ...(uses.bus ? [allow('Bus', ['events:PutEvents'], [house.bus.eventBusArn])] : []),
     ...(uses.mail ? [mailStatement(scope)] : []),
   ];
@@ -48,12 +59,17 @@ function* keyStatements({ fieldKey = [], pseudonymKey }: Uses, { keys }: House):
   if (pseudonymKey) yield allow('PseudonymKey', ['kms:GenerateMac'], [keys.pseudonym.keyArn]);
 }
 
-function* payoutStatements({ payouts = [] }: Uses, { buckets, keys }: House): Generator<PolicyStatement> {
-  if (payouts.length === 0) return;
-  const actions = payouts.map((use) => objectActions[use]);
-  yield allow('Payouts', actions, [buckets.payouts.arnForObjects('*')]);
-  const keyActions = [...new Set(payouts.flatMap((use) => objectKeyActions[use]))];
-  yield allow('PayoutsKey', keyActions, [keys.storage.keyArn], throughS3);
+function* objectStatements(
+  sid: string,
+  used: readonly (keyof typeof objectActions)[] = [],
+  bucket: Bucket,
+  { keys }: House,
+): Generator<PolicyStatement> {
+  if (used.length === 0) return;
+  const actions = used.flatMap((use) => objectActions[use]);
+  yield allow(sid, actions, [bucket.arnForObjects('*')]);
+  const keyActions = [...new Set(used.flatMap((use) => objectKeyActions[use]))];
+  if (keyActions.length > 0) yield allow(`${sid}Key`, keyActions, [keys.storage.keyArn], throughS3);
 }
 
 /** SES has an identity for an address or for its domain, whichever was verified. */

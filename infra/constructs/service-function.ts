@@ -74,5 +74,9 @@ function functionRole(scope: Construct, spec: FunctionSpec, house: House, logGro
     const reason = 'A payment file is named after its batch, so its key is not known here.';
     acknowledgeWildcard(role, house.buckets.payouts.bucketArn, '/*', reason);
   }
+  if (spec.uses.documents) {
+    const reason = 'A document is stored under a key that nobody can guess, so it is not known here.';
+    acknowledgeWildcard(role, house.buckets.documents.bucketArn, '/*', reason);
+  }
   return role;
 }

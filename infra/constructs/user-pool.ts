@@ -12,7 +12,6 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { type House, named } from '../house';
-import { deployParameter } from '../parameters';
 
 const mailTexts = {
   userInvitation: {
@@ -54,25 +53,30 @@ export function userPool(scope: Construct, house: House): UserPool {
   });
 }
 
+/** What the pages ask for; Cognito gives a token to renew with in any case. */
+export const scopes: readonly OAuthScope[] = [OAuthScope.OPENID, OAuthScope.PROFILE];
+
 /**
- * The pages in the browser, which keep no secret: authorization code with PKCE. A user may write its mail address and
+ * The pages in the browser, which keep no secret: authorization code with PKCE, and a new token to renew with at every
+ * renewal, so that one that leaked soon stops working. A user may write its mail address and
  * language; name and organisation say who decides for whom, and stay the administrator's.
  */
-export function pagesClient(scope: Construct, pool: UserPool): UserPoolClient {
-  const returnUrls = [deployParameter(scope, 'LoginReturnUrl')];
+export function pagesClient(pool: UserPool, pages: string): UserPoolClient {
   return pool.addClient('Pages', {
     generateSecret: false,
     preventUserExistenceErrors: true,
     authFlows: { userSrp: true },
     oAuth: {
       flows: { authorizationCodeGrant: true },
-      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-      callbackUrls: returnUrls,
-      logoutUrls: returnUrls,
+      scopes: [...scopes],
+      callbackUrls: [`${pages}/callback`],
+      logoutUrls: [`${pages}/`],
     },
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
     refreshTokenValidity: Duration.hours(10),
+    // For tabs that renew at the same moment.
+    refreshTokenRotationGracePeriod: Duration.seconds(30),
     readAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true, locale: true }),
     writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, locale: true }),
   });

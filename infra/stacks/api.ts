@@ -1,4 +1,4 @@
-import { CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { AuthorizationType, type IAuthorizer, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import { type RouteEntry, routes } from '../../functions/manifest';
@@ -9,6 +9,7 @@ import { addProblemResponses } from '../constructs/problem-responses';
 import { restApi } from '../constructs/rest-api';
 import { ServiceFunction } from '../constructs/service-function';
 import { type House, pascal } from '../house';
+import { contextParameter } from '../parameters';
 import type { Settings } from '../settings';
 
 export interface ApiStackProps extends StackProps {
@@ -25,8 +26,9 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.api = restApi(this, house);
     addProblemResponses(this.api);
-    const authorizer = tokenAuthorizer(this, house, pool ?? this.issuerOf(house.settings));
-    for (const route of routes) this.addRoute(route, authorizer, house);
+    const tokens = pool ?? this.issuerOf(house.settings);
+    const authorizer = tokenAuthorizer(this, house, tokens);
+    for (const route of routes) this.addRoute(route, authorizer, house, signInEnvironment(route, tokens));
     alarm(this, 'ServerErrors', house, {
       name: 'api-server-errors',
       metric: this.api.metricServerError(),
@@ -35,8 +37,8 @@ export class ApiStack extends Stack {
     });
   }
 
-  private addRoute(route: RouteEntry, authorizer: IAuthorizer, house: House): void {
-    const { lambda } = new ServiceFunction(this, pascal(route.name), { spec: route, house });
+  private addRoute(route: RouteEntry, authorizer: IAuthorizer, house: House, environment: Environment): void {
+    const { lambda } = new ServiceFunction(this, pascal(route.name), { spec: route, house, environment });
     const integration = new LambdaIntegration(lambda, { proxy: true, allowTestInvoke: false });
     const isPublic = route.access === 'public';
     const method = this.api.root.resourceForPath(route.path).addMethod(route.method, integration, {
@@ -46,13 +48,18 @@ export class ApiStack extends Stack {
     if (isPublic) acknowledge(method, 'AwsSolutions-APIG4', `Open to anyone by design: ${route.summary}.`);
   }
 
-  private issuerOf({ issuer }: Settings): TokenSource {
+  private issuerOf({ issuer, signIn }: Settings): TokenSource {
     if (!issuer) throw new Error('Neither an issuer nor a user pool');
-    const parameter = (name: string, description: string, value: string) =>
-      new CfnParameter(this, name, { type: 'String', description, default: value }).valueAsString;
     return {
-      issuer: parameter('TokenIssuer', 'OpenID Connect issuer of the access tokens', issuer.url),
-      audience: parameter('TokenAudience', 'Audience that the access tokens must name', issuer.audience),
+      issuer: contextParameter(this, 'TokenIssuer', issuer.url),
+      audience: contextParameter(this, 'TokenAudience', issuer.audience),
+      clientId: contextParameter(this, 'WebClientId', signIn.clientId),
+      scope: contextParameter(this, 'SignInScope', signIn.scope),
     };
   }
 }
+
+type Environment = Readonly<Record<string, string>>;
+
+const signInEnvironment = ({ uses }: RouteEntry, { issuer, clientId, scope }: TokenSource): Environment =>
+  uses.signIn ? { TOKEN_ISSUER: issuer, WEB_CLIENT_ID: clientId, SIGN_IN_SCOPE: scope } : {};

@@ -12,7 +12,14 @@ import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic';
 import { Buckets } from '../constructs/buckets';
 import { Keys } from '../constructs/keys';
+import { MalwareProtection } from '../constructs/malware-protection';
+import { takeUploads } from '../constructs/uploads';
+import type { Settings } from '../settings';
 import { tableIndexes } from '../table-indexes';
+
+export interface DataStackProps extends StackProps {
+  readonly settings: Settings;
+}
 
 /** What outlives every release: table, buckets, keys, and the topic that alarms go to. */
 export class DataStack extends Stack {
@@ -21,11 +28,13 @@ export class DataStack extends Stack {
   readonly buckets: Buckets;
   readonly alarms: AlarmTopic;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.keys = new Keys(this, 'Keys');
     this.table = dataTable(this, this.keys.storage);
     this.buckets = new Buckets(this, 'Buckets', this.keys.storage);
+    takeUploads(this.buckets.documents, settings.domain?.name);
+    new MalwareProtection(this, 'MalwareProtection', this.buckets.documents, this.keys.storage);
     this.alarms = new AlarmTopic(this, 'Alarms');
   }
 }

@@ -4,18 +4,18 @@ import type { Construct } from 'constructs';
 import { reactions } from '../../functions/manifest';
 import { Reaction } from '../constructs/reaction';
 import { type House, named, pascal } from '../house';
+import type { Settings } from '../settings';
 
 export interface EventsStackProps extends StackProps {
-  readonly house: Omit<House, 'bus'>;
+  readonly settings: Settings;
 }
 
 /** The bus with its archive, and every function that nobody waits for. */
 export class EventsStack extends Stack {
   readonly bus: EventBus;
 
-  constructor(scope: Construct, id: string, props: EventsStackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: EventsStackProps) {
     super(scope, id, props);
-    const { settings } = props.house;
     this.bus = new EventBus(this, 'Bus', {
       eventBusName: named(settings, 'events'),
       description: 'What happened in Voucherloket, without personal data',
@@ -26,7 +26,10 @@ export class EventsStack extends Stack {
       eventPattern: { account: [this.account] },
       retention: Duration.days(400),
     });
-    const house: House = { ...props.house, bus: this.bus };
+  }
+
+  /** Apart from the bus, for they need the address of the pages. */
+  addReactions(house: House): void {
     for (const entry of reactions) new Reaction(this, pascal(entry.name), entry, house);
   }
 }

@@ -8,8 +8,8 @@ import type { Report } from '../report';
 import { digestOf } from './inputs';
 import { takeBuildLock } from './lock';
 
-/** Everything a bundle or a template is made from. */
-const inputs = ['infra', 'functions', 'domain', 'events', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
+/** Everything a bundle, the pages or a template is made from. */
+const inputs = ['infra', 'functions', 'domain', 'events', 'web', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
 
 export interface BuildOptions {
   readonly root: string;
@@ -18,7 +18,7 @@ export interface BuildOptions {
   readonly report: Report;
 }
 
-/** Bundles the functions and synthesizes the app, unless nothing has changed since the last time. Answers `cdk.out`. */
+/** Bundles the functions, builds the pages and synthesizes the app, unless nothing has changed since the last time. Answers `cdk.out`. */
 export const build = async (options: BuildOptions): Promise<string> => {
   const { root, context, report } = options;
   const assembly = join(root, 'cdk.out');
@@ -30,7 +30,9 @@ export const build = async (options: BuildOptions): Promise<string> => {
   );
   try {
     if (isFresh(options, assembly, stamp)) return assembly;
-    await report.step('Bundling the functions', () => run(root, 'npx tsx infra/bundle.ts', {}));
+    await report.step('Bundling the functions, building the pages', () =>
+      together(bundling.map((c) => run(root, c, {}))),
+    );
     const environment = { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify(context) };
     await report.step('Synthesizing the app', () => run(root, appCommand(root), environment));
     writeWhole(stamp, JSON.stringify({ digest: digestOfAll(options) }));
@@ -38,6 +40,16 @@ export const build = async (options: BuildOptions): Promise<string> => {
   } finally {
     release();
   }
+};
+
+/** Both are of `npm run build`, and neither needs the other. */
+const bundling = ['npx tsx infra/bundle.ts', 'npx vite build --config web/vite.config.ts'];
+
+/** Waits for all, also when one fails: nothing may still be writing when the lock is given back. */
+const together = async (works: readonly Promise<void>[]): Promise<void> => {
+  const outcomes = await Promise.allSettled(works);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 };
 
 const isFresh = (options: BuildOptions, assembly: string, stamp: string): boolean =>

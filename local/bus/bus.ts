@@ -85,11 +85,23 @@ export class Bus {
 
   /** Publishes one event: when it returns, every target has it for good. Answers the event's id. */
   publish(entry: Entry): string {
-    const id = randomUUID();
+    const event = this.#eventOf(entry);
+    this.#journal.append(event);
+    this.#published.push(event);
+    this.#hand(entry, event);
+    return String(event.id);
+  }
+
+  /** As `publish`, for what AWS itself tells: nobody here published it, so it is not listed. */
+  deliver(entry: Entry): void {
+    this.#hand(entry, this.#eventOf(entry));
+  }
+
+  #eventOf(entry: Entry): JsonObject {
     const { region, account } = this.#options.surroundings;
-    const event: JsonObject = {
+    return {
       version: '0',
-      id,
+      id: randomUUID(),
       'detail-type': entry.detailType,
       source: entry.source,
       account,
@@ -98,11 +110,11 @@ export class Bus {
       resources: entry.resources,
       detail: entry.detail,
     };
-    this.#journal.append(event);
-    this.#published.push(event);
+  }
+
+  #hand(entry: Entry, event: JsonObject): void {
     const rules = this.#rules.filter(({ busName, matches }) => busName === entry.busName && matches(event));
     for (const target of rules.flatMap(({ targets }) => targets)) target(event);
-    return id;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { readBody } from '../gateway/server';
+import { htmlPage, pageHeaders } from './page';
 import type { Persona } from './personas';
 
 /** The sign-in page of the local issuer, and the answer to its buttons. */
@@ -27,21 +28,47 @@ export const answerLogin = async (
 };
 
 const html = (response: ServerResponse, status: number, body: string): void => {
-  if (response.headersSent) return;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, headers).end(`<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Aanmelden</title><style>body{font:1.1rem/1.5 sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem}
-button{font:inherit;display:block;width:100%;text-align:left;margin:.4rem 0;padding:.6rem 1rem}</style></head>
-<body><main>${body}</main></body></html>`);
+  if (!response.headersSent) response.writeHead(status, pageHeaders).end(body);
 };
 
-const page = (personas: readonly Persona[]): string => `<h1>Wie bent u?</h1>
-<p>Dit is een testomgeving. Kies met wie u aanmeldt. Een wachtwoord is niet nodig.</p>
-<form method="post">${personas.map(button).join('')}</form>`;
+/** Roles in Dutch, in the order of the page. */
+const roleNames: Readonly<Record<string, string>> = {
+  employer: 'Werkgevers',
+  officer: 'Medewerkers van de regio',
+  'steering-group': 'Stuurgroep',
+  finance: 'Financiën',
+  admin: 'Beheer',
+  auditor: 'Controle',
+};
 
-const button = ({ persona, name, roles }: Persona): string =>
-  `<button name="persona" value="${persona}">${name} (${roles.join(', ')})</button>`;
+const page = (personas: readonly Persona[]): string => {
+  const groups = Object.entries(roleNames).map(([role, name]) =>
+    group(
+      name,
+      personas.filter(({ roles }) => roles[0] === role),
+    ),
+  );
+  return htmlPage(
+    'Wie bent u?',
+    `<p>Dit is een testomgeving met verzonnen mensen. Kies met wie u inlogt. U hebt geen wachtwoord nodig.</p>
+<form method="post">${groups.join('')}</form>`,
+  );
+};
 
-const expired =
-  '<h1>Aanmelden is verlopen</h1><p>Ga terug naar de pagina waar u vandaan kwam. Meld daar opnieuw aan.</p>';
+const group = (name: string, personas: readonly Persona[]): string =>
+  personas.length === 0 ? '' : `<h2>${name}</h2><ul>${personas.map(choice).join('')}</ul>`;
+
+/** The button carries the persona's name alone, by which tests and people find it; who that is stands beside it. */
+const choice = (persona: Persona): string => `
+<li><button name="persona" value="${persona.persona}" aria-describedby="${persona.persona}">${persona.persona}</button>
+<span id="${persona.persona}">${describe(persona)}</span></li>`;
+
+const describe = ({ name, regions, organisation }: Persona): string =>
+  [name, organisation === null ? null : `KvK ${organisation}`, regions.length === 1 ? `alleen ${regions[0]}` : null]
+    .filter((part) => part !== null)
+    .join(', ');
+
+const expired = htmlPage(
+  'Inloggen is verlopen',
+  '<p>Ga terug naar de pagina waar u vandaan kwam. Log daar opnieuw in.</p>',
+);

@@ -3,15 +3,19 @@ import type { Configuration, JWK, Provider } from 'oidc-provider';
 import type { Mounted } from '../gateway/server';
 import type { IssuerKeys } from './keys';
 import { answerLogin } from './login';
+import { logout } from './logout';
 import { claimsOf, type Persona } from './personas';
 import { audience, tokenSeconds } from './token';
 
 export const mountPath = '/oidc';
 
-/** The client the web pages use: public, authorization code with PKCE. */
-const webClient = 'voucherloket-web';
+/** The client the web pages use: public, authorization code with PKCE, and a new refresh token at every renewal. */
+export const webClient = 'voucherloket-web';
 const api = 'urn:voucherloket:api';
 const apiScope = 'api';
+/** What the pages ask for; `offline_access` is for a token to renew with. */
+export const webScope = `openid profile offline_access ${apiScope}`;
+const daySeconds = 12 * 3600;
 
 /** A real OpenID Connect issuer under `/oidc`, whose sign-in page is a button per persona. @param origin `http://localhost:3000` */
 export const createIssuer = async (
@@ -51,7 +55,7 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
       {
         client_id: webClient,
         token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         redirect_uris: ['/', '/callback'].map((path) => `${origin}${path}`),
         post_logout_redirect_uris: [`${origin}/`],
       },
@@ -59,22 +63,32 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
     jwks: { keys: [keys.jwk as JWK] },
     cookies: { keys: [keys.cookieKey] },
     claims: { openid: ['sub'], profile: ['name', 'roles', 'regions', 'organisation'] },
-    scopes: ['openid', 'profile'],
+    scopes: ['openid', 'profile', 'offline_access'],
     pkce: { required: () => true },
-    ttl: { AccessToken: tokenSeconds, Session: 12 * 3600, Interaction: 3600, Grant: 12 * 3600, IdToken: tokenSeconds },
+    ttl: {
+      ...{ AccessToken: tokenSeconds, IdToken: tokenSeconds, Interaction: 3600 },
+      ...{ Session: daySeconds, Grant: daySeconds, RefreshToken: daySeconds },
+    },
+    // The library would ask for `prompt=consent` first; the pages belong to the house.
+    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
     findAccount: (_context, id) =>
       find(id) === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...claims(id) }) },
     extraTokenClaims: (_context, token) =>
       'accountId' in token && typeof token.accountId === 'string' ? claims(token.accountId) : undefined,
     interactions: { url: (_context, interaction) => `${mountPath}/interaction/${interaction.uid}` },
     clientBasedCORS: () => false,
-    features: { devInteractions: { enabled: false }, resourceIndicators: resourceIndicators() },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: resourceIndicators(),
+      rpInitiatedLogout: logout,
+    },
     // The pages belong to the house: nobody is asked whether they may know who has signed in.
     async loadExistingGrant(context) {
       const { client, session, provider } = context.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid profile');
+      grant.addOIDCScope('openid profile offline_access');
       grant.addResourceScope(api, apiScope);
       await grant.save();
       return grant;

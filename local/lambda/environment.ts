@@ -37,6 +37,7 @@ export const functionEnvironment = (input: EnvironmentInput): Record<string, str
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   AWS_ENDPOINT_URL: input.surroundings.servicesUrl,
   AWS_ENDPOINT_URL_DYNAMODB: input.engineUrl,
+  AWS_ENDPOINT_URL_S3: input.surroundings.filesUrl,
   LANG: 'en_US.UTF-8',
   TZ: ':UTC',
 });

@@ -8,6 +8,7 @@ import { StartFailure } from '../failure';
 import type { Report } from '../report';
 import type { Resource, Surroundings } from '../template/model';
 import { asNumber, placeOf, readProperties } from '../template/properties';
+import { providersIn } from '../template/providers';
 import { functionEnvironment } from './environment';
 import { LocalFunction } from './function';
 
@@ -52,8 +53,9 @@ export const createFunctions = (resources: readonly Resource[], options: Functio
     logs.set(name, stream);
     return stream;
   };
+  const providers = providersIn(resources);
   const functions = resources
-    .filter(({ type }) => type === 'AWS::Lambda::Function')
+    .filter((resource) => resource.type === 'AWS::Lambda::Function' && !providers.has(resource))
     .map((resource) => createFunction(resource, options, log));
   return {
     find(arnOrName, place) {

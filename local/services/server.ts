@@ -72,7 +72,15 @@ export const listenForServices = async (): Promise<ServiceServer> => {
   };
 };
 
-const answer = async (site: ServiceSite, request: IncomingMessage, response: ServerResponse) => {
+const answer = (site: ServiceSite, request: IncomingMessage, response: ServerResponse) =>
+  answerWith((whole) => handle(site, whole), request, response);
+
+/** Reads a request whole, and sends what `respond` makes of it. */
+export const answerWith = async (
+  respond: (request: ServiceRequest) => ServiceAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const body = await readBody(request, mostBytes);
   if (body === null || response.destroyed) return;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -80,7 +88,7 @@ const answer = async (site: ServiceSite, request: IncomingMessage, response: Ser
     status,
     headers,
     body: text,
-  } = handle(site, {
+  } = respond({
     method: request.method ?? 'GET',
     url,
     headers: request.headers,

@@ -36,7 +36,7 @@ export interface Resource {
   readonly ref: string;
   /** What `Fn::GetAtt … Arn` gives. */
   readonly arn: string;
-  /** Folder of the function's code on disk, where the resource has some. */
+  /** Folder on disk of a function's code, or of the files that a deployment of files puts. */
   readonly assetPath: string | null;
 }
 
@@ -44,8 +44,10 @@ export interface Resource {
 export interface Surroundings {
   readonly region: string;
   readonly account: string;
-  /** Of the endpoint that serves queues, buckets, keys, mail and the bus. */
+  /** Of the endpoint that serves queues, keys, mail and the bus. */
   readonly servicesUrl: string;
+  /** Of the endpoint that serves buckets, on the address that people see. */
+  readonly filesUrl: string;
 }
 
 export const localRegion = 'eu-central-1';

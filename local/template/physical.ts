@@ -23,12 +23,17 @@ export const nameProperties: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'RoleName',
   'AWS::KMS::Alias': 'AliasName',
   'AWS::ApiGateway::Stage': 'StageName',
+  'AWS::CloudFront::Function': 'Name',
 };
 
 const digest = (named: Named) => createHash('sha256').update(`${named.stack}/${named.logicalId}`).digest('hex');
 
 const uuid = (hex: string) =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+
+/** Where the SDKs and CloudFront find a bucket. */
+export const bucketDomain = (name: string, { region }: Pick<Surroundings, 'region'>): string =>
+  `${name}.s3.${region}.amazonaws.com`;
 
 /** The same at every start, so that kept data finds its table, its key and its bucket again. */
 const nameOf = (named: Named): string => {
@@ -80,7 +85,9 @@ export const physicalIds = (named: Named, at: Surroundings) => ({
     if (name === 'RootResourceId') return `${nameOf(named)}/root`;
     if (name === 'QueueUrl') return refOf(named, at);
     if (name === 'QueueName' || name === 'Name' || name === 'TopicName') return nameOf(named);
-    if (name === 'KeyId' || name === 'RestApiId') return nameOf(named);
+    if (name === 'KeyId' || name === 'RestApiId' || name === 'Id') return nameOf(named);
+    if (name === 'FunctionARN') return arnOf(named, at);
+    if (name === 'RegionalDomainName') return bucketDomain(nameOf(named), at);
     return `${named.logicalId}.${name}`;
   },
 });

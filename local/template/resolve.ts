@@ -39,9 +39,16 @@ const resolveResource = (
   const resolved = resolve(raw.Properties ?? {}, scope);
   const properties: JsonObject = isObject(resolved) ? resolved : {};
   const ids = physicalIds({ stack: stack.name, logicalId, type: raw.Type, properties }, surroundings);
-  const code = isObject(properties.Code) ? stringAt(properties.Code, 'S3Key') : undefined;
+  const code = assetKey(properties);
   const assetPath = code === undefined ? null : (stack.assets.get(code) ?? null);
   return { stack: stack.name, logicalId, type: raw.Type, properties, ref: ids.ref, arn: ids.arn, assetPath };
+};
+
+/** By which a function names its code, and a deployment of files its archive. */
+const assetKey = ({ Code, SourceObjectKeys }: JsonObject): string | undefined => {
+  if (isObject(Code)) return stringAt(Code, 'S3Key');
+  const [first] = Array.isArray(SourceObjectKeys) ? SourceObjectKeys : [];
+  return typeof first === 'string' ? first : undefined;
 };
 
 const stackScope = (stack: Stack, options: ResolveOptions, exports: Map<string, Json>, place: string): Scope => {

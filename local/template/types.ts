@@ -1,6 +1,7 @@
 import { StartFailure } from '../failure';
 import type { Resource } from './model';
 import { placeOf } from './properties';
+import { providersIn } from './providers';
 
 /** What this machine does with a type of resource: run it (where), or leave it out (why). */
 export type Treatment = { readonly runBy: string } | { readonly ignoredBecause: string };
@@ -26,8 +27,15 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'AWS::Events::Rule': run('bus/bus and schedules/rules'),
   'AWS::SQS::Queue': run('queues/queues'),
   'AWS::S3::Bucket': run('services/s3'),
+  'AWS::GuardDuty::MalwareProtectionPlan': run('services/bucket-events'),
   'AWS::KMS::Key': run('services/kms'),
   'AWS::KMS::Alias': run('services/kms'),
+  'AWS::CloudFront::Distribution': run('web/site'),
+  'AWS::CloudFront::Function': run('web/edge-function'),
+  'AWS::CloudFront::ResponseHeadersPolicy': run('web/headers-policy'),
+  'AWS::CloudFront::OriginAccessControl': run('web/site'),
+  'Custom::CDKBucketDeployment': run('web/files'),
+  'AWS::Lambda::LayerVersion': ignore('only the CDK’s own functions have layers, and those do their work in AWS'),
   'AWS::ApiGateway::Deployment': ignore('the routes of this very template are always the ones served'),
   'AWS::ApiGateway::Account': ignore('it lets API Gateway write to CloudWatch, which is not here'),
   'AWS::Lambda::Permission': ignore(oneUser),
@@ -62,6 +70,8 @@ export const requireKnownTypes = (resources: readonly Resource[]): void => {
 
 /** How many resources are run and how many are left out, for the line of the start. */
 export const countTreatments = (resources: readonly Resource[]): { run: number; ignored: number } => {
-  const run = resources.filter(({ type }) => 'runBy' in (treatments[type] ?? {})).length;
+  const providers = providersIn(resources);
+  const isRun = (resource: Resource) => 'runBy' in (treatments[resource.type] ?? {}) && !providers.has(resource);
+  const run = resources.filter(isRun).length;
   return { run, ignored: resources.length - run };
 };

@@ -45,6 +45,7 @@ describe('every route', () => {
       'GET /v1/regions',
       'GET /v1/schemes',
       'GET /v1/schemes/{schemeId}',
+      'GET /v1/sign-in',
       'POST /v1/quotes',
     ]);
     for (const { properties } of methods.filter((method) => !open.includes(routeOf(method)))) {

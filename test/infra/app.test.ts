@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ownIssuer, placeholderBundles, temporaryFolder } from './system';
+import { ownIssuer, placeholderBundles, placeholderPages, temporaryFolder } from './system';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = temporaryFolder();
@@ -26,10 +26,14 @@ function start(context: Readonly<Record<string, string>>) {
 
 describe('the app', () => {
   it('leaves its templates where it is told', () => {
-    const { status, outdir, stderr } = start({ ...ownIssuer, codeRoot: placeholderBundles(folder) });
+    const { status, outdir, stderr } = start({
+      ...ownIssuer,
+      codeRoot: placeholderBundles(folder),
+      webRoot: placeholderPages(folder),
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    for (const stack of ['data', 'events', 'api']) {
+    for (const stack of ['data', 'events', 'api', 'web']) {
       expect(existsSync(join(outdir, `voucherloket-dev-${stack}.template.json`))).toBe(true);
     }
   });

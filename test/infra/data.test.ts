@@ -10,6 +10,8 @@ const buckets = system.ofType('AWS::S3::Bucket');
 const named = buckets.map((bucket) => [bucket.id, bucket] as const);
 const keyArns = keys.map(({ ref }) => `${ref}.Arn`);
 
+const stacksWithBuckets = ['voucherloket-dev-data', 'voucherloket-dev-web'];
+
 const statementsOn = (bucket: Resource) =>
   system
     .ofType('AWS::S3::BucketPolicy')
@@ -94,16 +96,16 @@ describe('every bucket', () => {
     expect(list(at(bucket.properties, 'LifecycleConfiguration.Rules')).length).toBeGreaterThan(0);
   });
 
-  it('logs who reads it, in a bucket that is only for that', () => {
+  it('logs who reads it, in a bucket of its stack that is only for that', () => {
     const logs = new Set(buckets.map(({ properties }) => at(properties, 'LoggingConfiguration.DestinationBucketName')));
     logs.delete(undefined);
-    expect(logs.size).toBe(1);
+    expect([...logs].map((ref) => String(ref).split('/')[0]).sort()).toEqual(stacksWithBuckets);
     const unlogged = buckets.filter(({ properties }) => properties.LoggingConfiguration === undefined);
-    expect(unlogged.map(({ ref }) => ref)).toEqual([...logs]);
+    expect(unlogged.map(({ ref }) => ref).sort()).toEqual([...logs].sort());
   });
 
-  it('lets nobody in but the log service', () => {
-    for (const bucket of buckets) {
+  it('of data lets nobody in but the log service', () => {
+    for (const bucket of buckets.filter(({ stack }) => stack === 'voucherloket-dev-data')) {
       for (const { Principal } of statementsOn(bucket).filter(({ Effect }) => Effect === 'Allow')) {
         expect(Principal).toEqual({ Service: 'logging.s3.amazonaws.com' });
       }
@@ -117,7 +119,7 @@ it('what holds data stays when its stack goes', () => {
     ...buckets,
     ...keys.filter(({ id }) => id.startsWith('Keys')),
   ];
-  expect(holding).toHaveLength(8);
+  expect(holding).toHaveLength(10);
   for (const { attributes } of holding) {
     expect(attributes).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { authorizer, manifest } from '../../functions/manifest';
-import { functionName, list, statementsOf } from './inspect';
+import { functionName, list, ownFunctions, statementsOf } from './inspect';
 import { synthesize } from './system';
 import { at, isObject, type Properties, texts } from './template';
 
 const system = synthesize();
-const functions = system.ofType('AWS::Lambda::Function');
+const functions = ownFunctions(system);
 const named = functions.map((fn) => [functionName(fn), fn] as const);
 
 describe('every function', () => {
@@ -50,7 +50,10 @@ describe('every function', () => {
     const may = (prefix: string) => actions.some((action) => action.startsWith(prefix));
     expect(given.includes('TABLE_NAME')).toBe(may('dynamodb:') && !onlyStream(actions));
     expect(given.includes('PSEUDONYM_KEY_ID')).toBe(may('kms:GenerateMac'));
-    expect(given.includes('PAYOUTS_BUCKET')).toBe(may('s3:GetObject'));
+    const objects = statementsOf(system, fn).flatMap(({ Resource }) => texts(Resource));
+    const ofBucket = (name: string) => objects.some((arn) => arn.includes(`Buckets${name}`) && arn.endsWith('/*'));
+    expect(given.includes('PAYOUTS_BUCKET')).toBe(ofBucket('Payouts'));
+    expect(given.includes('DOCUMENTS_BUCKET')).toBe(ofBucket('Documents'));
     expect(given.includes('BUS_NAME')).toBe(may('events:'));
     expect(given.includes('EVENT_SOURCE')).toBe(may('events:'));
     expect(given.includes('MAIL_SENDER')).toBe(may('ses:'));

@@ -5,6 +5,12 @@ import { at, type Properties, type Resource, texts } from './template';
 export const functionName = (fn: Resource): string =>
   String(fn.properties.FunctionName).replace(/^voucherloket-dev-/, '');
 
+/** The functions of the house: without those that the CDK brings for its custom resources. */
+export function ownFunctions(system: System): readonly Resource[] {
+  const tokens = new Set(system.resources.map(({ properties }) => properties.ServiceToken));
+  return system.ofType('AWS::Lambda::Function').filter(({ ref }) => !tokens.has(`${ref}.Arn`));
+}
+
 /** The function's role, from the ARN by which the function names it. */
 export function roleOf(system: System, fn: Resource): Resource {
   const role = system.ofType('AWS::IAM::Role').find(({ ref }) => fn.properties.Role === `${ref}.Arn`);

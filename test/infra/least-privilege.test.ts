@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { authorizer, type FunctionEntry, manifest, type Uses } from '../../functions/manifest';
-import { functionName, permissionsOf, statementsOf } from './inspect';
+import { functionName, ownFunctions, permissionsOf, statementsOf } from './inspect';
 import { synthesize } from './system';
 import { at, type Resource, texts } from './template';
 
 const system = synthesize();
-const functions = system.ofType('AWS::Lambda::Function');
+const functions = ownFunctions(system);
 
 const only = (type: string, test: (resource: Resource) => boolean = () => true): string => {
   const found = system.ofType(type).filter(test);
@@ -17,6 +17,7 @@ const key = (name: string) => only('AWS::KMS::Key', ({ id }) => id.includes(name
 const table = `${only('AWS::DynamoDB::Table')}.Arn`;
 const bus = `${only('AWS::Events::EventBus')}.Arn`;
 const payouts = `${only('AWS::S3::Bucket', ({ id }) => id.includes('Payouts'))}.Arn`;
+const documents = `${only('AWS::S3::Bucket', ({ id }) => id.includes('Documents'))}.Arn`;
 const failures = `${only('AWS::S3::Bucket', ({ id }) => id.includes('StreamFailures'))}.Arn`;
 const [storageKey, fieldKey, pseudonymKey] = ['Storage', 'Field', 'Pseudonym'].map((name) => `${key(name)}.Arn`);
 
@@ -28,6 +29,7 @@ function expectedFor({
   indexes,
   fieldKey: field = [],
   payouts: files = [],
+  documents: papers = [],
   ...uses
 }: Uses): string[] {
   return [
@@ -41,8 +43,11 @@ function expectedFor({
     ...(uses.bus ? on(bus, 'events:PutEvents') : []),
     ...(files.includes('read') ? on(`${payouts}/*`, 's3:GetObject') : []),
     ...(files.includes('write') ? on(`${payouts}/*`, 's3:PutObject') : []),
-    ...(files.length > 0 ? on(`${storageKey}`, 'kms:Decrypt') : []),
-    ...(files.includes('write') ? on(`${storageKey}`, 'kms:GenerateDataKey') : []),
+    ...(papers.includes('read') ? on(`${documents}/*`, 's3:GetObject') : []),
+    ...(papers.includes('write') ? on(`${documents}/*`, 's3:PutObject') : []),
+    ...(papers.includes('delete') ? on(`${documents}/*`, 's3:DeleteObject', 's3:DeleteObjectVersion') : []),
+    ...(files.length > 0 || papers.length > 0 ? on(`${storageKey}`, 'kms:Decrypt') : []),
+    ...([...files, ...papers].includes('write') ? on(`${storageKey}`, 'kms:GenerateDataKey') : []),
   ];
 }
 
@@ -53,7 +58,7 @@ function expectedForTriggers(entry: FunctionEntry, fn: Resource): string[] {
     .find(({ properties }) => properties.QueueName === `voucherloket-dev-${entry.name}`);
   return entry.triggers.flatMap(({ on: kind }) => {
     if (kind === 'schedule') return on(String(at(fn.properties, 'DeadLetterConfig.TargetArn')), 'sqs:SendMessage');
-    if (kind === 'events') {
+    if (kind === 'events' || kind === 'documents') {
       return on(`${queue?.ref}.Arn`, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
     }
     const reads = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
@@ -119,7 +124,7 @@ describe('no role', () => {
 
   it('names resources by a wildcard, but for files and the list of streams', () => {
     const wild = every.flatMap(({ Resource }) => texts(Resource)).filter((resource) => resource.includes('*'));
-    expect(new Set(wild)).toEqual(new Set([`${table}/stream/*`, `${failures}/*`, `${payouts}/*`]));
+    expect(new Set(wild)).toEqual(new Set([`${table}/stream/*`, `${failures}/*`, `${payouts}/*`, `${documents}/*`]));
   });
 
   it('may do everything but what it names, or passes a role on', () => {

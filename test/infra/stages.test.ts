@@ -55,9 +55,12 @@ describe('every stack', () => {
     const families = new Set(dev.resources.map(({ type }) => type.split('::')[1]));
     const known = [
       'ApiGateway',
+      'CDKBucketDeployment',
+      'CloudFront',
       'CloudWatch',
       'DynamoDB',
       'Events',
+      'GuardDuty',
       'IAM',
       'KMS',
       'Lambda',

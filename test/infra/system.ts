@@ -25,12 +25,22 @@ export function placeholderBundles(folder: string): string {
   return codeRoot;
 }
 
+/** A folder with the least of pages. */
+export function placeholderPages(folder: string): string {
+  const webRoot = join(folder, 'web');
+  mkdirSync(join(webRoot, 'assets'), { recursive: true });
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Test</title>\n');
+  writeFileSync(join(webRoot, 'assets', 'index-0123abcd.js'), 'export {};\n');
+  return webRoot;
+}
+
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'voucherloket-infra-'));
 
 /** The app of the context given, ready to be synthesized. */
 export function systemApp(folder: string, context: Readonly<Record<string, string>>) {
   const app = createApp({ outdir: join(folder, 'out'), context });
-  const stacks = voucherloket(app, settingsFrom(app.node, placeholderBundles(folder)));
+  const built = { codeRoot: placeholderBundles(folder), webRoot: placeholderPages(folder) };
+  const stacks = voucherloket(app, settingsFrom(app.node, built));
   return { app, stacks };
 }
 

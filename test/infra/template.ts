@@ -81,6 +81,7 @@ function intrinsic(name: string, argument: Value, stack: string): Value {
   if (name === 'Fn::Join') return texts(parts[1]).join(String(parts[0]));
   if (name === 'Fn::Split') return texts(`${parts[1]} split at ${parts[0]}`);
   if (name === 'Fn::Select') return `part ${parts[0]} of ${texts(parts[1]).join(' ')}`;
+  if (name === 'Fn::If') return `${parts[1]} if ${parts[0]}, else ${parts[2]}`;
   if (name === 'Fn::Sub' && typeof argument === 'string') return argument;
   throw new Error(`${stack} uses ${name}, which this test does not know`);
 }

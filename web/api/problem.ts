@@ -6,6 +6,8 @@ export interface Problem {
   readonly detail: string;
   /** Each with the path of the field in the body. */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** Where to ask for an exception, with `window-closed`. */
+  readonly hardshipUrl?: string;
 }
 
 /** The API answered, and said no. */
@@ -30,5 +32,6 @@ export function problemOf(status: number, body: unknown): Problem {
     title: given.title ?? '',
     detail: given.detail ?? '',
     errors: given.errors ?? [],
+    ...(given.hardshipUrl === undefined ? {} : { hardshipUrl: given.hardshipUrl }),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type * as z from 'zod';
 import type { RegionAnswer, regionPage } from '../api/answers';
 import { useApi } from '../api/use-api';
-import type * as z from 'zod';
 
 /** Which region the visitor is in: its name, contact and colours are on every page until another is chosen. */
 

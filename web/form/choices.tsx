@@ -68,8 +68,9 @@ interface RadioProps<T> {
   readonly onBlur: () => void;
 }
 
-const RadioOption = <T,>({ id, name, choice, checked, onChoose, onBlur }: RadioProps<T>) => (
-  <FormField type="radio">
+/** One button of a group, with its label and help. */
+export const RadioOption = <T,>({ id, name, choice, checked, onChoose, onBlur }: RadioProps<T>) => (
+  <div className="choice-row">
     <span className="choice">
       <RadioButton
         {...{ id, name, checked, onBlur }}
@@ -81,7 +82,7 @@ const RadioOption = <T,>({ id, name, choice, checked, onChoose, onBlur }: RadioP
       </FormLabel>
     </span>
     {choice.help !== undefined && <FormFieldDescription id={`${id}-help`}>{choice.help}</FormFieldDescription>}
-  </FormField>
+  </div>
 );
 
 interface YesNoProps extends FieldProps {
@@ -106,7 +107,7 @@ export function CheckField({ name, label, help }: Omit<FieldProps, 'optional'>) 
   const [helpId, errorId] = [useId(), useId()];
   const described = [help === undefined ? '' : helpId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
   return (
-    <FormField type="checkbox" invalid={error !== undefined}>
+    <FormField invalid={error !== undefined}>
       {error !== undefined && <FormFieldErrorMessage id={errorId}>{error}</FormFieldErrorMessage>}
       <span className="choice">
         <Checkbox

@@ -1,4 +1,4 @@
-import { Heading2, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react';
+import { Heading, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { get, useFormContext, useFormState } from 'react-hook-form';
 import { useSay } from '../language/language';
@@ -10,10 +10,12 @@ interface Contents {
   readonly fields: readonly { readonly name: string; readonly label: string }[];
   /** Goes up with each attempt to send: the summary takes the focus then. */
   readonly attempt: number;
+  /** Of its heading, where the form does not stand right under the page's own; 2 when left out. */
+  readonly level?: number;
 }
 
 /** Above the form: everything that is wrong, each with a link to its field. Nothing before the first attempt. */
-export function ErrorSummary({ fields, attempt }: Contents) {
+export function ErrorSummary({ fields, attempt, level = 2 }: Contents) {
   const say = useSay();
   const { control } = useFormContext();
   const { errors } = useFormState({ control });
@@ -22,13 +24,20 @@ export function ErrorSummary({ fields, attempt }: Contents) {
     const message = (get(errors, name) as { message?: string } | undefined)?.message;
     return message === undefined ? [] : [{ name, label, message }];
   });
+  const shown = attempt > 0 && wrong.length > 0;
+  const focusedFor = useRef(0);
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
-  if (attempt === 0 || wrong.length === 0) return null;
+    // The errors may come a moment after the attempt they belong to.
+    if (!shown || focusedFor.current === attempt) return;
+    focusedFor.current = attempt;
+    box.current?.focus();
+  }, [attempt, shown]);
+  if (!shown) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="error-summary">
-      <Heading2>{say({ nl: 'Er is iets niet goed ingevuld', en: 'Something is not filled in right' })}</Heading2>
+      <Heading level={level}>
+        {say({ nl: 'Er is iets niet goed ingevuld', en: 'Something is not filled in right' })}
+      </Heading>
       <UnorderedList>
         {wrong.map(({ name, label, message }) => (
           <UnorderedListItem key={name}>

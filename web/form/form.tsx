@@ -18,6 +18,8 @@ export const useZodForm = <In extends FieldValues, Out extends FieldValues>(
     resolver: standardSchemaResolver(schema),
     defaultValues,
     mode: 'onTouched',
+    // An error that came at once would push away the button that is just being pressed.
+    delayError: 250,
     // The summary takes the focus, so that all that is wrong is heard.
     shouldFocusError: false,
   });
@@ -26,7 +28,10 @@ export const useZodForm = <In extends FieldValues, Out extends FieldValues>(
  * Puts what the API found wrong on the fields it names.
  * @returns whether every error found its field
  */
-export function putErrors<T extends FieldValues>(form: UseFormReturn<T, unknown, FieldValues>, problem: Problem): boolean {
+export function putErrors<T extends FieldValues>(
+  form: UseFormReturn<T, unknown, FieldValues>,
+  problem: Problem,
+): boolean {
   for (const { path, message } of problem.errors) {
     form.setError(path as Parameters<typeof form.setError>[0], { type: 'api', message });
   }

@@ -1,4 +1,5 @@
 import { Select, SelectOption, Textarea, Textbox, type TextboxProps } from '@utrecht/component-library-react';
+import { useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Field, type FieldProps } from './field';
 
@@ -27,10 +28,34 @@ export function TextField({ type = 'text', autoComplete, inputMode, maxLength, c
 /** Nothing typed is no answer. */
 const emptyIsNothing = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
+/** In the values for what is typed and is no date, such as 31 February: a schema refuses it. Empty would say nothing. */
+const noDate = 'not a date';
+
 /** A date, in the browser's own way of asking; `YYYY-MM-DD` in the values. */
-export const DateField = (props: FieldProps & Pick<TextboxProps, 'min' | 'max'>) => (
-  <TextField {...props} type="date" characters={12} />
-);
+export function DateField({ min, max, ...field }: FieldProps & Pick<TextboxProps, 'min' | 'max'>) {
+  const { register } = useFormContext();
+  const input = useRef<HTMLInputElement | null>(null);
+  const { ref, ...registered } = register(field.name, {
+    setValueAs: (value: unknown) => (input.current?.validity.badInput ? noDate : emptyIsNothing(value)),
+  });
+  const both = (element: HTMLInputElement | null) => {
+    input.current = element;
+    ref(element);
+  };
+  return (
+    <Field {...field}>
+      {({ id, invalid, describedBy }) => (
+        <Textbox
+          {...registered}
+          {...{ id, invalid, min, max, type: 'date' }}
+          ref={both}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+        />
+      )}
+    </Field>
+  );
+}
 
 interface NumberProps extends FieldProps {
   /** What is in the values for one of what is typed: 100 for euros kept as cents. */
@@ -41,13 +66,18 @@ interface NumberProps extends FieldProps {
 
 /** A number as the Dutch write it, with a comma or a point: `32,5`. */
 export function NumberField({ factor = 1, unit, ...field }: NumberProps) {
-  const { register } = useFormContext();
+  const { register, getValues } = useFormContext();
+  const registered = register(field.name, { setValueAs: (value: unknown) => numberOf(value, factor) });
   return (
     <Field {...field}>
       {({ id, invalid, describedBy }) => (
         <span className="with-unit">
           <Textbox
-            {...register(field.name, { setValueAs: (value: unknown) => numberOf(value, factor) })}
+            {...registered}
+            ref={(input: HTMLInputElement | null) => {
+              registered.ref(input);
+              showAsTyped(input, getValues(field.name), factor);
+            }}
             {...{ id, invalid, inputMode: 'decimal', size: 10 }}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
@@ -59,13 +89,26 @@ export function NumberField({ factor = 1, unit, ...field }: NumberProps) {
   );
 }
 
+/** The library shows a kept value as it is: cents, with a point. What somebody typed that means the same stays. */
+function showAsTyped(input: HTMLInputElement | null, value: unknown, factor: number): void {
+  if (input === null || typeof value !== 'number') return;
+  const raw = input.value === String(value);
+  if (raw || numberOf(input.value, factor) !== value) input.value = numberText(value, factor);
+}
+
+/** A value as it is typed: `125050` in cents is `1250,5` in euro. */
+export const numberText = (value: unknown, factor: number): string =>
+  typeof value === 'number' ? String(value / factor).replace('.', ',') : typeof value === 'string' ? value : '';
+
 /** Undefined: nothing typed. What is no number stays as it is, for the schema to refuse. */
 export function numberOf(value: unknown, factor: number): unknown {
   if (typeof value !== 'string') return value ?? undefined;
   const text = value.trim().replaceAll(/[€\s]/g, '');
   if (text === '') return undefined;
   // A point before exactly three digits parts thousands, as in 1.250; any other point is a decimal one.
-  const plain = text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(/\.(?=\d{3}(\D|$))/g, '');
+  const plain = text.includes(',')
+    ? text.replaceAll('.', '').replace(',', '.')
+    : text.replaceAll(/\.(?=\d{3}(\D|$))/g, '');
   return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * factor * 10_000) / 10_000 : value;
 }
 

@@ -3,7 +3,10 @@ import type { Both } from '../language/language';
 /** The schemas' messages are English, for programs; people read these. Kept complete by a test over the schemas. */
 const exact: Readonly<Record<string, Both>> = {
   'must not be empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
-  'must be a KvK number: 8 digits': { nl: 'Vul een KvK-nummer van 8 cijfers in.', en: 'Enter a KvK number of 8 digits.' },
+  'must be a KvK number: 8 digits': {
+    nl: 'Vul een KvK-nummer van 8 cijfers in.',
+    en: 'Enter a KvK number of 8 digits.',
+  },
   'must be a valid IBAN: check the digits': {
     nl: 'Dit is geen geldig rekeningnummer. Controleer de cijfers.',
     en: 'This is not a valid account number. Check the digits.',
@@ -13,10 +16,42 @@ const exact: Readonly<Record<string, Both>> = {
     en: 'Enter a Dutch postcode, such as 1234 AB.',
   },
   'must be a phone number': { nl: 'Vul een telefoonnummer in, zoals 06-12345678.', en: 'Enter a phone number.' },
-  'must be declared': { nl: 'Zet hier een vinkje. Anders kunt u niet aanvragen.', en: 'Tick this box, or you cannot apply.' },
+  'must be declared': {
+    nl: 'Zet hier een vinkje. Anders kunt u niet aanvragen.',
+    en: 'Tick this box, or you cannot apply.',
+  },
   'must not be before startOn': {
     nl: 'De einddatum ligt voor de begindatum.',
     en: 'The last day is before the first day.',
+  },
+  'must not be before from': {
+    nl: 'De laatste dag ligt voor de eerste dag.',
+    en: 'The last day is before the first day.',
+  },
+  'must report at least one change': { nl: 'Kies wat er is veranderd.', en: 'Choose what has changed.' },
+  'must hold every document that is asked': {
+    nl: 'Voeg alle gevraagde bestanden toe.',
+    en: 'Add every file that is asked.',
+  },
+  'must lie between 1900-01-01 and 2199-12-31': {
+    nl: 'Controleer het jaartal.',
+    en: 'Check the year.',
+  },
+  'must not be in the future': {
+    nl: 'Deze datum ligt in de toekomst. Controleer het jaar.',
+    en: 'This date lies in the future. Check the year.',
+  },
+  'must not be so long ago': {
+    nl: 'Deze datum is te lang geleden. Controleer het jaar.',
+    en: 'This date is too long ago. Check the year.',
+  },
+  'names the same rule twice': {
+    nl: 'Deze regel staat er twee keer in. Haal er een weg.',
+    en: 'This rule is named twice. Take one away.',
+  },
+  'must be a SHA-256 in lower-case hex': {
+    nl: 'Het bestand is niet goed gelezen. Kies het opnieuw.',
+    en: 'The file was not read well. Choose it again.',
   },
   'at most two decimals': { nl: 'Gebruik hooguit 2 cijfers achter de komma.', en: 'Use at most 2 decimals.' },
   'must not hold control characters': {
@@ -26,11 +61,38 @@ const exact: Readonly<Record<string, Both>> = {
 };
 
 const patterns: readonly { readonly match: RegExp; readonly words: Both }[] = [
-  { match: /^Invalid email/i, words: { nl: 'Vul een e-mailadres in, zoals naam@bedrijf.nl.', en: 'Enter an email address.' } },
-  { match: /ISO date|calendar day|date/i, words: { nl: 'Vul een datum in die bestaat.', en: 'Enter a date that exists.' } },
-  { match: /^Too big/i, words: { nl: 'Dit is te lang of te hoog.', en: 'This is too long or too high.' } },
-  { match: /^Too small/i, words: { nl: 'Dit is te kort of te laag.', en: 'This is too short or too low.' } },
-  { match: /^Invalid (input|option)/i, words: { nl: 'Vul dit in of kies een antwoord.', en: 'Fill this in or choose an answer.' } },
+  {
+    match: /^must not be before the start on/,
+    words: { nl: 'Deze dag ligt voor de eerste werkdag.', en: 'This day is before the first day of work.' },
+  },
+  {
+    match: /^Invalid email/,
+    words: { nl: 'Vul een e-mailadres in, zoals naam@bedrijf.nl.', en: 'Enter an email address.' },
+  },
+  { match: /^Invalid ISO date/, words: { nl: 'Vul een datum in die bestaat.', en: 'Enter a date that exists.' } },
+  { match: /^Too big: expected string/, words: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long.' } },
+  { match: /^Too big: expected number/, words: { nl: 'Dit getal is te hoog.', en: 'This number is too high.' } },
+  { match: /^Too big: expected array/, words: { nl: 'Dit zijn er te veel.', en: 'These are too many.' } },
+  { match: /^Too small: expected string/, words: { nl: 'Dit is te kort.', en: 'This is too short.' } },
+  { match: /^Too small: expected number/, words: { nl: 'Dit getal is te laag.', en: 'This number is too low.' } },
+  { match: /^Too small: expected array/, words: { nl: 'Voeg er minstens een toe.', en: 'Add at least one.' } },
+  {
+    match: /received (undefined|null)$/,
+    words: { nl: 'Vul dit in of kies een antwoord.', en: 'Fill this in or choose an answer.' },
+  },
+  { match: /^Invalid option/, words: { nl: 'Kies een antwoord.', en: 'Choose an answer.' } },
+  {
+    match: /expected int, received number$/,
+    words: { nl: 'Gebruik hooguit 2 cijfers achter de komma.', en: 'Use at most 2 decimals.' },
+  },
+  {
+    match: /expected (number|int), received/,
+    words: { nl: 'Vul een getal in, zoals 32,5.', en: 'Enter a number, such as 32.5.' },
+  },
+  {
+    match: /^Invalid (input|string)/,
+    words: { nl: 'Dit klopt niet. Vul het opnieuw in.', en: 'This is not right. Fill it in again.' },
+  },
 ];
 
 /** @returns null for a message that nobody has put into words yet */
@@ -40,4 +102,7 @@ export function knownMessage(message: string): Both | null {
 
 /** What to show for a message of a schema or of the API. */
 export const messageInWords = (message: string | undefined): Both =>
-  knownMessage(message ?? '') ?? { nl: 'Dit klopt niet. Controleer wat u hebt ingevuld.', en: 'This is not right. Check what you typed.' };
+  knownMessage(message ?? '') ?? {
+    nl: 'Dit klopt niet. Controleer wat u hebt ingevuld.',
+    en: 'This is not right. Check what you typed.',
+  };

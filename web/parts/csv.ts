@@ -29,8 +29,12 @@ export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map((value) => (typeof value === 'string' && written.test(value) ? value : cell(value))).join(';')).join('\r\n')}\r\n`;
 
 /** Offers a file to save. */
-export function download(name: string, content: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+export const download = (name: string, content: string, type = 'text/csv;charset=utf-8'): void =>
+  saveBlob(name, new Blob([content], { type }));
+
+/** Offers bytes to save. */
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -21,6 +21,8 @@ export interface Column<T> {
   /** In the exported file; left out: not exported. Money with `euro`, dates as `YYYY-MM-DD`. */
   readonly csv?: (row: T) => Cell;
   readonly numeric?: true;
+  /** Only in the file: on the page it is part of another column. */
+  readonly fileOnly?: true;
 }
 
 interface Contents<T> {
@@ -36,6 +38,7 @@ interface Contents<T> {
 
 /** A list. On a narrow screen each row is a card with the heads before the cells. */
 export function DataTable<T>({ caption, columns, rows, rowKey, empty, csv }: Contents<T>) {
+  const shown = columns.filter(({ fileOnly }) => fileOnly !== true);
   if (rows.length === 0) return <Paragraph className="empty">{empty}</Paragraph>;
   return (
     <div className="data-table">
@@ -43,7 +46,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, csv }: Con
         <TableCaption>{caption}</TableCaption>
         <TableHeader>
           <TableRow>
-            {columns.map(({ head, numeric }) => (
+            {shown.map(({ head, numeric }) => (
               <TableHeaderCell key={head} scope="col" className={numeric && 'numeric'}>
                 {head}
               </TableHeaderCell>
@@ -53,7 +56,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, csv }: Con
         <TableBody>
           {rows.map((row) => (
             <TableRow key={rowKey(row)}>
-              {columns.map(({ head, cell, numeric }) => (
+              {shown.map(({ head, cell, numeric }) => (
                 <TableCell key={head} data-head={head} className={numeric && 'numeric'}>
                   {cell(row)}
                 </TableCell>
@@ -81,7 +84,10 @@ export function CsvButton<T>({ name, all, columns }: CsvProps<T>) {
     try {
       const exported = columns.flatMap(({ head, csv }) => (csv === undefined ? [] : [{ head, csv }]));
       const rows = await all();
-      download(`${name}.csv`, toCsv([exported.map(({ head }) => head), ...rows.map((row) => exported.map(({ csv }) => csv(row)))]));
+      download(
+        `${name}.csv`,
+        toCsv([exported.map(({ head }) => head), ...rows.map((row) => exported.map(({ csv }) => csv(row)))]),
+      );
       setState({ busy: false, error: null });
     } catch (error) {
       setState({ busy: false, error });

@@ -12,7 +12,95 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Dit is er niet, of u mag het niet zien. Controleer het adres.',
     en: 'This does not exist, or you may not see it. Check the address.',
   },
+  'own-organisation': {
+    nl: 'Uw eigen organisatie krijgt dit geld. Daarom mag u dit niet doen. Vraag een collega van een andere organisatie.',
+    en: 'Your own organisation gets this money, so you may not do this. Ask a colleague of another organisation.',
+  },
+  'second-person-required': {
+    nl: 'U deed de eerste stap. Een tweede persoon moet dit doen: vraag een collega.',
+    en: 'You took the first step. A second person must do this: ask a colleague.',
+  },
+  'decider-not-allowed': {
+    nl: 'Over deze regeling beslist iemand anders, zoals de stuurgroep. Draag de aanvraag aan hen over.',
+    en: 'Somebody else decides on this scheme, such as the steering group. Hand it to them.',
+  },
+  'wrong-state': {
+    nl: 'Dit kan nu niet meer: er is al iets veranderd. Laad de pagina opnieuw om te zien hoe het staat.',
+    en: 'This is not possible any more: something has changed. Reload the page to see how it stands.',
+  },
+  'changed-meanwhile': {
+    nl: 'Iemand anders was net bezig met hetzelfde. Kijk of het nog nodig is en probeer het dan opnieuw.',
+    en: 'Somebody else just worked on the same. See whether it is still needed and try again.',
+  },
+  'no-budget': {
+    nl: 'Er is nu geen geld: de aanvraag staat op de wachtlijst. Toekennen kan als er geld vrijkomt.',
+    en: 'There is no money now: the application is on the waiting list. It can be granted once money comes free.',
+  },
+  'facts-unknown': {
+    nl: 'Er ontbreken nog feiten. Vul ze aan, of zet de regel opzij met een reden.',
+    en: 'Facts are still missing. Add them, or set the rule aside with a reason.',
+  },
+  'check-failed': {
+    nl: 'Een controle is mislukt. Verbeter het feit, zet de regel opzij met een reden, of wijs af.',
+    en: 'A check failed. Correct the fact, set the rule aside with a reason, or refuse.',
+  },
+  'reply-term-running': {
+    nl: 'De werkgever mag nog reageren. Goedkeuren kan na de reactie, of als de termijn voorbij is.',
+    en: 'The employer may still reply. You can approve after the reply, or once the term has passed.',
+  },
+  'taken-by-another': {
+    nl: 'Een collega heeft deze zaak op naam. Overleg, of neem de zaak over.',
+    en: 'A colleague has taken this case. Talk to them, or take it over.',
+  },
+  'input-invalid': {
+    nl: 'Er is iets niet goed ingevuld. Verbeter wat hieronder of hierboven is aangewezen.',
+    en: 'Something is not filled in right. Correct what is pointed out.',
+  },
+  'no-debtor-account': {
+    nl: 'Voor deze regio is nog geen rekening bekend waarvan wij betalen. Vraag de beheerder om die toe te voegen.',
+    en: 'The region has no account to pay from yet. Ask the administrator to add it.',
+  },
+  'nothing-payable': {
+    nl: 'Er is in deze regio nu niets te betalen.',
+    en: 'There is nothing to pay in this region now.',
+  },
+  'sealing-in-progress': {
+    nl: 'De batch wordt nog gemaakt. Probeer het over een paar seconden opnieuw: er komt geen tweede batch.',
+    en: 'The batch is still being made. Try again in a few seconds: no second batch will come of it.',
+  },
+  'not-released': {
+    nl: 'De batch is nog niet vrijgegeven. Een collega van financiën moet dat eerst doen.',
+    en: 'The batch has not been released. A colleague of finance must do that first.',
+  },
+  'not-your-organisation': {
+    nl: 'U bent ingelogd voor een ander bedrijf dan waarvoor u dit doet. Log in met het account van dat bedrijf.',
+    en: 'You are signed in for another company than you do this for. Sign in with the account of that company.',
+  },
+  'window-closed': {
+    nl: 'U kunt voor deze regeling nu niet aanvragen. Kijk bij de regeling wanneer het kan.',
+    en: 'You cannot apply for this scheme now. See with the scheme when you can.',
+  },
+  'scheme-not-handled-here': {
+    nl: 'Deze regeling vraagt u niet hier aan. Kijk bij de regeling waar wel.',
+    en: 'You do not apply for this scheme here. See with the scheme where you can.',
+  },
+  'idempotency-key-reused': {
+    nl: 'Dit was al verstuurd, met andere gegevens. Kijk eerst of het is aangekomen.',
+    en: 'This was sent before, with other data. See first whether it arrived.',
+  },
+  'body-too-large': {
+    nl: 'Dit is te veel in een keer. Maak teksten korter.',
+    en: 'This is too much at once. Make texts shorter.',
+  },
+  'try-again': {
+    nl: 'Het is nu erg druk. Probeer het over een paar seconden opnieuw. Er gebeurt niets dubbel.',
+    en: 'It is very busy now. Try again in a few seconds. Nothing is done twice.',
+  },
 };
+
+/** What a code alone says, before anything was tried. */
+export const codeInWords = (code: string): Both =>
+  words[code] ?? { nl: 'Dit kan nu niet.', en: 'This is not possible now.' };
 
 /** @returns the words for its code; for a code without words what the API itself says, in English */
 export function refusalInWords(problem: Problem): Both {

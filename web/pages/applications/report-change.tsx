@@ -1,5 +1,54 @@
+import '../../design/applications.css';
+import { Link, useParams } from 'react-router';
+import type { ApplicationAnswer } from '../../api/answers';
+import { useApi } from '../../api/use-api';
+import { RequireRole } from '../../auth/require-role';
+import { useSay } from '../../language/language';
+import { Loaded } from '../../parts/loaded';
+import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
+import { Text } from '../../parts/text';
+import { ChangeForm } from './change/change-form';
 
 export function Component() {
-  return <Page title="…">…</Page>;
+  return (
+    <RequireRole roles={['employer']}>
+      <ReportChange />
+    </RequireRole>
+  );
+}
+
+function ReportChange() {
+  const say = useSay();
+  const { applicationId = '' } = useParams();
+  const read = useApi<ApplicationAnswer>(`/v1/applications/${applicationId}`);
+  return (
+    <Page title={say({ nl: 'Wijziging doorgeven', en: 'Report a change' })}>
+      <p>
+        <Link to={`/mijn-aanvragen/${applicationId}`}>
+          {say({ nl: 'Terug naar de aanvraag', en: 'Back to the application' })}
+        </Link>
+      </p>
+      <Loaded of={read} lines={10}>
+        {({ id, number, placement, mayNow }) =>
+          mayNow.change !== null || placement === null ? (
+            <Notice type="info">
+              <Text
+                nl="Voor deze aanvraag hoeft u geen wijzigingen door te geven."
+                en="You do not have to report changes for this application."
+              />
+            </Notice>
+          ) : (
+            <>
+              <Text
+                nl={`Aanvraag ${number}. Geef alleen door wat anders is dan in uw aanvraag.`}
+                en={`Application ${number}. Report only what differs from your application.`}
+              />
+              <ChangeForm key={id} applicationId={id} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
 }

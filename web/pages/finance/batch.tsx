@@ -1,5 +1,41 @@
+import '../../design/office.css';
+import { useParams } from 'react-router';
+import type { BatchAnswer } from '../../api/answers';
+import { useApi } from '../../api/use-api';
+import { useRegionName } from '../../api/use-region-name';
+import { RequireRole } from '../../auth/require-role';
+import { useSay } from '../../language/language';
+import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { BatchScreen } from './payouts/batch-screen';
 
-export function Component() {
-  return <Page title="…">…</Page>;
+export const Component = () => (
+  <RequireRole roles={['finance']}>
+    <OneBatch />
+  </RequireRole>
+);
+
+/** Lines are still being gathered: ask again. */
+const soonSeconds = 3;
+
+function OneBatch() {
+  const { batchId = '' } = useParams();
+  return <Batch key={batchId} batchId={batchId} />;
+}
+
+/** One batch: its totals compared, its release by a second person, and the file for the bank. */
+function Batch({ batchId }: { readonly batchId: string }) {
+  const say = useSay();
+  const regionName = useRegionName();
+  const batch = useApi<BatchAnswer>(`/v1/payout-batches/${encodeURIComponent(batchId)}`, {
+    refreshSeconds: (data) => (data?.status === 'sealing' ? soonSeconds : undefined),
+  });
+  const region = batch.data === undefined ? '' : regionName(batch.data.region);
+  return (
+    <Page wide title={`${say({ nl: 'Betaalbatch', en: 'Payout batch' })} ${region}`.trim()}>
+      <Loaded of={batch} lines={16}>
+        {(data) => <BatchScreen batch={data} />}
+      </Loaded>
+    </Page>
+  );
 }

@@ -1,0 +1,55 @@
+import { createContext, Script } from 'node:vm';
+import { z } from 'zod';
+import { StartFailure } from '../failure';
+import type { Incoming } from '../gateway/events';
+import { parseObject, stringAt } from '../json';
+import type { Resource } from '../template/model';
+import { placeOf, readProperties } from '../template/properties';
+
+const functionProperties = z.object({
+  FunctionCode: z.string(),
+  FunctionConfig: z.object({ Runtime: z.literal('cloudfront-js-2.0') }),
+});
+
+/** At the edge it must be done within about a millisecond; this is for one that never ends. */
+const timeoutMs = 100;
+
+const call = new Script('JSON.stringify(handler(JSON.parse(event)))');
+
+/** The path that a request goes on with. */
+export type EdgeFunction = (request: Incoming) => string;
+
+/** Runs the code of a CloudFront function that changes the path, and nothing but the path, of a request. */
+export const edgeFunction = (resource: Resource): EdgeFunction => {
+  const { FunctionCode: code } = readProperties(resource, functionProperties);
+  const context = createContext({ event: '' });
+  try {
+    new Script(code).runInContext(context, { timeout: timeoutMs });
+  } catch (error) {
+    throw new StartFailure(`${placeOf(resource)} has code that does not run: ${String(error)}.`);
+  }
+  return (request) => {
+    context.event = JSON.stringify(eventOf(request));
+    const answer = parseObject(String(call.runInContext(context, { timeout: timeoutMs })));
+    const uri = answer === null ? undefined : stringAt(answer, 'uri');
+    if (uri === undefined) throw new Error(`${placeOf(resource)} gave no request to go on with`);
+    return uri;
+  };
+};
+
+/** The event of a viewer request, as far as functions here look at it. */
+const eventOf = ({ method, path, query, headers, sourceIp }: Incoming) => ({
+  version: '1.0',
+  context: { eventType: 'viewer-request' },
+  viewer: { ip: sourceIp },
+  request: {
+    method,
+    uri: path,
+    querystring: values([...query]),
+    headers: values(headers.map(([name, value]) => [name.toLowerCase(), value] as const)),
+    cookies: {},
+  },
+});
+
+const values = (pairs: readonly (readonly [string, string])[]) =>
+  Object.fromEntries(pairs.map(([name, value]) => [name, { value }]));

@@ -1,0 +1,52 @@
+import type { Town } from './town';
+
+/** A page as somebody sees it: for the checks that hold everywhere, and for the pictures in the documents. */
+export interface Shown {
+  /** The file of its picture, without `.png`. */
+  readonly name: string;
+  readonly path: string;
+  /** Who looks; null: anybody. */
+  readonly persona: string | null;
+}
+
+const anybody = null;
+
+/** Every page of `web/routes.tsx`, with something on it. */
+export const everyPage = (town: Town): readonly Shown[] => [
+  { name: 'menu', path: '/', persona: anybody },
+  { name: 'menu-region', path: '/?region=foodvalley', persona: anybody },
+  { name: 'scheme', path: '/regelingen/haarlem-jongerenvoucher', persona: anybody },
+  { name: 'calculator', path: '/rekenhulp?region=foodvalley', persona: anybody },
+  { name: 'apply', path: '/aanvragen/foodvalley-jongerenvoucher', persona: 'employer-1' },
+  { name: 'my-applications', path: '/mijn-aanvragen', persona: 'employer-1' },
+  { name: 'my-application', path: `/mijn-aanvragen/${town.evidenceDue}`, persona: 'employer-1' },
+  { name: 'my-application-waiting', path: `/mijn-aanvragen/${town.waiting}`, persona: 'employer-1' },
+  { name: 'my-application-rejected', path: `/mijn-aanvragen/${town.rejected}`, persona: 'employer-1' },
+  { name: 'my-application-refusal', path: `/mijn-aanvragen/${town.refusalIntended}`, persona: 'employer-1' },
+  {
+    name: 'evidence',
+    path: `/mijn-aanvragen/${town.evidenceDue}/bewijs/${town.evidenceDue}-1`,
+    persona: 'employer-1',
+  },
+  { name: 'report-change', path: `/mijn-aanvragen/${town.evidenceDue}/wijziging`, persona: 'employer-1' },
+  { name: 'worklist', path: '/werkvoorraad', persona: 'officer-1' },
+  { name: 'search', path: '/dossiers?q=68750110', persona: 'officer-1' },
+  { name: 'case-to-assess', path: `/dossiers/${town.toAssess}`, persona: 'officer-1' },
+  { name: 'case-to-decide', path: `/dossiers/${town.toDecide}`, persona: 'officer-1' },
+  { name: 'case-claim-to-assess', path: `/dossiers/${town.claimToAssess}`, persona: 'officer-1' },
+  { name: 'case-claim-to-approve', path: `/dossiers/${town.claimToApprove}`, persona: 'officer-2' },
+  { name: 'call-list', path: '/bellijst', persona: 'officer-1' },
+  { name: 'budgets', path: '/budgetten', persona: 'finance-1' },
+  { name: 'budget', path: '/budgetten/haarlem-jongerenvoucher', persona: 'finance-1' },
+  { name: 'payments', path: '/betalingen', persona: 'finance-1' },
+  { name: 'batches', path: '/betaalbatches', persona: 'finance-1' },
+  { name: 'batch-sealed', path: `/betaalbatches/${town.sealedBatch}`, persona: 'finance-2' },
+  { name: 'batch-released', path: `/betaalbatches/${town.releasedBatch}`, persona: 'finance-1' },
+  { name: 'accessibility', path: '/toegankelijkheid', persona: anybody },
+  { name: 'privacy', path: '/privacy', persona: anybody },
+  { name: 'not-found', path: '/bestaat-niet', persona: anybody },
+  { name: 'sign-in-first', path: '/mijn-aanvragen', persona: anybody },
+  { name: 'not-for-you', path: '/werkvoorraad', persona: 'employer-1' },
+  { name: 'no-such-case', path: '/dossiers/01M1DZQ8X0MKR3M9YY0R500000', persona: 'officer-1' },
+  { name: 'no-such-scheme', path: '/regelingen/bestaat-niet', persona: anybody },
+];

@@ -1,0 +1,85 @@
+import { Heading2 } from '@utrecht/component-library-react';
+import type { ApplicationAnswer } from '../../../api/answers';
+import { useSay } from '../../../language/language';
+import { ActionLink } from '../../../parts/action-link';
+import { CheckList } from '../../../parts/check-list';
+import { Timeline } from '../../../parts/timeline';
+import { BankAccount } from './bank-account';
+import { ClaimCard, claimTitle } from './claim-card';
+import { Decision } from './decision';
+import { Documents } from './documents';
+import { FactsList } from './facts-list';
+import { StatusNow } from './status-now';
+import { Withdraw } from './withdraw';
+
+/** Everything about one application, what matters now first. */
+export function ApplicationShown({ application }: { readonly application: ApplicationAnswer }) {
+  const say = useSay();
+  const { claims, decision, checks, documents, timeline } = application;
+  const claimName = (claimId: string) => {
+    const claim = claims.find(({ id }) => id === claimId);
+    return claim === undefined || claims.length === 1 ? null : say(claimTitle(application, claim));
+  };
+  return (
+    <div className="application-shown">
+      <div>
+        <StatusNow application={application} />
+        {claims.length > 0 && (
+          <section>
+            <Heading2>{say({ nl: 'Betalingen', en: 'Payments' })}</Heading2>
+            {claims.map((claim) => (
+              <ClaimCard key={claim.id} application={application} claim={claim} />
+            ))}
+          </section>
+        )}
+        <Actions application={application} />
+        <BankAccount application={application} />
+        {decision !== null && <Decision decision={decision} />}
+        {checks.length > 0 && (
+          <section>
+            <Heading2>
+              {say({ nl: 'Past de aanvraag bij de regeling?', en: 'Does the application fit the scheme?' })}
+            </Heading2>
+            <CheckList checks={checks} />
+          </section>
+        )}
+        {documents.length > 0 && (
+          <section>
+            <Heading2>{say({ nl: 'Documenten', en: 'Documents' })}</Heading2>
+            <Documents documents={documents} />
+          </section>
+        )}
+      </div>
+      <div>
+        <section>
+          <Heading2>{say({ nl: 'Uw aanvraag', en: 'Your application' })}</Heading2>
+          <FactsList application={application} />
+        </section>
+        <section>
+          <Heading2>{say({ nl: 'Wat er is gebeurd', en: 'What happened' })}</Heading2>
+          <Timeline entries={timeline} claimName={claimName} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ application }: { readonly application: ApplicationAnswer }) {
+  const say = useSay();
+  const { id, mayNow, placement } = application;
+  const mayReport = mayNow.change === null && placement !== null;
+  if (!mayReport && mayNow.withdraw !== null) return null;
+  return (
+    <section>
+      <Heading2>{say({ nl: 'Is er iets veranderd?', en: 'Has something changed?' })}</Heading2>
+      <div className="claim-actions">
+        {mayReport && (
+          <ActionLink to="wijziging" appearance="secondary">
+            {say({ nl: 'Geef een wijziging door', en: 'Report a change' })}
+          </ActionLink>
+        )}
+        {mayNow.withdraw === null && <Withdraw applicationId={id} />}
+      </div>
+    </section>
+  );
+}

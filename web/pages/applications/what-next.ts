@@ -1,0 +1,159 @@
+import type { ApplicationAnswer, ClaimAnswer } from '../../api/answers';
+import type { Both } from '../../language/language';
+import { dayWords, moneyWords } from '../../words/checks/values';
+import { asksEvidence } from './evidence-asked';
+
+/** What a status means for the employer: what happens next, and when. */
+
+type Sentence = (application: ApplicationAnswer) => Both;
+
+const decidedBy = ({ decisionDueOn }: ApplicationAnswer): Both => {
+  const due = dayWords(decisionDueOn);
+  return { nl: `Wij beslissen uiterlijk op ${due.nl}.`, en: `We decide on ${due.en} at the latest.` };
+};
+
+const after = (first: Both, second: Both): Both => ({ nl: `${first.nl} ${second.nl}`, en: `${first.en} ${second.en}` });
+
+const nothingToDo: Both = { nl: 'U hoeft niets te doen.', en: 'There is nothing for you to do.' };
+
+const ofStatus: Readonly<Record<ApplicationAnswer['status'], Sentence>> = {
+  received: () => ({
+    nl: 'Wij hebben uw aanvraag. Meestal ziet u hier binnen een minuut of er geld voor is.',
+    en: 'We have your application. You mostly see here within a minute whether there is money for it.',
+  }),
+  reserved: (application) =>
+    after({ nl: 'Er is geld voor u gereserveerd.', en: 'Money has been set apart for you.' }, decidedBy(application)),
+  assess: (application) =>
+    after(
+      application.task === 'refuse-for-ceiling'
+        ? {
+            nl: 'Het geld is op, en u wilde niet op de wachtlijst. Daarom kunnen wij uw aanvraag waarschijnlijk niet toekennen.',
+            en: 'The money has run out, and you did not want to wait. So we probably cannot grant your application.',
+          }
+        : { nl: 'Een medewerker bekijkt uw aanvraag.', en: 'An officer looks at your application.' },
+      decidedBy(application),
+    ),
+  waiting: () =>
+    after({ nl: 'Komt er geld vrij, dan schuift u op.', en: 'When money comes free you move up.' }, nothingToDo),
+  granted: ({ amountCents }) => {
+    const amount = moneyWords(amountCents ?? 0);
+    return {
+      nl: `U kunt ${amount.nl} krijgen. Hieronder staat per betaling wat u moet doen, en wanneer het geld komt.`,
+      en: `You can get ${amount.en}. Below you see for each payment what you must do, and when the money comes.`,
+    };
+  },
+  rejected: () => ({
+    nl: 'U krijgt geen geld voor deze aanvraag. Hieronder staat waarom.',
+    en: 'You get no money for this application. The reason is below.',
+  }),
+  withdrawn: () =>
+    after({ nl: 'U hebt deze aanvraag ingetrokken.', en: 'You withdrew this application.' }, nothingToDo),
+  completed: () => after({ nl: 'Alles is afgehandeld.', en: 'Everything has been settled.' }, nothingToDo),
+};
+
+export const applicationNext: Sentence = (application) => ofStatus[application.status](application);
+
+/** "U bent nummer 7"; null: not on the waiting list. */
+export const placeInLine = ({ waitingPosition }: Pick<ApplicationAnswer, 'waitingPosition'>): Both | null =>
+  waitingPosition === null
+    ? null
+    : {
+        nl: `U bent nummer ${waitingPosition} op de wachtlijst.`,
+        en: `You are number ${waitingPosition} on the waiting list.`,
+      };
+
+type ClaimSentence = (claim: ClaimAnswer, hasBankAccount: boolean) => Both;
+
+const evidenceBy = (by: string | null): Both => {
+  if (by === null)
+    return { nl: 'Stuur uw bewijs. Daarna bekijken wij het.', en: 'Send your evidence. Then we look at it.' };
+  const last = dayWords(by);
+  return {
+    nl: `Stuur uw bewijs uiterlijk op ${last.nl}. Anders krijgt u deze betaling niet.`,
+    en: `Send your evidence on ${last.en} at the latest, or you do not get this payment.`,
+  };
+};
+
+function scheduled(claim: ClaimAnswer): Both {
+  const from = claim.dueOn === null ? null : dayWords(claim.dueOn);
+  const when: Both = from === null ? { nl: 'Later', en: 'Later' } : { nl: `Vanaf ${from.nl}`, en: `From ${from.en}` };
+  return asksEvidence(claim)
+    ? {
+        nl: `U hoeft nu niets te doen. ${when.nl} kunt u uw bewijs sturen. U krijgt dan een mail.`,
+        en: `There is nothing for you to do now. ${when.en} you can send your evidence. You get a mail then.`,
+      }
+    : after({ nl: `${when.nl} bekijken wij deze betaling.`, en: `${when.en} we look at this payment.` }, nothingToDo);
+}
+
+function lapsed({ mayNow, reopenUntil }: ClaimAnswer): Both {
+  if (mayNow.submitEvidence !== null || reopenUntil === null) {
+    return {
+      nl: 'Uw bewijs kwam niet op tijd. U krijgt deze betaling niet.',
+      en: 'Your evidence did not come in time. You do not get this payment.',
+    };
+  }
+  const last = dayWords(reopenUntil);
+  return {
+    nl: `De dag voor het bewijs is voorbij. Stuurt u het uiterlijk op ${last.nl}, dan telt het toch nog mee.`,
+    en: `The day for the evidence has passed. It still counts when you send it on ${last.en} at the latest.`,
+  };
+}
+
+function refusalIntended({ assessment, replyBy }: ClaimAnswer): Both {
+  if (assessment !== null && assessment.reply !== null) {
+    return {
+      nl: 'Wij willen deze betaling afwijzen. Wij hebben uw reactie. Een tweede medewerker beslist.',
+      en: 'We intend to refuse this payment. We have your reply. A second officer decides.',
+    };
+  }
+  const last = replyBy === null ? null : dayWords(replyBy);
+  return {
+    nl: `Wij willen deze betaling afwijzen. Bent u het er niet mee eens? Reageer dan${last ? ` uiterlijk op ${last.nl}` : ''}.`,
+    en: `We intend to refuse this payment. Do you not agree? Then reply${last ? ` on ${last.en} at the latest` : ''}.`,
+  };
+}
+
+const bankFailed: Both = {
+  nl: 'De bank kon niet betalen. Controleer uw rekeningnummer hieronder. Daarna betalen wij opnieuw.',
+  en: 'The bank could not pay. Check your account number below. After that we pay again.',
+};
+
+const ofClaim: Readonly<Record<ClaimAnswer['status'], ClaimSentence>> = {
+  scheduled,
+  open: (claim) =>
+    asksEvidence(claim)
+      ? evidenceBy(claim.evidenceDueOn)
+      : after({ nl: 'Wij bekijken deze betaling.', en: 'We look at this payment.' }, nothingToDo),
+  submitted: () =>
+    after(
+      { nl: 'Wij hebben uw bewijs. Een medewerker bekijkt het.', en: 'We have your evidence. An officer looks at it.' },
+      nothingToDo,
+    ),
+  lapsed,
+  'refusal-intended': refusalIntended,
+  assessed: () => ({
+    nl: 'Een medewerker heeft deze betaling bekeken. Een tweede medewerker kijkt ook nog.',
+    en: 'An officer has looked at this payment. A second officer still has to look.',
+  }),
+  approved: (_claim, hasBankAccount) =>
+    hasBankAccount
+      ? {
+          nl: 'Deze betaling is goedgekeurd. U hoeft niets te doen.',
+          en: 'This payment is approved. There is nothing for you to do.',
+        }
+      : {
+          nl: 'Deze betaling is goedgekeurd, maar wij hebben nog geen rekeningnummer van u. Vul het hieronder in.',
+          en: 'This payment is approved, but we do not have your account number yet. Enter it below.',
+        },
+  refused: () => ({
+    nl: 'U krijgt deze betaling niet. Hieronder staat waarom.',
+    en: 'You do not get this payment. The reason is below.',
+  }),
+  batched: () => ({ nl: 'Het geld is onderweg naar uw rekening.', en: 'The money is on its way to your account.' }),
+  paid: () => ({ nl: 'Het geld is overgemaakt naar uw rekening.', en: 'The money has been sent to your account.' }),
+  'rejected-by-bank': () => bankFailed,
+  'returned-by-bank': () => bankFailed,
+  withdrawn: () => ({ nl: 'Deze betaling gaat niet door.', en: 'This payment does not go ahead.' }),
+};
+
+export const claimNext: ClaimSentence = (claim, hasBankAccount) => ofClaim[claim.status](claim, hasBankAccount);

@@ -1,0 +1,56 @@
+import type { ApplicationAnswer } from '../../../api/answers';
+import { useSession } from '../../../auth/use-session';
+import { useSay } from '../../../language/language';
+import { CheckList } from '../../../parts/check-list';
+import { Timeline } from '../../../parts/timeline';
+import { CaseBudget } from './case-budget';
+import { CaseHeader } from './case-header';
+import { CasePerson } from './case-person';
+import { Claims } from './claims';
+import { DecideForm } from './decide-form';
+import { Decision } from './decision';
+import { Documents } from './documents';
+import { Facts } from './facts';
+import { instalmentName } from './instalment-name';
+import { Related } from './related';
+import { Section } from './section';
+import { Outcome, useOutcome } from './use-outcome';
+import { WhatIsDeclared } from './what-is-declared';
+
+/** Left what is known, right what can be done and what stands around it; below each other on a narrow screen. */
+export function CaseScreen({ application }: { readonly application: ApplicationAnswer }) {
+  const say = useSay();
+  const { told, tell } = useOutcome();
+  const roles = useSession()?.roles ?? [];
+  const claimName = (claimId: string) => say(instalmentName(Number(claimId.split('-').at(-1))));
+  const sees = (...wanted: readonly string[]) => wanted.some((role) => roles.includes(role));
+  return (
+    <>
+      <CaseHeader application={application} />
+      <Outcome told={told} />
+      <div className="case">
+        <div className="case-known">
+          <Claims application={application} tell={tell} />
+          <Section title={say({ nl: 'Voldoet de aanvraag?', en: 'Does it qualify?' })}>
+            <CheckList checks={application.checks} withReference />
+          </Section>
+          <Facts application={application} withHistory={sees('officer', 'auditor')} tell={tell} />
+          <Documents documents={application.documents} mayOpen={sees('officer', 'auditor')} />
+        </div>
+        <div className="case-around">
+          <Decision application={application} />
+          <DecideForm application={application} tell={tell} />
+          <CaseBudget schemeId={application.schemeId} />
+          {sees('officer') && <CasePerson applicationId={application.id} />}
+          <WhatIsDeclared application={application} />
+          {sees('officer', 'auditor') && (
+            <Related applicationId={application.id} kvkNumber={application.employer.kvkNumber} />
+          )}
+          <Section title={say({ nl: 'Wat er gebeurde', en: 'What happened' })}>
+            <Timeline entries={application.timeline} claimName={claimName} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(/[^+0-9]/g, '')}`;

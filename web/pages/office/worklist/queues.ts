@@ -1,0 +1,41 @@
+import type { WorkItem } from '../../../api/answers';
+import type { Both } from '../../../language/language';
+
+export type Queue = WorkItem['queue'];
+
+interface QueueWords {
+  readonly name: Both;
+  readonly explained: Both;
+  readonly empty: Both;
+}
+
+export const queueWords: Readonly<Record<Queue, QueueWords>> = {
+  decide: {
+    name: { nl: 'Beslissen', en: 'Decide' },
+    explained: {
+      nl: 'Aanvragen waarvoor geld is gereserveerd. Geen controle is mislukt: u kunt beslissen.',
+      en: 'Applications with money reserved for them. No check failed: you can decide.',
+    },
+    empty: { nl: 'Er is nu niets om over te beslissen.', en: 'There is nothing to decide now.' },
+  },
+  assess: {
+    name: { nl: 'Beoordelen', en: 'Assess' },
+    explained: {
+      nl: 'Aanvragen waarbij een controle is mislukt, en betalingen waarvoor bewijs binnen is.',
+      en: 'Applications with a failed check, and payments for which evidence came in.',
+    },
+    empty: { nl: 'Er is nu niets om te beoordelen.', en: 'There is nothing to assess now.' },
+  },
+  approve: {
+    name: { nl: 'Goedkeuren', en: 'Approve' },
+    explained: {
+      nl: 'Beoordelingen van een collega. Een tweede medewerker keurt ze goed of geeft ze terug.',
+      en: 'Assessments by a colleague. A second officer approves or returns them.',
+    },
+    empty: { nl: 'Er is nu niets om goed te keuren.', en: 'There is nothing to approve now.' },
+  },
+};
+
+/** The steering group decides on applications, and does nothing with claims. */
+export const queuesFor = (roles: readonly string[]): readonly Queue[] =>
+  roles.includes('officer') ? ['decide', 'assess', 'approve'] : ['decide', 'assess'];

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Both } from '../../language/language';
+import { checkFile } from './check-file';
+import type { UploadedDocument } from './kinds';
+import { sendDocument } from './send-document';
+import { fileProblems, sendingFailed } from './words';
+
+/** A file on its way: chosen, but not arrived. */
+export interface Transfer {
+  readonly key: string;
+  readonly kind: string;
+  /** As the file is called on this device; it goes no further. */
+  readonly name: string;
+  readonly content: Blob;
+  /** Blackout: a photo that waits for the person. Failed: `problem` says why. */
+  readonly step: 'blackout' | 'sending' | 'failed';
+  /** Sent so far, from 0 to 1. */
+  readonly part: number;
+  readonly problem: Both | null;
+  /** The same bytes may be sent again. */
+  readonly retryable: boolean;
+}
+
+interface Reporting {
+  readonly onArrived: (document: UploadedDocument, name: string) => void;
+  readonly onFailed: (name: string, problem: Both) => void;
+}
+
+const begun = (kind: string, name: string, content: Blob): Transfer => ({
+  key: crypto.randomUUID(),
+  kind,
+  name,
+  content,
+  step: 'blackout',
+  part: 0,
+  problem: null,
+  retryable: false,
+});
+
+/** Files on their way, several at once. Leaving the page stops them. */
+export function useTransfers({ onArrived, onFailed }: Reporting) {
+  const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
+  const stops = useRef(new Map<string, AbortController>());
+  useEffect(() => {
+    const running = stops.current;
+    return () => {
+      for (const stop of running.values()) stop.abort();
+      running.clear();
+    };
+  }, []);
+  const change = useCallback((key: string, to: Partial<Transfer>) => {
+    setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
+  }, []);
+  const drop = (key: string) => {
+    stops.current.get(key)?.abort();
+    stops.current.delete(key);
+    setTransfers((all) => all.filter((one) => one.key !== key));
+  };
+  const fail = (transfer: Transfer, problem: Both, retryable: boolean) => {
+    change(transfer.key, { step: 'failed', problem, retryable });
+    onFailed(transfer.name, problem);
+  };
+  const send = async (transfer: Transfer) => {
+    const stop = new AbortController();
+    stops.current.set(transfer.key, stop);
+    change(transfer.key, { step: 'sending', content: transfer.content, part: 0, problem: null });
+    const onProgress = (part: number) => change(transfer.key, { part });
+    try {
+      const id = await sendDocument(transfer.content, transfer.kind, { onProgress, signal: stop.signal });
+      drop(transfer.key);
+      onArrived({ id, kind: transfer.kind }, transfer.name);
+    } catch (error) {
+      if (!stop.signal.aborted) fail(transfer, sendingFailed(error), true);
+    }
+  };
+  const add = async (kind: string, file: File) => {
+    const { type, problem } = await checkFile(file).catch(() => ({ type: null, problem: 'empty' as const }));
+    // By its content, whatever the device took it for.
+    const content = new Blob([file], { type: type ?? '' });
+    const transfer = begun(kind, file.name, content);
+    setTransfers((all) => [...all, transfer]);
+    if (type === null) fail(transfer, fileProblems[problem], false);
+    else if (type === 'application/pdf') void send(transfer);
+  };
+  return {
+    transfers,
+    drop,
+    add: (kind: string, files: readonly File[]) => {
+      for (const file of files) void add(kind, file);
+    },
+    retry: (transfer: Transfer) => void send(transfer),
+    /** The photo as it may leave the browser. */
+    use: (transfer: Transfer, content: Blob) => void send({ ...transfer, content }),
+    unreadable: (transfer: Transfer) => fail(transfer, fileProblems['photo-unreadable'], false),
+  };
+}

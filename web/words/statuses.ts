@@ -1,0 +1,119 @@
+import type { ApplicationStatus } from '../../domain/application/record';
+import type { ClaimStatus } from '../../domain/claim/record';
+import type { Batch } from '../../domain/payout/batch';
+import type { paymentStatuses } from '../../domain/payout/seal';
+import type { Both } from '../language/language';
+
+/** How a status is meant: it runs, somebody must do something, it went well, it did not, it is over. */
+export type Tone = 'active' | 'warning' | 'success' | 'danger' | 'neutral';
+
+export interface StatusWords {
+  readonly tone: Tone;
+  /** What the employer reads: what happens to their application. */
+  readonly employer: Both;
+  /** What the office reads, where its work has another word for it. */
+  readonly office?: Both;
+}
+
+const application: Readonly<Record<ApplicationStatus, StatusWords>> = {
+  received: {
+    tone: 'active',
+    employer: { nl: 'Ontvangen', en: 'Received' },
+    office: { nl: 'Ontvangen, nog niet in volgorde', en: 'Received, not in line yet' },
+  },
+  reserved: {
+    tone: 'active',
+    employer: { nl: 'Geld gereserveerd', en: 'Money set apart' },
+    office: { nl: 'Te beslissen, geld gereserveerd', en: 'To decide, money reserved' },
+  },
+  waiting: { tone: 'warning', employer: { nl: 'Op de wachtlijst', en: 'On the waiting list' } },
+  assess: {
+    tone: 'active',
+    employer: { nl: 'In behandeling', en: 'Being looked at' },
+    office: { nl: 'Te beoordelen', en: 'To assess' },
+  },
+  granted: { tone: 'success', employer: { nl: 'Toegekend', en: 'Granted' } },
+  rejected: { tone: 'danger', employer: { nl: 'Afgewezen', en: 'Rejected' } },
+  withdrawn: { tone: 'neutral', employer: { nl: 'Ingetrokken', en: 'Withdrawn' } },
+  completed: { tone: 'neutral', employer: { nl: 'Afgerond', en: 'Completed' } },
+};
+
+const claim: Readonly<Record<ClaimStatus, StatusWords>> = {
+  scheduled: { tone: 'neutral', employer: { nl: 'Nog niet aan de beurt', en: 'Not due yet' } },
+  open: { tone: 'warning', employer: { nl: 'Staat open', en: 'Open' } },
+  submitted: {
+    tone: 'active',
+    employer: { nl: 'Bewijs ontvangen', en: 'Evidence received' },
+    office: { nl: 'Te beoordelen', en: 'To assess' },
+  },
+  lapsed: {
+    tone: 'danger',
+    employer: { nl: 'Bewijs is te laat', en: 'Evidence is late' },
+    office: { nl: 'Vervallen', en: 'Lapsed' },
+  },
+  'refusal-intended': {
+    tone: 'warning',
+    employer: { nl: 'Wij willen dit afwijzen', en: 'We intend to refuse this' },
+    office: { nl: 'Voornemen tot weigeren', en: 'Refusal intended' },
+  },
+  assessed: {
+    tone: 'active',
+    employer: { nl: 'Bewijs bekeken', en: 'Evidence looked at' },
+    office: { nl: 'Goed te keuren', en: 'To approve' },
+  },
+  approved: {
+    tone: 'success',
+    employer: { nl: 'Goedgekeurd', en: 'Approved' },
+    office: { nl: 'Goedgekeurd, te betalen', en: 'Approved, to pay' },
+  },
+  refused: {
+    tone: 'danger',
+    employer: { nl: 'Afgewezen', en: 'Refused' },
+    office: { nl: 'Geweigerd', en: 'Refused' },
+  },
+  batched: {
+    tone: 'active',
+    employer: { nl: 'Betaling onderweg', en: 'Payment on its way' },
+    office: { nl: 'In betaalbatch', en: 'In a payout batch' },
+  },
+  paid: { tone: 'success', employer: { nl: 'Betaald', en: 'Paid' } },
+  'rejected-by-bank': {
+    tone: 'danger',
+    employer: { nl: 'Betaling niet gelukt', en: 'Payment failed' },
+    office: { nl: 'Geweigerd door de bank', en: 'Rejected by the bank' },
+  },
+  'returned-by-bank': {
+    tone: 'danger',
+    employer: { nl: 'Betaling kwam terug', en: 'Payment came back' },
+    office: { nl: 'Teruggeboekt door de bank', en: 'Returned by the bank' },
+  },
+  withdrawn: { tone: 'neutral', employer: { nl: 'Ingetrokken', en: 'Withdrawn' } },
+};
+
+/** A payment is a claim from the moment it can be paid. */
+const payment: Readonly<Record<(typeof paymentStatuses)[number], StatusWords>> = {
+  approved: {
+    tone: 'warning',
+    employer: { nl: 'Nog niet betaald', en: 'Not paid yet' },
+    office: { nl: 'Te betalen', en: 'To pay' },
+  },
+  batched: claim.batched,
+  paid: claim.paid,
+  'rejected-by-bank': claim['rejected-by-bank'],
+  'returned-by-bank': claim['returned-by-bank'],
+};
+
+/** Only the office sees batches. */
+const batch: Readonly<Record<Batch['status'], StatusWords>> = {
+  sealing: { tone: 'active', employer: { nl: 'Wordt gemaakt', en: 'Being made' } },
+  sealed: { tone: 'warning', employer: { nl: 'Vrij te geven', en: 'To release' } },
+  released: { tone: 'success', employer: { nl: 'Vrijgegeven', en: 'Released' } },
+};
+
+export const statusWords = { application, claim, payment, batch } as const;
+
+/** A status of a release newer than this page is shown as the API names it. */
+export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {
+  const known: Readonly<Record<string, StatusWords>> = statusWords[of];
+  return known[status] ?? { tone: 'neutral', employer: { nl: status, en: status } };
+}

@@ -1,0 +1,52 @@
+import type { Both } from '../language/language';
+
+/** What happened, by the type of a timeline entry. Complete by a test over the catalogue of events. */
+const events: Readonly<Record<string, Both>> = {
+  'application.received': { nl: 'Aanvraag ontvangen', en: 'Application received' },
+  'application.reserved': { nl: 'Geld gereserveerd', en: 'Money set apart' },
+  'application.waiting': { nl: 'Op de wachtlijst gezet', en: 'Put on the waiting list' },
+  'application.assess': { nl: 'Een medewerker moet meekijken', en: 'An officer has to look' },
+  'application.granted': { nl: 'Aanvraag toegekend', en: 'Application granted' },
+  'application.rejected': { nl: 'Aanvraag afgewezen', en: 'Application rejected' },
+  'application.withdrawn': { nl: 'Aanvraag ingetrokken', en: 'Application withdrawn' },
+  'application.changed': { nl: 'Gegevens aangepast', en: 'Details changed' },
+  'application.completed': { nl: 'Aanvraag afgerond', en: 'Application completed' },
+  'claim.opened': { nl: 'De betaling staat open', en: 'The payment is open' },
+  'claim.reminded': { nl: 'Herinnering gestuurd voor het bewijs', en: 'Reminder sent about the evidence' },
+  'claim.evidence-submitted': { nl: 'Bewijs ontvangen', en: 'Evidence received' },
+  'claim.assessed': { nl: 'Bewijs beoordeeld', en: 'Evidence assessed' },
+  'claim.refusal-intended': { nl: 'Voornemen om de betaling af te wijzen', en: 'Refusal of the payment intended' },
+  'claim.approved': { nl: 'Betaling goedgekeurd', en: 'Payment approved' },
+  'claim.returned-to-officer': { nl: 'Beoordeling moet opnieuw', en: 'To be assessed again' },
+  'claim.refused': { nl: 'Betaling afgewezen', en: 'Payment refused' },
+  'claim.lapsed': { nl: 'Het bewijs kwam niet op tijd', en: 'The evidence did not come in time' },
+  'payment.payable': { nl: 'Betaling klaargezet', en: 'Payment ready' },
+  'payment.batched': { nl: 'Betaling onderweg naar de bank', en: 'Payment on its way to the bank' },
+  'payment.paid': { nl: 'Betaald', en: 'Paid' },
+  'payment.rejected': { nl: 'De bank kon niet betalen', en: 'The bank could not pay' },
+  'payment.returned': { nl: 'De betaling kwam terug', en: 'The payment came back' },
+  'batch.sealed': { nl: 'Betaalbatch gemaakt', en: 'Payout batch made' },
+  'batch.released': { nl: 'Betaalbatch vrijgegeven', en: 'Payout batch released' },
+  'batch.settled': { nl: 'Betaalbatch afgehandeld door de bank', en: 'Payout batch settled by the bank' },
+};
+
+const roles: Readonly<Record<string, Both>> = {
+  employer: { nl: 'werkgever', en: 'employer' },
+  officer: { nl: 'medewerker', en: 'officer' },
+  'steering-group': { nl: 'stuurgroep', en: 'steering group' },
+  finance: { nl: 'financiën', en: 'finance' },
+  auditor: { nl: 'controleur', en: 'auditor' },
+  admin: { nl: 'beheerder', en: 'administrator' },
+  system: { nl: 'automatisch', en: 'automatic' },
+};
+
+const somethingChanged: Both = { nl: 'Er is iets veranderd', en: 'Something changed' };
+
+/** @returns null for a type that nobody has put into words yet */
+export const knownEvent = (type: string): Both | null => events[type] ?? null;
+
+/** What to show for an entry; a newer release may have types that this page does not know. */
+export const eventInWords = (type: string): Both => knownEvent(type) ?? somethingChanged;
+
+/** Who did it, as a role; a role without words as it is called. */
+export const roleInWords = (role: string): Both => roles[role] ?? { nl: role, en: role };
