@@ -13,7 +13,7 @@ import { AlarmTopic } from '../constructs/alarm-topic';
 import { Buckets } from '../constructs/buckets';
 import { Keys } from '../constructs/keys';
 import { MalwareProtection } from '../constructs/malware-protection';
-import { takeUploads } from '../constructs/uploads';
+import { giveDownloads, takeUploads } from '../constructs/pages-files';
 import type { Settings } from '../settings';
 import { tableIndexes } from '../table-indexes';
 
@@ -34,6 +34,7 @@ export class DataStack extends Stack {
     this.table = dataTable(this, this.keys.storage);
     this.buckets = new Buckets(this, 'Buckets', this.keys.storage);
     takeUploads(this.buckets.documents, settings.domain?.name);
+    giveDownloads(this.buckets.payouts, settings.domain?.name);
     new MalwareProtection(this, 'MalwareProtection', this.buckets.documents, this.keys.storage);
     this.alarms = new AlarmTopic(this, 'Alarms');
   }

@@ -30,7 +30,9 @@ export class WebStack extends Stack {
       buckets,
       api,
       elsewhere: {
-        documents: `https://${house.buckets.documents.bucketRegionalDomainName}`,
+        files: [house.buckets.documents, house.buckets.payouts].map(
+          ({ bucketRegionalDomainName }) => `https://${bucketRegionalDomainName}`,
+        ),
         signIn: (login ?? this.issuerOf(settings)).map(originOf),
       },
     });

@@ -11,6 +11,25 @@ const role = system
   .ofType('AWS::IAM::Role')
   .find(({ ref }) => plans.some(({ properties }) => properties.Role === `${ref}.Arn`));
 
+const ownDomain = {
+  ...ownIssuer,
+  domainName: 'voucher.example',
+  certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/x',
+};
+
+/** What browsers may do with buckets of this name. */
+const corsOf = (name: string, context: Readonly<Record<string, string>>) =>
+  [...synthesize(context).templates.values()]
+    .flatMap((one) => Object.entries(one.Resources))
+    .filter(([id, { Type }]) => Type === 'AWS::S3::Bucket' && id.includes(name))
+    .map(([, { Properties }]) => Properties?.CorsConfiguration)
+    .filter((one) => one !== undefined);
+
+const rules = (origin: unknown, rule: object) => ({ CorsRules: [{ AllowedOrigins: [origin], ...rule, MaxAge: 3600 }] });
+const either = (rule: object, otherwise: unknown) => ({
+  'Fn::If': ['PagesKnown', rules({ Ref: 'PublicUrl' }, rule), otherwise],
+});
+
 describe('the documents bucket', () => {
   it('is scanned whole, and it alone', () => {
     expect(plans.map(({ properties }) => properties.ProtectedResource)).toEqual([
@@ -25,28 +44,20 @@ describe('the documents bucket', () => {
   });
 
   it('takes uploads of the pages, and lets a page of elsewhere read nothing', () => {
-    const cors = (context: Readonly<Record<string, string>>) => {
-      const resources = [...synthesize(context).templates.values()].flatMap((one) => Object.values(one.Resources));
-      return resources.map(({ Properties }) => Properties?.CorsConfiguration).filter((one) => one !== undefined);
-    };
-    const rules = (origin: unknown) => ({
-      CorsRules: [
-        {
-          AllowedOrigins: [origin],
-          AllowedMethods: ['PUT'],
-          AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
-          MaxAge: 3600,
-        },
-      ],
-    });
-    const given = rules({ Ref: 'PublicUrl' });
-    expect(cors(ownIssuer)).toEqual([{ 'Fn::If': ['PagesKnown', given, { Ref: 'AWS::NoValue' }] }]);
-    const domain = {
-      domainName: 'voucher.example',
-      certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/x',
-    };
-    const own = rules('https://voucher.example');
-    expect(cors({ ...ownIssuer, ...domain })).toEqual([{ 'Fn::If': ['PagesKnown', given, own] }]);
+    const upload = { AllowedMethods: ['PUT'], AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'] };
+    expect(corsOf('Documents', ownIssuer)).toEqual([either(upload, { Ref: 'AWS::NoValue' })]);
+    expect(corsOf('Documents', ownDomain)).toEqual([either(upload, rules('https://voucher.example', upload))]);
+  });
+});
+
+describe('the bucket of payment files', () => {
+  it('lets the pages fetch what is too large for an answer, and nothing more', () => {
+    const download = { AllowedMethods: ['GET'] };
+    expect(corsOf('Payouts', ownDomain)).toEqual([either(download, rules('https://voucher.example', download))]);
+  });
+
+  it('and that of the documents are the only ones a browser may talk to', () => {
+    expect(corsOf('', ownDomain)).toHaveLength(2);
   });
 });
 

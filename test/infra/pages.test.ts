@@ -138,7 +138,10 @@ describe('the files of the pages', () => {
 
 describe('the content security policy', () => {
   const csp = policyOf(policy);
-  const documents = system.ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('BucketsDocuments'));
+  const files = ['BucketsDocuments', 'BucketsPayouts'].map((name) => {
+    const bucket = system.ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith(name));
+    return `https://${bucket?.ref}.RegionalDomainName`;
+  });
 
   it('lets in what the pages bring themselves, and nothing inline or made of text', () => {
     expect(sources(csp, 'default-src')).toEqual(["'none'"]);
@@ -149,12 +152,13 @@ describe('the content security policy', () => {
     expect(sources(csp, 'img-src')).toEqual(["'self'", 'data:', 'blob:']);
     expect(sources(csp, 'base-uri')).toEqual(["'none'"]);
     expect(sources(csp, 'frame-ancestors')).toEqual(["'none'"]);
+    expect(sources(csp, 'require-trusted-types-for')).toEqual(["'script'"]);
   });
 
-  it('lets pages talk to the API, the documents and the issuer', () => {
+  it('lets pages talk to the API, the files and the issuer', () => {
     const issuer =
       'part 0 of voucherloket-dev-web/TokenIssuer split at ///part 2 of voucherloket-dev-web/TokenIssuer split at /';
-    expect(csp).toContain(`connect-src 'self' https://${documents?.ref}.RegionalDomainName ${issuer};`);
+    expect(csp).toContain(`connect-src 'self' ${files.join(' ')} ${issuer};`);
     expect(csp).toContain(`form-action 'self' ${issuer};`);
     expect(at({ ...system.templates.get('voucherloket-dev-web')?.Parameters }, 'TokenIssuer.Default')).toBe(
       'https://login.example/realm',

@@ -11,3 +11,4 @@ export type * from '../../functions/api/answers/person';
 export type * from '../../functions/api/answers/region';
 export type * from '../../functions/api/answers/related';
 export type * from '../../functions/api/answers/scheme';
+export type * from '../../functions/api/answers/sign-in';

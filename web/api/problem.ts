@@ -20,6 +20,10 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the API said no with this code. */
+export const isRefused = (error: unknown, code: string): boolean =>
+  error instanceof Refused && error.problem.code === code;
+
 /** No answer came: whether the request arrived is not known, and the same request may be sent again. */
 export class NoAnswer extends Error {}
 

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { keepSignedIn } from '../auth/session';
 import { useSay } from '../language/language';
+import { forgetOldDrafts } from '../pages/apply/draft';
 import { Waiting } from '../parts/waiting';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -13,6 +14,7 @@ export function Shell() {
   useEffect(() => {
     // When the issuer cannot be reached now, the token is good until it ends, and then the page says so.
     keepSignedIn().catch(() => {});
+    forgetOldDrafts(localStorage, Date.now());
   }, []);
   return (
     <div className="shell">

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useSay } from '../language/language';
 import { Page } from '../parts/page';
 import { Text } from '../parts/text';
-import { SignInButton } from './sign-in-button';
 import { signOut } from './session';
+import { SignInButton } from './sign-in-button';
 import { useSession } from './use-session';
 
 interface Required {

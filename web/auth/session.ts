@@ -1,4 +1,5 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import type { SignInAnswer } from '../api/answers';
 
 /**
  * Who is signed in, in this tab. The library keeps its user in the tab's storage; it is loaded only by who signs in,
@@ -15,15 +16,9 @@ export interface Session {
   readonly organisation: string | null;
 }
 
-interface WhereToSignIn {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scope: string;
-}
-
 const keyPrefix = 'oidc.user:';
 const listeners = new Set<() => void>();
-let manager: Promise<UserManager> | null = null;
+let loading: Promise<UserManager> | null = null;
 let cached: { readonly raw: string; readonly session: Session | null } | null = null;
 
 const changed = () => {
@@ -79,7 +74,7 @@ async function makeManager(): Promise<UserManager> {
     fetch('/v1/sign-in', { headers: { Accept: 'application/json' } }),
   ]);
   if (!answer.ok) throw new Error(`sign-in settings: ${answer.status}`);
-  const { issuer, clientId, scope } = (await answer.json()) as WhereToSignIn;
+  const { issuer, clientId, scope } = (await answer.json()) as SignInAnswer;
   const store = new WebStorageStateStore({ store: window.sessionStorage });
   const made = new Manager({
     authority: issuer,
@@ -99,11 +94,11 @@ async function makeManager(): Promise<UserManager> {
 
 /** A failed attempt is not kept: the next click tries again. */
 function theManager(): Promise<UserManager> {
-  manager ??= makeManager().catch((error: unknown) => {
-    manager = null;
+  loading ??= makeManager().catch((error: unknown) => {
+    loading = null;
     throw error;
   });
-  return manager;
+  return loading;
 }
 
 /** Leaves for the issuer, and comes back to this very page. @throws when the issuer cannot be reached */
@@ -119,7 +114,12 @@ export async function finishSignIn(): Promise<string> {
 }
 
 export async function signOut(): Promise<void> {
-  await (await theManager()).signoutRedirect();
+  const manager = await theManager();
+  const { client_id, post_logout_redirect_uri: logout_uri } = manager.settings;
+  // What Cognito asks for in place of the standard's parameters; other issuers pass over it.
+  await manager.signoutRedirect({
+    extraQueryParams: { client_id, ...(logout_uri === undefined ? {} : { logout_uri }) },
+  });
 }
 
 /** The API no longer takes the token: what is typed stays, and the page asks to sign in again. */

@@ -2,6 +2,7 @@ import { Select, SelectOption, Textarea, Textbox, type TextboxProps } from '@utr
 import { useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Field, type FieldProps } from './field';
+import { numberOf, numberText } from './numbers';
 
 interface TextProps extends FieldProps, Pick<TextboxProps, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'> {
   /** Roughly how many characters fit: the width tells what is asked for. */
@@ -94,22 +95,6 @@ function showAsTyped(input: HTMLInputElement | null, value: unknown, factor: num
   if (input === null || typeof value !== 'number') return;
   const raw = input.value === String(value);
   if (raw || numberOf(input.value, factor) !== value) input.value = numberText(value, factor);
-}
-
-/** A value as it is typed: `125050` in cents is `1250,5` in euro. */
-export const numberText = (value: unknown, factor: number): string =>
-  typeof value === 'number' ? String(value / factor).replace('.', ',') : typeof value === 'string' ? value : '';
-
-/** Undefined: nothing typed. What is no number stays as it is, for the schema to refuse. */
-export function numberOf(value: unknown, factor: number): unknown {
-  if (typeof value !== 'string') return value ?? undefined;
-  const text = value.trim().replaceAll(/[€\s]/g, '');
-  if (text === '') return undefined;
-  // A point before exactly three digits parts thousands, as in 1.250; any other point is a decimal one.
-  const plain = text.includes(',')
-    ? text.replaceAll('.', '').replace(',', '.')
-    : text.replaceAll(/\.(?=\d{3}(\D|$))/g, '');
-  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * factor * 10_000) / 10_000 : value;
 }
 
 /** Several lines of text. */

@@ -53,6 +53,10 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'Het bestand is niet goed gelezen. Kies het opnieuw.',
     en: 'The file was not read well. Choose it again.',
   },
+  'only a-z, 0-9 and single hyphens between them': {
+    nl: 'Gebruik alleen kleine letters, cijfers en losse streepjes.',
+    en: 'Use small letters, digits and single hyphens only.',
+  },
   'at most two decimals': { nl: 'Gebruik hooguit 2 cijfers achter de komma.', en: 'Use at most 2 decimals.' },
   'must not hold control characters': {
     nl: 'Hier staat een teken in dat niet kan. Typ de tekst opnieuw.',

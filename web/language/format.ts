@@ -21,9 +21,12 @@ export const day = (date: string, language: Language = 'nl'): string =>
 
 /** 4 jan 2027, for tables. @param date `YYYY-MM-DD` */
 export const shortDay = (date: string, language: Language = 'nl'): string =>
-  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00Z`),
-  );
+  new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T12:00Z`));
 
 /** 4 januari 2027 om 09:00. @param instant RFC 3339 */
 export const moment = (instant: string, language: Language = 'nl'): string =>

@@ -92,6 +92,10 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Dit is te veel in een keer. Maak teksten korter.',
     en: 'This is too much at once. Make texts shorter.',
   },
+  'too-many-requests': {
+    nl: 'Er komen nu te veel verzoeken binnen. Wacht een minuut en probeer het opnieuw. Wat u hebt ingevuld, blijft staan.',
+    en: 'Too many requests come in now. Wait a minute and try again. What you typed is still there.',
+  },
   'try-again': {
     nl: 'Het is nu erg druk. Probeer het over een paar seconden opnieuw. Er gebeurt niets dubbel.',
     en: 'It is very busy now. Try again in a few seconds. Nothing is done twice.',

@@ -4,6 +4,9 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 
+/** What people would wait for something to appear, on a busy machine. */
+const patienceMs = 20_000;
+
 /** A real browser: the one of `CHROMIUM_PATH`, else the one out of the package, which runs on Linux. */
 export async function launch(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
@@ -72,6 +75,7 @@ export function useBrowser(urlOf: () => string) {
         acceptDownloads: true,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
       });
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       const visitor = { page, context, watch: watching(page) };
       visitors.push(visitor);

@@ -7,6 +7,10 @@ interface FromDraft<Draft> {
   readonly lacks: (draft: Draft) => readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
+/** Of a choice between forms that all fail, the first says more than the choice itself. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_union' ? (issue.errors[0]?.[0]?.message ?? issue.message) : issue.message;
+
 /**
  * What stands in a form, made into a body and checked with the API's own schema: all that is wrong at once.
  * @param body whose paths are those of the form
@@ -17,7 +21,8 @@ export const formSchema = <Draft, Body>(
 ): z.ZodType<Body, Draft> =>
   z.custom<Draft>().transform((draft, context) => {
     const parsed = body.safeParse(toBody(draft));
-    const wrong = [...lacks(draft), ...(parsed.error?.issues ?? [])];
+    const found = (parsed.error?.issues ?? []).map((issue) => ({ path: issue.path, message: messageOf(issue) }));
+    const wrong = [...lacks(draft), ...found];
     for (const { path, message } of wrong)
       context.issues.push({ code: 'custom', path: [...path], message, input: draft });
     return parsed.data ?? z.NEVER;

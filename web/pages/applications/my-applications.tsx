@@ -1,8 +1,8 @@
 import '../../design/applications.css';
 import { Button, Heading2 } from '@utrecht/component-library-react';
-import { Link } from 'react-router';
 import { RequireRole } from '../../auth/require-role';
 import { useSay } from '../../language/language';
+import { ActionLink } from '../../parts/action-link';
 import { AddressSelect } from '../../parts/address-select';
 import { Failed } from '../../parts/failed';
 import { Page } from '../../parts/page';
@@ -13,6 +13,7 @@ import { statusWords } from '../../words/statuses';
 import { OwnTable } from './list/own-table';
 import { ToDoList } from './list/to-do-list';
 import { useOwnApplications } from './list/use-own-applications';
+import { useToDos } from './list/use-to-dos';
 
 export function Component() {
   return (
@@ -23,21 +24,43 @@ export function Component() {
 }
 
 const filter = 'status';
+const filterId = 'filter-status';
 
 function MyApplications() {
   const say = useSay();
+  const title = say({ nl: 'Mijn aanvragen', en: 'My applications' });
   const [status, setStatus] = useAddressValue(filter);
-  const list = useOwnApplications(status in statusWords.application ? status : '');
+  const list = useOwnApplications(Object.hasOwn(statusWords.application, status) ? status : '');
   const { rows, isError, error, refetch } = list;
+  const toDos = useToDos();
   const none = rows?.length === 0;
-  if (none && status === '') return <NoneYet />;
+  if (none && status === '') {
+    return (
+      <Page title={title} wide>
+        <NoneYet />
+      </Page>
+    );
+  }
+  const showAll = () => {
+    setStatus('');
+    // The button goes away; the filter it turned off stays.
+    document.getElementById(filterId)?.focus();
+  };
+  // What must be done stands above the list: it would push the list down if it came later.
+  if (!toDos.complete && toDos.error === null) {
+    return (
+      <Page title={title} wide>
+        <Waiting lines={16} />
+      </Page>
+    );
+  }
   return (
-    <Page title={say({ nl: 'Mijn aanvragen', en: 'My applications' })} wide>
-      <ToDoList />
+    <Page title={title} wide>
+      <ToDoList {...toDos} />
       <Heading2>{say({ nl: 'Alle aanvragen', en: 'All applications' })}</Heading2>
       <search className="filters" aria-label={say({ nl: 'Filters', en: 'Filters' })}>
         <AddressSelect
-          id="filter-status"
+          id={filterId}
           name={filter}
           label={say({ nl: 'Status', en: 'Status' })}
           all={say({ nl: 'Alle', en: 'All' })}
@@ -52,7 +75,7 @@ function MyApplications() {
       {none && (
         <div role="status">
           <Text nl="U hebt geen aanvragen met deze status." en="You have no applications of this status." />
-          <Button appearance="secondary-action-button" onClick={() => setStatus('')}>
+          <Button appearance="secondary-action-button" onClick={showAll}>
             {say({ nl: 'Toon alle aanvragen', en: 'Show all applications' })}
           </Button>
         </div>
@@ -65,12 +88,14 @@ function MyApplications() {
 function NoneYet() {
   const say = useSay();
   return (
-    <Page title={say({ nl: 'Mijn aanvragen', en: 'My applications' })}>
+    <>
       <Text
         nl="U hebt nog geen aanvragen. Kies een regeling om te zien wat u kunt krijgen, en om aan te vragen."
         en="You have no applications yet. Choose a scheme to see what you can get, and to apply."
       />
-      <Link to="/">{say({ nl: 'Naar alle regelingen', en: 'To all schemes' })}</Link>
-    </Page>
+      <ActionLink to="/" appearance="primary">
+        {say({ nl: 'Naar alle regelingen', en: 'To all schemes' })}
+      </ActionLink>
+    </>
   );
 }

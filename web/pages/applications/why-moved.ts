@@ -10,6 +10,9 @@ const dayIn = (detail: Reason['detail'], name: string): string | null => {
   return typeof found === 'string' ? found : null;
 };
 
+/** True: it puts the payment itself in doubt, as far as is known now; false: it only comes later. */
+export const speaksAgainst = ({ code }: Reason): boolean => code !== 'start-moved' && code !== 'evidence-awaited';
+
 /** Why a payment comes later than was expected at the grant, or may not come; a newer code without words is left out. */
 export function whyMovedInWords(reason: Reason): Both | null {
   const { code, detail } = reason;

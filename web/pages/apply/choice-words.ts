@@ -4,7 +4,8 @@ import type { Both } from '../../language/language';
 
 /** The answers to choose from, in words. */
 
-const capital = ({ nl, en }: Both): Both => ({
+/** With a capital, to stand by itself. */
+export const capital = ({ nl, en }: Both): Both => ({
   nl: nl.charAt(0).toUpperCase() + nl.slice(1),
   en: en.charAt(0).toUpperCase() + en.slice(1),
 });

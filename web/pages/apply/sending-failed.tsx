@@ -36,11 +36,13 @@ function WindowClosed({ problem: { detail, hardshipUrl } }: { readonly problem: 
   const region = useRegion();
   const { moment } = useFormat();
   const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/.exec(detail)?.[0];
+  const limit = instant === undefined ? '' : moment(instant);
+  const early = /opens at/.test(detail);
   return (
     <Notice type="error">
       <Text
-        nl={`U kunt nu niet aanvragen${instant === undefined ? '' : `: de grens ligt op ${moment(instant)}`}. Wij hebben uw aanvraag niet ontvangen. Wat u hebt ingevuld, blijft op dit apparaat staan.`}
-        en={`You cannot apply now${instant === undefined ? '' : `: the limit is ${moment(instant)}`}. We have not received your application. What you typed is kept on this device.`}
+        nl={`${early ? `U kunt pas aanvragen vanaf ${limit}.` : `U kunt niet meer aanvragen. Dat kon tot ${limit}.`} Wij hebben uw aanvraag niet ontvangen. Wat u hebt ingevuld, blijft op dit apparaat staan.`}
+        en={`${early ? `You can apply from ${limit}.` : `You can no longer apply. You could until ${limit}.`} We have not received your application. What you typed is kept on this device.`}
       />
       {hardshipUrl !== undefined && (
         <Paragraph>

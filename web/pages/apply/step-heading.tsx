@@ -7,13 +7,15 @@ interface Contents {
   readonly at: number;
   readonly of: number;
   readonly title: string;
+  /** The form was just emptied: the button for it may be gone. */
+  readonly anew: boolean;
 }
 
 /** Where one is in the form. Takes the focus when the step changes, but not on the first one shown. */
-export function StepHeading({ at, of, title }: Contents) {
+export function StepHeading({ at, of, title, anew }: Contents) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(at);
+  const shown = useRef(anew ? 0 : at);
   useEffect(() => {
     if (shown.current !== at) heading.current?.focus();
     shown.current = at;

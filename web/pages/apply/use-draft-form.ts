@@ -3,7 +3,7 @@ import type { MenuEntryAnswer } from '../../api/answers';
 import { useZodForm } from '../../form/form';
 import { keptAboutYouth } from '../public/about-youth';
 import { fromQuery } from '../public/quote-url';
-import { draftOf, forgetDraft, forgetOldDrafts, keepDraft } from './draft';
+import { draftOf, forgetDraft, keepDraft } from './draft';
 import type { Name } from './questions';
 import { emptyValues, fromCalculator, type Known, laidOver, schemaOf } from './values';
 
@@ -44,7 +44,6 @@ export function useDraftForm(scheme: MenuEntryAnswer, organisation: string | nul
   useEffect(() => {
     latest.current = keep;
   });
-  useEffect(() => forgetOldDrafts(localStorage, Date.now()), []);
   useEffect(
     () =>
       form.subscribe({

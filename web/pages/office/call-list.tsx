@@ -2,8 +2,10 @@ import '../../design/office.css';
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { CallListAnswer } from '../../api/answers';
 import { withQuery } from '../../api/client';
+import { isRefused } from '../../api/problem';
 import { useApi } from '../../api/use-api';
 import { RequireRole } from '../../auth/require-role';
+import { employerWords, paymentWords, useCounted } from '../../language/counted';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
 import { CsvButton } from '../../parts/data-table';
@@ -21,8 +23,6 @@ export const Component = () => (
     <CallList />
   </RequireRole>
 );
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Whom to call about the check after six months, gathered per employer. The period is in the address. */
 function CallList() {
@@ -46,9 +46,20 @@ function CallList() {
         <DayFilter name="to" label={say({ nl: 'Tot en met', en: 'To' })} />
         <RegionFilter />
       </search>
-      <Loaded of={list} lines={16}>
-        {(data) => <Calls list={data} />}
-      </Loaded>
+      {isRefused(list.error, 'input-invalid') ? (
+        <Notice type="error">
+          <Paragraph>
+            {say({
+              nl: 'Deze periode kan niet. Kies een einddatum na de begindatum, en samen hooguit 3 maanden.',
+              en: 'This period is not possible. Choose an end after the start, and three months at most.',
+            })}
+          </Paragraph>
+        </Notice>
+      ) : (
+        <Loaded of={list} lines={16}>
+          {(data) => <Calls list={data} />}
+        </Loaded>
+      )}
     </Page>
   );
 }
@@ -58,12 +69,14 @@ function Calls({ list: { items, from, to, complete } }: { readonly list: CallLis
   const { day } = useFormat();
   const columns = useCallColumns();
   const lines = items.flatMap(({ employer, claims }) => claims.map((claim) => ({ ...claim, employer })));
+  const counted = useCounted();
+  const [employers, payments] = [counted(items.length, employerWords), counted(lines.length, paymentWords)];
   return (
     <>
       <Paragraph>
         {say({
-          nl: `Van ${day(from)} tot en met ${day(to)}: ${counted(items.length, 'werkgever', 'werkgevers')}, ${counted(lines.length, 'betaling', 'betalingen')}.`,
-          en: `From ${day(from)} to ${day(to)}: ${counted(items.length, 'employer', 'employers')}, ${counted(lines.length, 'payment', 'payments')}.`,
+          nl: `Van ${day(from)} tot en met ${day(to)}: ${employers}, ${payments}.`,
+          en: `From ${day(from)} to ${day(to)}: ${employers}, ${payments}.`,
         })}
       </Paragraph>
       {!complete && (

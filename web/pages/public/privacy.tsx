@@ -66,8 +66,8 @@ const parts: readonly Part[] = [
     title: { nl: 'Wat deze pagina’s in uw browser bewaren', en: 'What these pages keep in your browser' },
     points: [
       {
-        nl: 'Uw taal, uw regio en een aanvraag die u nog niet hebt verstuurd. Die blijven op uw eigen apparaat.',
-        en: 'Your language, your region and an application that you have not sent yet. These stay on your own device.',
+        nl: 'Uw taal, uw regio, dat u bent ingelogd, en een aanvraag die u nog niet hebt verstuurd. Die blijven op uw eigen apparaat.',
+        en: 'Your language, your region, that you are signed in, and an application that you have not sent yet. These stay on your own device.',
       },
       {
         nl: 'Wat u in de rekenhulp over de jongere invult, blijft in dit venster tot u het sluit. Voor het antwoord sturen wij het naar ons systeem, dat het niet bewaart.',

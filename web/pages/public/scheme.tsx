@@ -1,11 +1,9 @@
 import '../../design/public.css';
 import { Heading2, StatusBadge } from '@utrecht/component-library-react';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { MenuEntryAnswer } from '../../api/answers';
 import { Refused } from '../../api/problem';
 import { useApi } from '../../api/use-api';
-import { chooseRegion, useRegions } from '../../design/region-look';
 import { useFormat } from '../../language/format';
 import { useLanguage, useSay } from '../../language/language';
 import { ActionLink } from '../../parts/action-link';
@@ -16,7 +14,7 @@ import { Waiting } from '../../parts/waiting';
 import { SchemeAbout } from './scheme-about';
 import { SchemeMoney } from './scheme-money';
 import { canApply, stateOf, windowInWords, withoutAddress } from './scheme-words';
-import { isNational } from './use-chosen-region';
+import { useRegionOf } from './use-chosen-region';
 
 export function Component() {
   const say = useSay();
@@ -41,11 +39,7 @@ export function Component() {
 
 function Scheme({ entry }: { readonly entry: MenuEntryAnswer }) {
   const say = useSay();
-  const national = useRegions().data?.items.some((region) => region.regionId === entry.region && isNational(region));
-  useEffect(() => {
-    // Who looks at a scheme of a region is in that region.
-    if (national === false) chooseRegion(entry.region);
-  }, [national, entry.region]);
+  useRegionOf(entry.region);
   return (
     <div className="with-aside">
       <p className="scheme-lead">{say(entry.summary)}</p>

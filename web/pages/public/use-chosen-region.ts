@@ -27,3 +27,11 @@ export function useChosenRegion() {
     );
   return { regions, region: asked === null ? remembered : inAddress, asked, choose };
 }
+
+/** Who looks at a scheme of a region is in that region. */
+export function useRegionOf(regionId: string | undefined): void {
+  const national = useRegions().data?.items.some((region) => region.regionId === regionId && isNational(region));
+  useEffect(() => {
+    if (regionId !== undefined && national === false) chooseRegion(regionId);
+  }, [regionId, national]);
+}

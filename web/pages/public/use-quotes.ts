@@ -18,17 +18,17 @@ function useSettled<T>(value: T): T {
 
 /**
  * The calculator's answers, of several questions together. While new ones are on their way the old stay; one that comes
- * after its question was changed is dropped.
+ * after its question was changed is kept for when that question comes back, and not shown.
  */
 export function useQuotes(bodies: readonly QuoteBody[]) {
   // As text, for the same question must be the same value.
   const asked = useSettled(JSON.stringify(bodies));
   return useQuery({
     queryKey: ['quotes', asked],
-    queryFn: async ({ signal }) => {
+    queryFn: async () => {
       const questions = JSON.parse(asked) as QuoteBody[];
       const answers = await Promise.all(
-        questions.map((body) => callJson<QuotesAnswer>('POST', '/v1/quotes', { body, signal })),
+        questions.map((body) => callJson<QuotesAnswer>('POST', '/v1/quotes', { body })),
       );
       return answers.flatMap(({ items }) => items);
     },

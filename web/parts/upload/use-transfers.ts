@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Both } from '../../language/language';
 import { checkFile } from './check-file';
 import type { UploadedDocument } from './kinds';
@@ -37,8 +37,8 @@ const begun = (kind: string, name: string, content: Blob): Transfer => ({
   retryable: false,
 });
 
-/** Files on their way, several at once. Leaving the page stops them. */
-export function useTransfers({ onArrived, onFailed }: Reporting) {
+/** The list itself, and what stops each. */
+function useList() {
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   useEffect(() => {
@@ -48,37 +48,49 @@ export function useTransfers({ onArrived, onFailed }: Reporting) {
       running.clear();
     };
   }, []);
-  const change = useCallback((key: string, to: Partial<Transfer>) => {
-    setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
-  }, []);
-  const drop = (key: string) => {
-    stops.current.get(key)?.abort();
-    stops.current.delete(key);
-    setTransfers((all) => all.filter((one) => one.key !== key));
+  return {
+    transfers,
+    put: (transfer: Transfer) => setTransfers((all) => [...all, transfer]),
+    change: (key: string, to: Partial<Transfer>) =>
+      setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))),
+    drop: (key: string) => {
+      stops.current.get(key)?.abort();
+      stops.current.delete(key);
+      setTransfers((all) => all.filter((one) => one.key !== key));
+    },
+    /** What stops this one from now on. */
+    stopOf: (key: string): AbortSignal => {
+      const stop = new AbortController();
+      stops.current.set(key, stop);
+      return stop.signal;
+    },
   };
+}
+
+/** Files on their way, several at once. Leaving the page stops them. */
+export function useTransfers({ onArrived, onFailed }: Reporting) {
+  const { transfers, put, change, drop, stopOf } = useList();
   const fail = (transfer: Transfer, problem: Both, retryable: boolean) => {
     change(transfer.key, { step: 'failed', problem, retryable });
     onFailed(transfer.name, problem);
   };
   const send = async (transfer: Transfer) => {
-    const stop = new AbortController();
-    stops.current.set(transfer.key, stop);
-    change(transfer.key, { step: 'sending', content: transfer.content, part: 0, problem: null });
-    const onProgress = (part: number) => change(transfer.key, { part });
+    const { key, kind, name, content } = transfer;
+    const signal = stopOf(key);
+    change(key, { step: 'sending', content, part: 0, problem: null });
     try {
-      const id = await sendDocument(transfer.content, transfer.kind, { onProgress, signal: stop.signal });
-      drop(transfer.key);
-      onArrived({ id, kind: transfer.kind }, transfer.name);
+      const id = await sendDocument(content, kind, { onProgress: (part) => change(key, { part }), signal });
+      drop(key);
+      onArrived({ id, kind }, name);
     } catch (error) {
-      if (!stop.signal.aborted) fail(transfer, sendingFailed(error), true);
+      if (!signal.aborted) fail(transfer, sendingFailed(error), true);
     }
   };
   const add = async (kind: string, file: File) => {
     const { type, problem } = await checkFile(file).catch(() => ({ type: null, problem: 'empty' as const }));
     // By its content, whatever the device took it for.
-    const content = new Blob([file], { type: type ?? '' });
-    const transfer = begun(kind, file.name, content);
-    setTransfers((all) => [...all, transfer]);
+    const transfer = begun(kind, file.name, new Blob([file], { type: type ?? '' }));
+    put(transfer);
     if (type === null) fail(transfer, fileProblems[problem], false);
     else if (type === 'application/pdf') void send(transfer);
   };

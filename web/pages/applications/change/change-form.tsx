@@ -1,4 +1,3 @@
-import { UnorderedList, UnorderedListItem } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -51,11 +50,11 @@ export function ChangeForm({ applicationId }: { readonly applicationId: string }
           onClose={() => setToConfirm(null)}
           onConfirm={() => send(toConfirm)}
         >
-          <UnorderedList>
+          <ul className="reasons">
             {changeInWords(toConfirm).map((words) => (
-              <UnorderedListItem key={words.en}>{say(words)}</UnorderedListItem>
+              <li key={words.en}>{say(words)}</li>
             ))}
-          </UnorderedList>
+          </ul>
           <Text
             nl="Wij gebruiken dit als wij uw betaling beoordelen. Klopt het later niet? Geef dan een nieuwe wijziging door."
             en="We use this when we look at your payment. Is it not right later? Then report a new change."

@@ -19,7 +19,8 @@ export function BankAccount({ application }: { readonly application: Application
     setSaved(true);
   };
   const asks = mayChange && (asking || !hasBankAccount);
-  if (!hasBankAccount && !mayChange) return null;
+  // Nothing will be paid: then where to does not matter either.
+  if (status === 'rejected' || status === 'withdrawn' || (!hasBankAccount && !mayChange)) return null;
   return (
     <section>
       <Heading2>{say({ nl: 'Rekeningnummer', en: 'Account number' })}</Heading2>

@@ -1,17 +1,16 @@
-import { Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react';
+import { Paragraph } from '@utrecht/component-library-react';
 import type { ClaimAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
-import { useSay } from '../../../language/language';
-import { whyMovedInWords } from '../why-moved';
+import { type Both, useSay } from '../../../language/language';
+import { speaksAgainst, whyMovedInWords } from '../why-moved';
 
 const over: readonly ClaimAnswer['status'][] = ['paid', 'batched'];
 
-/** When the money is expected, and why that is later than it was or in doubt. */
+/** When the money is expected, why that is later than it was, and what puts it in doubt. */
 export function ExpectedPayment({ claim }: { readonly claim: ClaimAnswer }) {
   const say = useSay();
   const { day } = useFormat();
-  const { status, expectedPayBy, payBy, movedBecause } = claim;
-  const why = movedBecause.flatMap((reason) => whyMovedInWords(reason) ?? []);
+  const { status, expectedPayBy, payBy, movedBecause, evidence } = claim;
   return (
     <>
       {expectedPayBy !== null && !over.includes(status) && (
@@ -24,20 +23,39 @@ export function ExpectedPayment({ claim }: { readonly claim: ClaimAnswer }) {
             : say({ nl: `Wij betalen uiterlijk op ${day(payBy)}.`, en: `We pay on ${day(payBy)} at the latest.` })}
         </Paragraph>
       )}
-      {why.length > 0 && (
-        <>
-          <Paragraph>
-            {expectedPayBy === null
-              ? say({ nl: 'Dit telt mee:', en: 'This counts:' })
-              : say({ nl: 'Waarom deze datum anders of onzeker is:', en: 'Why this date is different or uncertain:' })}
-          </Paragraph>
-          <UnorderedList>
-            {why.map((words) => (
-              <UnorderedListItem key={words.en}>{say(words)}</UnorderedListItem>
-            ))}
-          </UnorderedList>
-        </>
-      )}
+      <Reasons
+        title={{ nl: 'Waarom deze datum later is dan eerst:', en: 'Why this date is later than before:' }}
+        reasons={movedBecause.filter((reason) => !speaksAgainst(reason))}
+      />
+      <Reasons
+        title={{
+          nl: 'Let op: hierdoor krijgt u deze betaling misschien niet:',
+          en: 'Mind: because of this you may not get this payment:',
+        }}
+        // Of evidence that is in, the verdict itself says so.
+        reasons={evidence === null ? movedBecause.filter(speaksAgainst) : []}
+      />
+    </>
+  );
+}
+
+interface ReasonsProps {
+  readonly title: Both;
+  readonly reasons: ClaimAnswer['movedBecause'];
+}
+
+function Reasons({ title, reasons }: ReasonsProps) {
+  const say = useSay();
+  const why = reasons.flatMap((reason) => whyMovedInWords(reason) ?? []);
+  if (why.length === 0) return null;
+  return (
+    <>
+      <Paragraph>{say(title)}</Paragraph>
+      <ul className="reasons">
+        {why.map((words) => (
+          <li key={words.en}>{say(words)}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type EvidenceRequest, evidenceRequest } from '../../../../domain/claim/requests';
 import type { ApplicationAnswer, ClaimAnswer } from '../../../api/answers';
 import { formSchema } from '../form-schema';
+import { speaksAgainst } from '../why-moved';
 
 /** What stands in the form: dates not filled in are missing there, and null to the API. */
 export interface EvidenceDraft {
@@ -25,11 +26,17 @@ export function unchanged({ placement }: Pick<ApplicationAnswer, 'placement'>): 
   return placement === null ? [] : [{ from: placement.startOn, to: null, hoursPerWeek: placement.hoursPerWeek }];
 }
 
-/** A contract that ended before the day of the claim cannot have run on unchanged. */
+/**
+ * Whether "nothing changed" can be true: not for a contract that ended before the day of the claim, nor where the
+ * employer reported earlier what speaks against it.
+ */
 export const canBeUnchanged = (
   { placement }: Pick<ApplicationAnswer, 'placement'>,
-  { dueOn }: Pick<ClaimAnswer, 'dueOn'>,
-) => placement !== null && (placement.endOn === null || dueOn === null || placement.endOn >= dueOn);
+  { dueOn, movedBecause }: Pick<ClaimAnswer, 'dueOn' | 'movedBecause'>,
+) =>
+  placement !== null &&
+  (placement.endOn === null || dueOn === null || placement.endOn >= dueOn) &&
+  !movedBecause.some(speaksAgainst);
 
 const request = evidenceRequest.extend({ statementBy: evidenceRequest.shape.statementBy.unwrap().unwrap() });
 

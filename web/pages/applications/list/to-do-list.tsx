@@ -5,14 +5,12 @@ import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
 import { Failed } from '../../../parts/failed';
 import { Text } from '../../../parts/text';
-import { Waiting } from '../../../parts/waiting';
 import type { ToDo } from '../evidence-asked';
-import { type OwnToDo, useToDos } from './use-to-dos';
+import type { OwnToDo, OwnToDos } from './use-to-dos';
 
 /** What waits for the employer, above the list: most urgent first. */
-export function ToDoList() {
+export function ToDoList({ items, error, more, retry }: OwnToDos) {
   const say = useSay();
-  const { items, complete, error, more, retry } = useToDos();
   return (
     <section className="to-dos" aria-labelledby="te-doen">
       <Heading2 id="te-doen">{say({ nl: 'Wat u nu moet doen', en: 'What you must do now' })}</Heading2>
@@ -27,11 +25,10 @@ export function ToDoList() {
           ))}
         </ul>
       )}
-      {!complete && <Waiting lines={2} />}
-      {complete && error === null && items.length === 0 && (
+      {error === null && items.length === 0 && (
         <Text nl="U hoeft nu niets te doen." en="There is nothing for you to do now." />
       )}
-      {complete && more && (
+      {more && (
         <Text
           nl="U hebt veel aanvragen. Hier staat alleen wat de oudste vragen. Kijk voor de andere in de lijst hieronder."
           en="You have many applications. Only what the oldest need is here. Look at the list below for the others."
@@ -71,7 +68,7 @@ function ToDoItem({ application, toDo }: OwnToDo) {
         {say(toDo.by === null ? always : by(day(toDo.by)))}
       </Link>
       <span className="to-do-about">
-        {nameOf(application.schemeId)}, {application.number}
+        {nameOf(application.schemeId)}, <span className="application-number">{application.number}</span>
       </span>
     </li>
   );

@@ -79,7 +79,9 @@ function KvkNumber({ label, beneficiary }: NumberProps) {
             en: '8 digits. If you sign in, we fill it in.',
           })}
         />
-        <SignInButton subtle />
+        <div className="apply-sign-in">
+          <SignInButton subtle />
+        </div>
       </>
     );
   }

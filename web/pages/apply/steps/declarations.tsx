@@ -3,6 +3,7 @@ import { CheckField, YesNoField } from '../../../form/choices';
 import { DateField, NumberField, TextField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
 import { Text } from '../../../parts/text';
+import { capital } from '../choice-words';
 import { IbanField } from '../fields/iban-field';
 import { Rows } from '../fields/rows';
 import { deMinimisCells, fundingCells } from '../steps';
@@ -51,11 +52,7 @@ export function DeclarationsStep({ scheme }: StepProps) {
 function Money({ scheme }: StepProps) {
   const say = useSay();
   const ask = useAsked(scheme);
-  const head = (words: Both) =>
-    say({
-      nl: words.nl.charAt(0).toUpperCase() + words.nl.slice(1),
-      en: words.en.charAt(0).toUpperCase() + words.en.slice(1),
-    });
+  const head = (words: Both) => say(capital(words));
   const add = say({ nl: 'Voeg een bedrag toe', en: 'Add an amount' });
   return (
     <>

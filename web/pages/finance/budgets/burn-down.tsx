@@ -1,6 +1,6 @@
 import { Heading2 } from '@utrecht/component-library-react';
 import { lazy, Suspense } from 'react';
-import type { BudgetHistoryAnswer, MenuEntryAnswer } from '../../../api/answers';
+import type { BudgetAnswer, BudgetHistoryAnswer, MenuEntryAnswer } from '../../../api/answers';
 import { withQuery } from '../../../api/client';
 import { useApi } from '../../../api/use-api';
 import { useSay } from '../../../language/language';
@@ -19,19 +19,20 @@ export function BurnDown({ scheme }: { readonly scheme: MenuEntryAnswer }) {
   const say = useSay();
   const [year] = useAddressValue('year');
   const [asked] = useAddressValue('unit');
+  const now = useApi<BudgetAnswer>(`/v1/budgets/${scheme.schemeId}`);
   const history = useApi<BudgetHistoryAnswer>(withQuery(`/v1/budgets/${scheme.schemeId}/history`, { year }));
   return (
     <section>
       <Heading2>{say({ nl: 'Verloop van het budget', en: 'The budget over time' })}</Heading2>
       <Loaded of={history} lines={16}>
-        {({ items, year: current }) => {
+        {({ items }) => {
           const [last] = items.slice(-1);
           const usual: Unit =
             last !== undefined && !isCapped(last, 'amountCents') && isCapped(last, 'awards') ? 'awards' : 'amountCents';
           const unit = asked === '' ? usual : asked === 'awards' ? 'awards' : 'amountCents';
           return (
             <>
-              <Choices years={yearsOf(scheme, current)} usual={usual} />
+              <Choices years={yearsOf(scheme, now.data?.year ?? null)} usual={usual} />
               <Legend />
               <Suspense fallback={<div className="plot" />}>
                 <BurnDownPlot items={items} unit={unit} />
@@ -53,7 +54,7 @@ function Choices({ years, usual }: { readonly years: readonly string[]; readonly
   ].sort((a) => (a.value === usual ? -1 : 1));
   return (
     <div className="filters">
-      <AddressSelect id="unit" name="unit" label={say({ nl: 'In', en: 'In' })} options={inUnits} />
+      <AddressSelect id="unit" name="unit" label={say({ nl: 'Geteld in', en: 'Counted in' })} options={inUnits} />
       {years.length > 1 && (
         <AddressSelect
           id="year"

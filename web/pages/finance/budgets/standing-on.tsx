@@ -1,10 +1,12 @@
-import { Heading2, Textbox } from '@utrecht/component-library-react';
+import { Heading2, Paragraph, Textbox } from '@utrecht/component-library-react';
 import type { BudgetAnswer, MenuEntryAnswer } from '../../../api/answers';
 import { withQuery } from '../../../api/client';
+import { isRefused } from '../../../api/problem';
 import { useApi } from '../../../api/use-api';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Loaded } from '../../../parts/loaded';
+import { Notice } from '../../../parts/notice';
 import { useAddressValue } from '../../../parts/use-address-value';
 import { BudgetFigures } from './budget-figures';
 
@@ -25,9 +27,20 @@ export function StandingOn({ scheme: { schemeId } }: { readonly scheme: MenuEntr
         <label htmlFor="as-of">{say({ nl: 'Toon de stand van een eerdere dag', en: 'Show an earlier day' })}</label>
         <Textbox id="as-of" type="date" value={asOf} onChange={({ target }) => setAsOf(target.value)} />
       </p>
-      <Loaded of={budget} lines={8}>
-        {(data) => <BudgetFigures budget={data} />}
-      </Loaded>
+      {isRefused(budget.error, 'input-invalid') ? (
+        <Notice type="error">
+          <Paragraph>
+            {say({
+              nl: 'Deze dag kan niet. Kies vandaag of een eerdere dag.',
+              en: 'This day is not possible. Choose today or an earlier day.',
+            })}
+          </Paragraph>
+        </Notice>
+      ) : (
+        <Loaded of={budget} lines={8}>
+          {(data) => <BudgetFigures budget={data} />}
+        </Loaded>
+      )}
     </section>
   );
 }

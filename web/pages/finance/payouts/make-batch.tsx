@@ -6,6 +6,7 @@ import { type BatchRequest, batchRequest } from '../../../../domain/payout/reque
 import { useRegionName } from '../../../api/use-region-name';
 import { useZodForm } from '../../../form/form';
 import { DateField } from '../../../form/inputs';
+import { lineWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
@@ -21,7 +22,8 @@ interface Contents {
 /** Asks the day of payment, and makes the batch. */
 export function MakeBatch({ of: { region, lines, totalCents }, close }: Contents) {
   const say = useSay();
-  const { money, number } = useFormat();
+  const { money } = useFormat();
+  const counted = useCounted();
   const navigate = useNavigate();
   const regionName = useRegionName();
   const form = useZodForm(batchRequest, { region, executionOn: '' });
@@ -40,8 +42,8 @@ export function MakeBatch({ of: { region, lines, totalCents }, close }: Contents
     >
       <Paragraph>
         {say({
-          nl: `Nu te betalen: ${number(lines)} regels, samen ${money(totalCents)}. Alles wat op dit moment betaalbaar is, komt in de batch. Een collega geeft de batch daarna vrij.`,
-          en: `To pay now: ${number(lines)} lines, ${money(totalCents)} in all. Everything payable at this moment goes into the batch. A colleague releases it after that.`,
+          nl: `Nu te betalen: ${counted(lines, lineWords)}, samen ${money(totalCents)}. Alles wat op dit moment betaalbaar is, komt in de batch. Een collega geeft de batch daarna vrij.`,
+          en: `To pay now: ${counted(lines, lineWords)}, ${money(totalCents)} in all. Everything payable at this moment goes into the batch. A colleague releases it after that.`,
         })}
       </Paragraph>
       <FormProvider {...form}>

@@ -20,13 +20,26 @@ export function usePaymentColumns(): Column<PaymentAnswer>[] {
   return [
     {
       head: say({ nl: 'Betalen uiterlijk', en: 'Pay by' }),
-      cell: ({ payBy }) => (payBy === null ? '–' : <time dateTime={payBy}>{shortDay(payBy)}</time>),
+      cell: ({ payBy }) =>
+        payBy === null ? (
+          '–'
+        ) : (
+          <time dateTime={payBy} className="nowrap">
+            {shortDay(payBy)}
+          </time>
+        ),
       csv: ({ payBy }) => payBy,
     },
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
       cell: ({ number, applicationId }) =>
-        seesCases ? <Link to={`/dossiers/${applicationId}`}>{number}</Link> : number,
+        seesCases ? (
+          <Link to={`/dossiers/${applicationId}`} className="nowrap">
+            {number}
+          </Link>
+        ) : (
+          <span className="nowrap">{number}</span>
+        ),
       csv: ({ number }) => number,
     },
     {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { PaymentAnswer } from '../../../api/answers';
 import { useMergedList } from '../../../api/use-merged-list';
 import { useSession } from '../../../auth/use-session';
+import { lineWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { AddressSelect } from '../../../parts/address-select';
@@ -48,12 +49,13 @@ export function PaymentLines() {
 
 function Lines({ status, regions }: { readonly status: string; readonly regions: readonly string[] }) {
   const say = useSay();
-  const { money, number } = useFormat();
+  const { money } = useFormat();
+  const counted = useCounted();
   const rows = useRef<HTMLDivElement>(null);
   const columns = usePaymentColumns();
   const list = useMergedList<PaymentAnswer>({ path: '/v1/payments', regions, query: { status }, order: byDay });
   const lines = list.rows ?? [];
-  const [count, total] = [number(lines.length), money(totalOf(lines))];
+  const [count, total] = [counted(lines.length, lineWords), money(totalOf(lines))];
   return (
     <div ref={rows}>
       <Loaded of={list} lines={12}>
@@ -63,10 +65,13 @@ function Lines({ status, regions }: { readonly status: string; readonly regions:
               <Paragraph>
                 {list.hasNextPage
                   ? say({
-                      nl: `De eerste ${count} regels, samen ${total}.`,
-                      en: `The first ${count} lines, ${total} in all.`,
+                      nl: `Hier staan de eerste ${count}, samen ${total}. Er zijn er meer.`,
+                      en: `These are the first ${count}, ${total} in all. There are more.`,
                     })
-                  : say({ nl: `Alle ${count} regels, samen ${total}.`, en: `All ${count} lines, ${total} in all.` })}
+                  : say({
+                      nl: `Dit is alles: ${count}, samen ${total}.`,
+                      en: `This is all: ${count}, ${total} in all.`,
+                    })}
               </Paragraph>
             )}
             <DataTable

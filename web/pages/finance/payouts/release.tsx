@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import type { BatchAnswer } from '../../../api/answers';
 import { useCommand } from '../../../api/use-command';
+import { paymentWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
@@ -15,7 +16,8 @@ interface Contents {
 /** The second person's release; whoever made the batch reads why it takes another. */
 export function Release({ batch, onReleased }: Contents) {
   const say = useSay();
-  const { day, money, number } = useFormat();
+  const { day, money } = useFormat();
+  const counted = useCounted();
   const [open, setOpen] = useState(false);
   const command = useCommand<BatchAnswer>(() => {
     setOpen(false);
@@ -43,8 +45,8 @@ export function Release({ batch, onReleased }: Contents) {
       >
         <Paragraph>
           {say({
-            nl: `U geeft ${number(batch.lines)} betalingen vrij, samen ${money(batch.totalCents)}, te betalen op ${day(batch.executionOn)}. Dit kan niet terug.`,
-            en: `You release ${number(batch.lines)} payments, ${money(batch.totalCents)} in all, to be paid on ${day(batch.executionOn)}. This cannot be undone.`,
+            nl: `U geeft ${counted(batch.lines, paymentWords)} vrij, samen ${money(batch.totalCents)}, te betalen op ${day(batch.executionOn)}. Dit kan niet terug.`,
+            en: `You release ${counted(batch.lines, paymentWords)}, ${money(batch.totalCents)} in all, to be paid on ${day(batch.executionOn)}. This cannot be undone.`,
           })}
         </Paragraph>
       </ConfirmDialog>

@@ -36,6 +36,9 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           </Section>
           <Facts application={application} withHistory={sees('officer', 'auditor')} tell={tell} />
           <Documents documents={application.documents} mayOpen={sees('officer', 'auditor')} />
+          {sees('officer', 'auditor') && (
+            <Related applicationId={application.id} kvkNumber={application.employer.kvkNumber} />
+          )}
         </div>
         <div className="case-around">
           <Decision application={application} />
@@ -43,9 +46,6 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <CaseBudget schemeId={application.schemeId} />
           {sees('officer') && <CasePerson applicationId={application.id} />}
           <WhatIsDeclared application={application} />
-          {sees('officer', 'auditor') && (
-            <Related applicationId={application.id} kvkNumber={application.employer.kvkNumber} />
-          )}
           <Section title={say({ nl: 'Wat er gebeurde', en: 'What happened' })}>
             <Timeline entries={application.timeline} claimName={claimName} />
           </Section>

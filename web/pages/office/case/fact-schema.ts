@@ -9,15 +9,25 @@ export interface FactFormValues {
   readonly source: string | undefined;
 }
 
-/** One fact of the form, its value checked as the API checks that field. */
-export const factSchema: z.ZodType<{ field: FactField; value: unknown; source: string }, FactFormValues> = z
-  .object({ field: z.enum(factFields as [FactField, ...FactField[]]), value: z.unknown(), source: line(300) })
-  .superRefine(({ field, value }, context) => {
-    const read = schemaOf(field).safeParse(value);
-    if (read.success) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['value'],
-      message: read.error.issues[0]?.message ?? 'must not be empty',
-    });
-  }) as unknown as z.ZodType<{ field: FactField; value: unknown; source: string }, FactFormValues>;
+interface CheckedFact {
+  readonly field: FactField;
+  readonly value: unknown;
+  readonly source: string;
+}
+
+const fieldSchema = z.enum(factFields as [FactField, ...FactField[]]);
+const sourceSchema = line(300);
+
+/** One fact of the form, its value checked as the API checks that field. Everything wrong is told at once. */
+export const factSchema = z
+  .object({ field: z.unknown(), value: z.unknown(), source: z.unknown() })
+  .superRefine(({ field, value, source }, context) => {
+    const check = (name: keyof CheckedFact, schema: z.ZodType, given: unknown) => {
+      const message = schema.safeParse(given).error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message });
+    };
+    check('field', fieldSchema, field);
+    const known = fieldSchema.safeParse(field);
+    if (known.success) check('value', schemaOf(known.data), value);
+    check('source', sourceSchema, source);
+  }) as unknown as z.ZodType<CheckedFact, FactFormValues>;

@@ -89,7 +89,11 @@ function useColumns(): Column<ApplicationSummary>[] {
   return [
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
-      cell: ({ id, number }) => <Link to={`/dossiers/${id}`}>{number}</Link>,
+      cell: ({ id, number }) => (
+        <Link to={`/dossiers/${id}`} className="nowrap">
+          {number}
+        </Link>
+      ),
       csv: ({ number }) => number,
     },
     {

@@ -4,6 +4,7 @@ import type { WorkItem } from '../../../api/answers';
 import { useMergedList } from '../../../api/use-merged-list';
 import { useRegionName } from '../../../api/use-region-name';
 import { useSchemeName } from '../../../api/use-schemes';
+import { useSession } from '../../../auth/use-session';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { euro } from '../../../parts/csv';
@@ -28,12 +29,15 @@ export function WorkTable({ queue, regions, mine }: Contents) {
   const say = useSay();
   const rows = useRef<HTMLDivElement>(null);
   const columns = useColumns();
+  const officer = useSession()?.roles.includes('officer') === true;
   const list = useMergedList<WorkItem>({
     path: '/v1/worklist',
     regions,
     query: { queue },
     order: oldestFirst,
-    ...(mine ? { keep: ({ assignee }: WorkItem) => assignee?.mine === true, kept: 'mine' } : {}),
+    // The steering group decides on applications, and does nothing with claims.
+    keep: ({ assignee, kind }) => (!mine || assignee?.mine === true) && (officer || kind === 'application'),
+    kept: mine ? 'mine' : 'all',
   });
   useRowKeys(rows);
   const words = queueWords[queue];

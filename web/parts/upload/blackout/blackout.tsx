@@ -85,6 +85,7 @@ function Editor({ picture, onUse, onCancel, onFault }: EditorProps) {
   };
   const [writing, setWriting] = useState(false);
   const use = () => {
+    if (writing) return;
     setWriting(true);
     void blackedOut(picture, edits.boxes).then(onUse, onFault);
   };

@@ -24,6 +24,11 @@ const arrows: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+const keys = {
+  nl: 'Pijltjestoetsen verplaatsen het vak. Shift met een pijltjestoets maakt het groter of kleiner. Delete haalt het weg.',
+  en: 'Arrow keys move the box. Shift with an arrow key makes it larger or smaller. Delete removes it.',
+};
+
 /** The photo with its boxes on it. A box can be dragged, and moved with the arrow keys. */
 export function Surface({ picture, boxes, newId, zoom, drawing, added, onBox, onRemove }: Contents) {
   const say = useSay();
@@ -50,10 +55,7 @@ export function Surface({ picture, boxes, newId, zoom, drawing, added, onBox, on
   return (
     <div className="blackout-scroll">
       <p id={helpId} className="visually-hidden">
-        {say({
-          nl: 'Pijltjestoetsen verplaatsen het vak. Shift met een pijltjestoets maakt het groter of kleiner. Delete haalt het weg.',
-          en: 'Arrow keys move the box. Shift with an arrow key makes it larger or smaller. Delete removes it.',
-        })}
+        {say(keys)}
       </p>
       <div
         ref={surface}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { useSystem } from '../../local/system/system';
+import { fillAll, haarlemApplication, send } from './apply-steps';
+import { useBrowser, type Visitor } from './browser';
+
+const system = useSystem('2026-09-01T08:00:00.000Z');
+const browser = useBrowser(() => system().url);
+
+/** Five people, each in a browser of their own, as they would sit in five offices. */
+describe('the life of a Haarlem voucher through the pages', () => {
+  let number = '';
+  const people: Record<string, Visitor> = {};
+  const person = async (persona: string, path: string) => {
+    const known = people[persona];
+    if (known !== undefined) {
+      await known.page.goto(path);
+      return known.page;
+    }
+    const visitor = await browser.signedIn(persona, path);
+    people[persona] = visitor;
+    return visitor.page;
+  };
+  const openCase = async (persona: string) => {
+    const page = await person(persona, `/dossiers?q=${number}`);
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
+    return page;
+  };
+
+  it('begins with an application, sent with a form', async () => {
+    const page = await person('employer-1', haarlemApplication);
+    await fillAll(page, 'Jongere Eén');
+    await send(page);
+    await page.getByRole('heading', { level: 1, name: 'Uw aanvraag is ontvangen' }).waitFor();
+    number =
+      (await page
+        .getByText(/^VL-2026-/)
+        .first()
+        .textContent()) ?? '';
+    expect(number).toMatch(/^VL-2026-\w{5}-\w{5}$/);
+    await system().settle();
+    await page.getByRole('link', { name: 'Bekijk uw aanvraag' }).click();
+    await page.getByText('€ 1.500').first().waitFor();
+  });
+
+  it('is decided by an officer, who finds it on the worklist', async () => {
+    const page = await person('officer-1', '/werkvoorraad');
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('radio', { name: 'Toekennen' }).check();
+    await page.getByLabel('Motivering', { exact: true }).fill('De aanvraag voldoet aan alle voorwaarden.');
+    await page.getByRole('button', { name: 'Ken toe' }).click();
+    await page.getByText('De aanvraag is toegekend.').waitFor();
+  });
+
+  it('asks the employer for evidence after six months, which takes one tap', async () => {
+    await system().moveTo('2027-03-02T08:00:00.000Z');
+    const page = await person('employer-1', '/mijn-aanvragen');
+    await page.getByRole('link', { name: number }).first().click();
+    await page.getByRole('link', { name: 'Stuur uw bewijs' }).click();
+    await page.getByRole('button', { name: 'Ja, nog in dienst, niets veranderd' }).click();
+    await page.getByText('Uw bewijs is binnen.').waitFor();
+    await page.getByText('6 maanden in dienst: ja.').waitFor();
+  });
+
+  it('is assessed by one officer, who sees beforehand that a second one must approve', async () => {
+    const page = await openCase('officer-1');
+    await page.getByRole('radio', { name: 'Akkoord, betalen' }).check();
+    await page.getByLabel('Motivering', { exact: true }).fill('Het dienstverband is nagekeken.');
+    await page.getByRole('button', { name: 'Leg oordeel vast' }).click();
+    await page.getByText('Uw beoordeling is vastgelegd.').waitFor();
+    expect(await page.getByRole('radio', { name: 'Ja, goedkeuren' }).count()).toBe(0);
+    const second = await openCase('officer-2');
+    await second.getByRole('radio', { name: 'Ja, goedkeuren' }).check();
+    await second.getByLabel('Motivering', { exact: true }).fill('Akkoord.');
+    await second.getByRole('button', { name: 'Leg oordeel vast' }).click();
+    await second.getByText('Goedgekeurd.').waitFor();
+  });
+
+  it('is paid in a batch that one makes and another releases', async () => {
+    const page = await person('finance-1', '/betalingen');
+    await page
+      .getByRole('button', { name: /betaalbatch/i })
+      .first()
+      .click();
+    await page.getByLabel('Dag waarop de bank betaalt').fill('2027-03-05');
+    await page.getByRole('button', { name: 'Maak batch' }).click();
+    await page.waitForURL(/\/betaalbatches\/\w+/);
+    await page.getByText('€ 1.500').first().waitFor();
+    expect(
+      await page
+        .getByRole('button', { name: 'Geef de batch vrij' })
+        .isEnabled()
+        .catch(() => false),
+    ).toBe(false);
+    const second = await person('finance-2', new URL(page.url()).pathname);
+    await second.getByRole('button', { name: 'Geef de batch vrij' }).click();
+    await second.getByRole('button', { name: 'Geef vrij', exact: true }).click();
+    const [download] = await Promise.all([
+      second.waitForEvent('download'),
+      second.getByRole('button', { name: /Download betaalbestand/ }).click(),
+    ]);
+    const xml = await readFile(await download.path(), 'utf8');
+    expect(xml).toContain('<CtrlSum>1500.00</CtrlSum>');
+    expect(xml).toContain('NL91ABNA0417164300');
+  });
+
+  it('leaves nothing in anybody’s console', () => {
+    browser.expectNoComplaints();
+  });
+});

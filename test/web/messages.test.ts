@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { changesRequest } from '../../domain/application/change';
+import { decisionRequest, withdrawalRequest } from '../../domain/application/decision-request';
+import { applicationRequest } from '../../domain/application/request';
+import { approvalRequest, assessmentRequest, evidenceRequest, replyRequest } from '../../domain/claim/requests';
+import { batchRequest } from '../../domain/payout/request';
+import { knownMessage } from '../../web/form/messages';
+
+const good = {
+  schemeId: 'a-scheme',
+  employer: {
+    kvkNumber: '68750110',
+    tradeName: 'Bakkerij De Proef',
+    contact: { name: 'Test Persoon', email: 'test@example.nl', phone: '0318-123456' },
+  },
+  bankAccount: { iban: 'NL91 ABNA 0417 1643 00', holderName: 'Bakkerij De Proef' },
+  youth: { firstName: 'Test', lastName: 'Jongere', birthDate: '2006-05-01', postcode: '6711 AA', municipality: 'Ede' },
+  placement: {
+    type: 'job',
+    startOn: '2027-02-01',
+    endOn: '2027-08-01',
+    hoursPerWeek: 32.5,
+    jobTitle: 'Bakker',
+    viaAgency: false,
+    lastEmployedHereOn: null,
+  },
+  declarations: {
+    truthful: true,
+    noDisplacement: true,
+    youthInformed: true,
+    agreesToWait: true,
+    otherFunding: [{ name: 'UWV', amountCents: 100 }],
+    deMinimis: [{ grantedOn: '2026-01-01', amountCents: 100, grantedBy: 'Gemeente' }],
+  },
+  requestedAmountCents: 100,
+  documents: [{ id: 'x', kind: 'contract' }],
+};
+
+/** Everything people can do to an answer: leave it out, empty it, make it too long, too high, or of another kind. */
+const spoilt: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  ' ',
+  'x',
+  'x'.repeat(5000),
+  'tab\u0000',
+  -1,
+  0,
+  0.123,
+  1e15,
+  true,
+  [],
+  {},
+  '2027-02-31',
+  '1800-01-01',
+];
+
+/** A copy with each leaf and branch in turn replaced. */
+function* spoiled(value: unknown): Generator<unknown> {
+  yield* spoilt;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    for (const bad of spoiled(part)) {
+      yield Array.isArray(value) ? Object.assign([...value], { [key]: bad }) : { ...value, [key]: bad };
+    }
+  }
+}
+
+function messagesOf(schema: z.ZodType, example: object): Set<string> {
+  expect(schema.safeParse(example).error?.issues).toBeUndefined();
+  const messages = new Set<string>();
+  for (const bad of spoiled(example)) {
+    for (const { message } of schema.safeParse(bad).error?.issues ?? []) messages.add(message);
+  }
+  return messages;
+}
+
+const documents = [{ id: 'x', kind: 'payslip' }];
+const schemas: readonly (readonly [string, z.ZodType, object])[] = [
+  ['applicationRequest', applicationRequest, good],
+  ['changesRequest', changesRequest, { endedOn: '2027-03-01', hours: [{ from: '2027-02-01', hoursPerWeek: 20 }] }],
+  ['withdrawalRequest', withdrawalRequest, { reason: 'Het gaat niet door.' }],
+  [
+    'decisionRequest',
+    decisionRequest,
+    { outcome: 'grant', motivation: 'Voldoet.', amountCents: 100, overrides: [{ rule: 'age-min', reason: 'Klopt.' }] },
+  ],
+  [
+    'evidenceRequest',
+    evidenceRequest,
+    { employment: [{ from: '2027-02-01', to: '2027-08-01', hoursPerWeek: 32 }], documents, statementBy: 'Test' },
+  ],
+  ['assessmentRequest', assessmentRequest, { outcome: 'confirm', motivation: 'Goed.', overrides: [] }],
+  ['approvalRequest', approvalRequest, { outcome: 'approve', motivation: 'Goed.' }],
+  ['replyRequest', replyRequest, { text: 'Dit klopt niet.' }],
+  ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
+];
+
+describe('what is wrong, in words', () => {
+  it.each(schemas)('has words for everything %s can say', (_, schema, example) => {
+    const messages = messagesOf(schema, example);
+    expect(messages.size).toBeGreaterThan(1);
+    expect([...messages].filter((message) => knownMessage(message) === null)).toEqual([]);
+  });
+
+  it('has words for every message that a request schema spells out', () => {
+    const folders = ['application', 'claim', 'payout', 'document'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(new URL(`../../domain/${folder}/`, import.meta.url))
+        .filter((file) => /request|^change\.ts$/.test(file))
+        .map((file) => readFileSync(new URL(`../../domain/${folder}/${file}`, import.meta.url), 'utf8')),
+    );
+    const spelled = files.flatMap((text) => [...text.matchAll(/'((?:must|at most|names the same) [^']+)'/g)]);
+    const messages = spelled.map((match) => match[1] ?? '');
+    expect(messages.length).toBeGreaterThan(10);
+    expect(messages.filter((message) => knownMessage(message) === null)).toEqual([]);
+  });
+
+  it('says what to do, not what a program expected', () => {
+    const said = (message: string) => knownMessage(message)?.nl;
+    expect(said('Invalid input: expected string, received undefined')).toBe('Vul dit in of kies een antwoord.');
+    expect(said('Invalid input: expected number, received string')).toBe('Vul een getal in, zoals 32,5.');
+    expect(said('Invalid ISO date')).toBe('Vul een datum in die bestaat.');
+    expect(said('something new')).toBeUndefined();
+  });
+});
