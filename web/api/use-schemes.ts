@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { useLanguage } from '../language/language';
-import type { MenuEntryAnswer, menuPage } from './answers';
+import type { menuPage } from './answers';
 import { useApi } from './use-api';
 
 /** Every scheme that is published, closed ones too. */
@@ -12,6 +12,3 @@ export function useSchemeName(): (schemeId: string) => string {
   const { data } = useSchemes();
   return (schemeId) => data?.items.find((scheme) => scheme.schemeId === schemeId)?.name[language] ?? schemeId;
 }
-
-export const schemeOf = (schemes: readonly MenuEntryAnswer[] | undefined, schemeId: string) =>
-  schemes?.find((scheme) => scheme.schemeId === schemeId);

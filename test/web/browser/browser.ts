@@ -127,4 +127,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** How far the page can be scrolled sideways, in CSS pixels: WCAG 2.2, 1.4.10 allows none at 320. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });

@@ -1,45 +1,21 @@
 import { Link } from 'react-router';
 import type { PaymentAnswer } from '../../../api/answers';
-import { useRegionName } from '../../../api/use-region-name';
-import { useSchemeName } from '../../../api/use-schemes';
 import { useSession } from '../../../auth/use-session';
-import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { euro } from '../../../parts/csv';
+import { useAmountColumn, useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
 import type { Column } from '../../../parts/data-table';
 import { Status } from '../../../parts/status';
 
-/** A payment as a line of a list. Finance sees no case; an auditor goes there by its number. */
+/** A payment as a line of a list. */
 export function usePaymentColumns(): Column<PaymentAnswer>[] {
   const say = useSay();
-  const { shortDay, money } = useFormat();
-  const [schemeName, regionName] = [useSchemeName(), useRegionName()];
-  const roles = useSession()?.roles ?? [];
-  const seesCases = roles.some((role) => role === 'auditor' || role === 'officer');
-  const seesBatches = roles.includes('finance');
+  const [scheme, amount] = [useSchemeColumn<PaymentAnswer>(), useAmountColumn<PaymentAnswer>()];
+  const payBy = useDayColumn<PaymentAnswer>(say({ nl: 'Betalen uiterlijk', en: 'Pay by' }), (payment) => payment.payBy);
   return [
-    {
-      head: say({ nl: 'Betalen uiterlijk', en: 'Pay by' }),
-      cell: ({ payBy }) =>
-        payBy === null ? (
-          '–'
-        ) : (
-          <time dateTime={payBy} className="nowrap">
-            {shortDay(payBy)}
-          </time>
-        ),
-      csv: ({ payBy }) => payBy,
-    },
+    payBy,
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
-      cell: ({ number, applicationId }) =>
-        seesCases ? (
-          <Link to={`/dossiers/${applicationId}`} className="nowrap">
-            {number}
-          </Link>
-        ) : (
-          <span className="nowrap">{number}</span>
-        ),
+      cell: (payment) => <CaseNumber payment={payment} />,
       csv: ({ number }) => number,
     },
     {
@@ -47,22 +23,8 @@ export function usePaymentColumns(): Column<PaymentAnswer>[] {
       cell: ({ tradeName }) => tradeName ?? '–',
       csv: ({ tradeName }) => tradeName,
     },
-    {
-      head: say({ nl: 'Regeling', en: 'Scheme' }),
-      cell: ({ schemeId, region }) => (
-        <>
-          {schemeName(schemeId)}
-          <small className="beside">{regionName(region)}</small>
-        </>
-      ),
-      csv: ({ schemeId }) => schemeName(schemeId),
-    },
-    {
-      head: say({ nl: 'Bedrag', en: 'Amount' }),
-      numeric: true,
-      cell: ({ amountCents }) => money(amountCents),
-      csv: ({ amountCents }) => euro(amountCents),
-    },
+    scheme,
+    amount,
     {
       head: say({ nl: 'Status', en: 'Status' }),
       cell: ({ status }) => <Status of="payment" status={status} office />,
@@ -70,15 +32,34 @@ export function usePaymentColumns(): Column<PaymentAnswer>[] {
     },
     {
       head: say({ nl: 'Kenmerk', en: 'Reference' }),
-      cell: ({ endToEndId, batchId }) =>
-        batchId !== null && seesBatches ? (
-          <Link to={`/betaalbatches/${batchId}`} className="reference">
-            {endToEndId}
-          </Link>
-        ) : (
-          <span className="reference">{endToEndId ?? '–'}</span>
-        ),
+      cell: (payment) => <Reference payment={payment} />,
       csv: ({ endToEndId }) => endToEndId,
     },
   ];
+}
+
+interface Contents {
+  readonly payment: PaymentAnswer;
+}
+
+/** Finance sees no case; an auditor goes there by its number. */
+function CaseNumber({ payment: { applicationId, number } }: Contents) {
+  const sees = useSession()?.roles.some((role) => role === 'auditor' || role === 'officer') === true;
+  if (!sees) return <span className="nowrap">{number}</span>;
+  return (
+    <Link to={`/dossiers/${applicationId}`} className="nowrap">
+      {number}
+    </Link>
+  );
+}
+
+/** The reference at the bank, which leads finance to its batch. */
+function Reference({ payment: { batchId, endToEndId } }: Contents) {
+  const sees = useSession()?.roles.includes('finance') === true;
+  if (batchId === null || !sees) return <span className="reference">{endToEndId ?? '–'}</span>;
+  return (
+    <Link to={`/betaalbatches/${batchId}`} className="reference">
+      {endToEndId}
+    </Link>
+  );
 }

@@ -1,9 +1,7 @@
 import { Link } from 'react-router';
 import type { CallListAnswer } from '../../../api/answers';
-import { useSchemeName } from '../../../api/use-schemes';
-import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { euro } from '../../../parts/csv';
+import { useAmountColumn, useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
 import type { Column } from '../../../parts/data-table';
 import { Status } from '../../../parts/status';
 
@@ -13,43 +11,35 @@ export type Call = CallListAnswer['items'][number]['claims'][number] & { readonl
 /** A placement to call about. The employer is in the file only: on the page it is the heading. */
 export function useCallColumns(): Column<Call>[] {
   const say = useSay();
-  const { shortDay, money } = useFormat();
-  const schemeName = useSchemeName();
-  const day = (date: string | null) => (date === null ? '–' : <time dateTime={date}>{shortDay(date)}</time>);
+  const [scheme, amount] = [useSchemeColumn<Call>(), useAmountColumn<Call>()];
+  const due = useDayColumn<Call>(say({ nl: 'Controle vanaf', en: 'Due on' }), ({ dueOn }) => dueOn);
+  const evidence = useDayColumn<Call>(say({ nl: 'Bewijs uiterlijk', en: 'Evidence by' }), (call) => call.evidenceDueOn);
+  const inFile = (head: string, csv: (call: Call) => string): Column<Call> => ({
+    head,
+    csv,
+    cell: () => null,
+    fileOnly: true,
+  });
   return [
-    {
-      head: say({ nl: 'Werkgever', en: 'Employer' }),
-      cell: () => null,
-      csv: ({ employer }) => employer.tradeName,
-      fileOnly: true,
-    },
-    { head: 'KvK', cell: () => null, csv: ({ employer }) => employer.kvkNumber, fileOnly: true },
+    inFile(say({ nl: 'Werkgever', en: 'Employer' }), ({ employer }) => employer.tradeName),
+    inFile('KvK', ({ employer }) => employer.kvkNumber),
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
-      cell: ({ applicationId, number }) => <Link to={`/dossiers/${applicationId}`}>{number}</Link>,
+      cell: ({ applicationId, number }) => (
+        <Link to={`/dossiers/${applicationId}`} className="nowrap">
+          {number}
+        </Link>
+      ),
       csv: ({ number }) => number,
     },
-    {
-      head: say({ nl: 'Regeling', en: 'Scheme' }),
-      cell: ({ schemeId }) => schemeName(schemeId),
-      csv: ({ schemeId }) => schemeName(schemeId),
-    },
+    scheme,
     {
       head: say({ nl: 'Status', en: 'Status' }),
       cell: ({ status }) => <Status of="claim" status={status} office />,
       csv: ({ status }) => status,
     },
-    { head: say({ nl: 'Controle vanaf', en: 'Due on' }), cell: ({ dueOn }) => day(dueOn), csv: ({ dueOn }) => dueOn },
-    {
-      head: say({ nl: 'Bewijs uiterlijk', en: 'Evidence by' }),
-      cell: ({ evidenceDueOn }) => day(evidenceDueOn),
-      csv: ({ evidenceDueOn }) => evidenceDueOn,
-    },
-    {
-      head: say({ nl: 'Bedrag', en: 'Amount' }),
-      numeric: true,
-      cell: ({ amountCents }) => money(amountCents),
-      csv: ({ amountCents }) => euro(amountCents),
-    },
+    due,
+    evidence,
+    amount,
   ];
 }

@@ -10,7 +10,7 @@ import { isSilent, NotNow } from '../../../parts/not-now';
 import { motivationsFor } from '../../../words/motivations';
 import { assessmentSchema } from './assessment-schema';
 import { MotivationField } from './motivation-field';
-import { OverrideFields, openChecks, overridesOf, useOverrideLabels } from './override-fields';
+import { OverrideFields, openChecks, overridesOf, useOverrideLabels, useOverridesInStep } from './override-fields';
 
 interface Contents {
   readonly claim: ClaimAnswer;
@@ -62,6 +62,11 @@ function Form({ claim, tell }: Omit<Contents, 'open'>) {
     overrides: overridesOf(checks),
   });
   const outcome = useWatch({ control: form.control, name: 'outcome' });
+  useOverridesInStep(
+    checks,
+    () => form.getValues('overrides'),
+    (overrides) => form.setValue('overrides', overrides),
+  );
   const command = useCommand<ClaimAnswer>(({ status }) =>
     tell(status === 'refusal-intended' ? told.refuse : told.confirm),
   );

@@ -12,7 +12,7 @@ import { motivationsFor } from '../../../words/motivations';
 import { decisionSchema } from './decision-schema';
 import { MoneyEffect } from './money-effect-notice';
 import { MotivationField } from './motivation-field';
-import { OverrideFields, openChecks, overridesOf, useOverrideLabels } from './override-fields';
+import { OverrideFields, openChecks, overridesOf, useOverrideLabels, useOverridesInStep } from './override-fields';
 import { Section } from './section';
 
 interface Contents {
@@ -51,6 +51,12 @@ const inLine: Both = {
   en: 'Your decision is recorded. The application is back in line and is granted once there is money for it.',
 };
 
+const verbs = {
+  grant: { nl: 'Ken toe', en: 'Grant' },
+  reject: { nl: 'Wijs af', en: 'Reject' },
+  none: { nl: 'Beslis', en: 'Decide' },
+} as const;
+
 function Form({ application, tell }: Contents) {
   const say = useSay();
   const { id, checks, mayNow, amountCents } = application;
@@ -62,6 +68,11 @@ function Form({ application, tell }: Contents) {
     overrides: overridesOf(checks),
   });
   const [outcome, amount] = useWatch({ control: form.control, name: ['outcome', 'amountCents'] });
+  useOverridesInStep(
+    checks,
+    () => form.getValues('overrides'),
+    (overrides) => form.setValue('overrides', overrides),
+  );
   const command = useCommand<ApplicationAnswer>(({ status }) => tell(told[status] ?? inLine));
   const namesAmount = useNamesAmount(application);
   const labels = {
@@ -81,29 +92,11 @@ function Form({ application, tell }: Contents) {
       fields={fields}
       command={command}
       onValid={(body) => command.send({ path: `/v1/applications/${id}/decision`, body })}
-      submit={say(
-        outcome === 'reject'
-          ? { nl: 'Wijs af', en: 'Reject' }
-          : outcome === 'grant'
-            ? { nl: 'Ken toe', en: 'Grant' }
-            : { nl: 'Beslis', en: 'Decide' },
-      )}
+      submit={say(verbs[outcome ?? 'none'])}
     >
       {!mayGrant && <NotNow because={mayNow.grant} />}
       <ChoiceField name="outcome" label={labels.outcome} choices={useChoices(mayGrant)} />
-      {outcome === 'grant' && namesAmount && (
-        <NumberField
-          name="amountCents"
-          label={labels.amount}
-          factor={100}
-          unit="euro"
-          optional={amountCents !== null}
-          help={say({
-            nl: 'Laat leeg om het hele bedrag toe te kennen.',
-            en: 'Leave empty to grant the whole amount.',
-          })}
-        />
-      )}
+      {outcome === 'grant' && namesAmount && <AmountField label={labels.amount} optional={amountCents !== null} />}
       {outcome === 'grant' && <OverrideFields checks={checks} />}
       {outcome !== undefined && (
         <MotivationField
@@ -122,6 +115,21 @@ function Form({ application, tell }: Contents) {
     </CommandForm>
   );
 }
+
+const AmountField = ({ label, optional }: { readonly label: string; readonly optional: boolean }) => {
+  const say = useSay();
+  const whole = { nl: 'Laat leeg om het hele bedrag toe te kennen.', en: 'Leave empty to grant the whole amount.' };
+  return (
+    <NumberField
+      name="amountCents"
+      label={label}
+      factor={100}
+      unit="euro"
+      optional={optional}
+      {...(optional ? { help: say(whole) } : {})}
+    />
+  );
+};
 
 function useChoices(mayGrant: boolean) {
   const say = useSay();

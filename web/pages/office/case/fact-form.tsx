@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { FactField } from '../../../../domain/application/fact-fields';
 import type { ApplicationAnswer } from '../../../api/answers';
@@ -9,7 +9,7 @@ import { useZodForm } from '../../../form/form';
 import { SelectField, TextField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
 import { factFields, factWords } from '../../../words/fact-fields';
-import { factSchema } from './fact-schema';
+import { type CheckedFact, type FactFormValues, factSchema } from './fact-schema';
 import { FactValueField } from './fact-value-field';
 
 /** A fact whose row says "correct": a new object each time it is asked. */
@@ -27,7 +27,6 @@ interface Contents {
 export function FactForm({ applicationId, asked, tell }: Contents) {
   const say = useSay();
   const details = useRef<HTMLDetailsElement>(null);
-  const toFocus = useRef(false);
   const form = useZodForm(factSchema, { field: undefined, value: undefined, source: undefined });
   const field = useWatch({ control: form.control, name: 'field' });
   const command = useCommand<ApplicationAnswer>(() => {
@@ -37,22 +36,7 @@ export function FactForm({ applicationId, asked, tell }: Contents) {
       en: 'The fact has been recorded. The application has been checked again.',
     });
   });
-  useEffect(() => {
-    if (asked === null || details.current === null) return;
-    details.current.open = true;
-    form.setValue('field', asked.field);
-    toFocus.current = true;
-  }, [asked, form]);
-  // The control of a fact is there only once the form knows which fact it is: a render later.
-  useEffect(() => {
-    const control = toFocus.current && field === asked?.field ? document.getElementById(fieldId('value')) : null;
-    if (control === null) return;
-    control.focus();
-    toFocus.current = false;
-  });
-  useEffect(() => {
-    if (field !== undefined) form.resetField('value');
-  }, [field, form]);
+  useAskedFact(form, asked, details);
   const labels = {
     field: say({ nl: 'Welk feit', en: 'Which fact' }),
     value: say(field === undefined ? { nl: 'Waarde', en: 'Value' } : factWords[field].label),
@@ -88,6 +72,30 @@ export function FactForm({ applicationId, asked, tell }: Contents) {
       </CommandForm>
     </details>
   );
+}
+
+type Form = ReturnType<typeof useZodForm<FactFormValues, CheckedFact>>;
+
+/** Opens the form at the fact whose row asked for it, with the focus on its value. */
+function useAskedFact(form: Form, asked: AskedFact | null, details: RefObject<HTMLDetailsElement | null>): void {
+  const toFocus = useRef(false);
+  const field = useWatch({ control: form.control, name: 'field' });
+  useEffect(() => {
+    if (asked === null || details.current === null) return;
+    details.current.open = true;
+    form.setValue('field', asked.field);
+    toFocus.current = true;
+  }, [asked, form, details]);
+  // The control of a fact is there only once the form knows which fact it is: a render later.
+  useEffect(() => {
+    const control = toFocus.current && field === asked?.field ? document.getElementById(fieldId('value')) : null;
+    if (control === null) return;
+    control.focus();
+    toFocus.current = false;
+  });
+  useEffect(() => {
+    if (field !== undefined) form.resetField('value');
+  }, [field, form]);
 }
 
 /** The API takes a list of facts; here is one: `0.value` is `value`. */

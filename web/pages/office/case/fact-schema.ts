@@ -9,7 +9,7 @@ export interface FactFormValues {
   readonly source: string | undefined;
 }
 
-interface CheckedFact {
+export interface CheckedFact {
   readonly field: FactField;
   readonly value: unknown;
   readonly source: string;

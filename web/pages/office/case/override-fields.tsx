@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import { useEffect } from 'react';
 import type { Check } from '../../../../domain/scheme/check';
 import { TextAreaField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
@@ -10,6 +11,28 @@ export const openChecks = (checks: readonly Check[]): readonly Check[] =>
 /** The rules that did not pass, as values of a form: each needs a reason. */
 export const overridesOf = (checks: readonly Check[]) =>
   openChecks(checks).map(({ rule }) => ({ rule, reason: undefined as string | undefined }));
+
+type Override = ReturnType<typeof overridesOf>[number];
+
+/**
+ * Keeps the overrides of a form in step with the checks, which change when a fact is added beside it. What was typed for
+ * a rule that still does not pass stays.
+ */
+export function useOverridesInStep(
+  checks: readonly Check[],
+  typed: () => readonly Override[],
+  put: (overrides: Override[]) => void,
+): void {
+  const rules = openChecks(checks)
+    .map(({ rule }) => rule)
+    .join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rules alone tell whether there is something to do
+  useEffect(() => {
+    const known = typed();
+    if (known.map(({ rule }) => rule).join(' ') === rules) return;
+    put(overridesOf(checks).map((fresh) => known.find(({ rule }) => rule === fresh.rule) ?? fresh));
+  }, [rules]);
+}
 
 export function useOverrideLabels(checks: readonly Check[]) {
   const say = useSay();

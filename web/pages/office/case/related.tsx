@@ -2,10 +2,9 @@ import { Heading3, Paragraph } from '@utrecht/component-library-react';
 import { Link } from 'react-router';
 import type { ApplicationSummary, RelatedAnswer } from '../../../api/answers';
 import { useApi } from '../../../api/use-api';
-import { useSchemeName } from '../../../api/use-schemes';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { euro } from '../../../parts/csv';
+import { useAmountColumn, useSchemeColumn } from '../../../parts/common-columns';
 import { type Column, DataTable } from '../../../parts/data-table';
 import { Loaded } from '../../../parts/loaded';
 import { Status } from '../../../parts/status';
@@ -84,8 +83,7 @@ function Others({ of: { items, more, grantedCents, grantedAwards }, title, name 
 
 function useColumns(): Column<ApplicationSummary>[] {
   const say = useSay();
-  const { money } = useFormat();
-  const schemeName = useSchemeName();
+  const [scheme, amount] = [useSchemeColumn<ApplicationSummary>(), useAmountColumn<ApplicationSummary>()];
   return [
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
@@ -96,21 +94,12 @@ function useColumns(): Column<ApplicationSummary>[] {
       ),
       csv: ({ number }) => number,
     },
-    {
-      head: say({ nl: 'Regeling', en: 'Scheme' }),
-      cell: ({ schemeId }) => schemeName(schemeId),
-      csv: ({ schemeId }) => schemeName(schemeId),
-    },
+    scheme,
     {
       head: say({ nl: 'Status', en: 'Status' }),
       cell: ({ status }) => <Status of="application" status={status} office />,
       csv: ({ status }) => status,
     },
-    {
-      head: say({ nl: 'Bedrag', en: 'Amount' }),
-      cell: ({ amountCents }) => (amountCents === null ? '–' : money(amountCents)),
-      csv: ({ amountCents }) => euro(amountCents),
-      numeric: true,
-    },
+    amount,
   ];
 }

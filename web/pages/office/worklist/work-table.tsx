@@ -1,20 +1,14 @@
 import { useRef } from 'react';
-import { Link } from 'react-router';
 import type { WorkItem } from '../../../api/answers';
 import { useMergedList } from '../../../api/use-merged-list';
-import { useRegionName } from '../../../api/use-region-name';
-import { useSchemeName } from '../../../api/use-schemes';
 import { useSession } from '../../../auth/use-session';
-import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { euro } from '../../../parts/csv';
-import { type Column, DataTable } from '../../../parts/data-table';
+import { DataTable } from '../../../parts/data-table';
 import { Loaded } from '../../../parts/loaded';
 import { ShowMore } from '../../../parts/show-more';
-import { Status } from '../../../parts/status';
-import { TakeButton } from '../take-button';
 import { type Queue, queueWords } from './queues';
 import { useRowKeys } from './use-row-keys';
+import { useWorkColumns } from './work-columns';
 
 interface Contents {
   readonly queue: Queue;
@@ -28,7 +22,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function WorkTable({ queue, regions, mine }: Contents) {
   const say = useSay();
   const rows = useRef<HTMLDivElement>(null);
-  const columns = useColumns();
+  const columns = useWorkColumns();
   const officer = useSession()?.roles.includes('officer') === true;
   const list = useMergedList<WorkItem>({
     path: '/v1/worklist',
@@ -64,74 +58,4 @@ export function WorkTable({ queue, regions, mine }: Contents) {
       </Loaded>
     </div>
   );
-}
-
-function useColumns(): Column<WorkItem>[] {
-  const say = useSay();
-  const { shortDay, money } = useFormat();
-  const [schemeName, regionName] = [useSchemeName(), useRegionName()];
-  return [
-    {
-      head: say({ nl: 'Uiterlijk', en: 'Deadline' }),
-      cell: ({ deadline }) => (
-        <time dateTime={deadline} className="nowrap">
-          {shortDay(deadline)}
-        </time>
-      ),
-      csv: ({ deadline }) => deadline,
-    },
-    {
-      head: say({ nl: 'Dossier', en: 'Case' }),
-      cell: (item) => (
-        <Link to={`/dossiers/${item.applicationId}`} className="nowrap">
-          {item.number ?? item.applicationId}
-          {item.kind === 'claim' && (
-            <span className="beside">
-              {say({ nl: 'termijn', en: 'instalment' })} {item.id.split('-').at(-1)}
-            </span>
-          )}
-        </Link>
-      ),
-      csv: ({ number, applicationId }) => number ?? applicationId,
-    },
-    {
-      head: say({ nl: 'Werkgever', en: 'Employer' }),
-      cell: ({ tradeName, kvkNumber }) => (
-        <>
-          {tradeName}
-          <small className="beside">KvK {kvkNumber}</small>
-        </>
-      ),
-      csv: ({ tradeName }) => tradeName,
-    },
-    { head: 'KvK', cell: () => null, csv: ({ kvkNumber }) => kvkNumber, fileOnly: true },
-    {
-      head: say({ nl: 'Regeling', en: 'Scheme' }),
-      cell: ({ schemeId, region }) => (
-        <>
-          {schemeName(schemeId)}
-          <small className="beside">{regionName(region)}</small>
-        </>
-      ),
-      csv: ({ schemeId }) => schemeName(schemeId),
-    },
-    {
-      head: say({ nl: 'Status', en: 'Status' }),
-      cell: ({ kind, status }) => <Status of={kind} status={status} office />,
-      csv: ({ status }) => status,
-    },
-    {
-      head: say({ nl: 'Bedrag', en: 'Amount' }),
-      cell: ({ amountCents }) => (amountCents === null ? '–' : money(amountCents)),
-      csv: ({ amountCents }) => euro(amountCents),
-      numeric: true,
-    },
-    {
-      head: say({ nl: 'Wie', en: 'Who' }),
-      cell: (item) => (
-        <TakeButton applicationId={item.applicationId} number={item.number ?? ''} assignee={item.assignee} />
-      ),
-      csv: ({ assignee }) => assignee?.name ?? null,
-    },
-  ];
 }
