@@ -77,7 +77,8 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
     extraTokenClaims: (_context, token) =>
       'accountId' in token && typeof token.accountId === 'string' ? claims(token.accountId) : undefined,
     interactions: { url: (_context, interaction) => `${mountPath}/interaction/${interaction.uid}` },
-    clientBasedCORS: () => false,
+    // A browser names the origin with every POST, also to its own: the pages' is the only one.
+    clientBasedCORS: (_context, asking) => asking === origin,
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: resourceIndicators(),

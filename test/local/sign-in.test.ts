@@ -70,9 +70,10 @@ interface Tokens {
   readonly id_token: string;
 }
 
-const token = async (grant: Readonly<Record<string, string>>) => {
+/** As a browser sends it from a page: with the origin of the page, which is the issuer's own. */
+const token = async (grant: Readonly<Record<string, string>>, from = origin) => {
   const body = new URLSearchParams({ client_id: webClient, ...grant });
-  const response = await fetch(`${issuer}/token`, { method: 'POST', body });
+  const response = await fetch(`${issuer}/token`, { method: 'POST', body, headers: { origin: from } });
   return { status: response.status, tokens: (await response.json()) as Tokens };
 };
 
@@ -150,4 +151,13 @@ test('who signs out is asked once, comes back to the pages, and signs in anew', 
   const end = await browser(new URL(action, page.url).href, new URLSearchParams({ xsrf, logout: 'yes' }));
   expect(end.url).toBe(`${origin}/`);
   expect((await loginPage(browser)).text).toContain('Wie bent u?');
+});
+
+test('gives a page of elsewhere no token', async () => {
+  const refresh = {
+    grant_type: 'refresh_token',
+    refresh_token: (await signIn(newBrowser(), 'officer-1')).refresh_token,
+  };
+  expect((await token(refresh, 'http://elsewhere.example')).status).toBe(400);
+  expect((await token(refresh)).status).toBe(200);
 });

@@ -10,9 +10,9 @@ const patienceMs = 20_000;
 /** A real browser: the one of `CHROMIUM_PATH`, else the one out of the package, which runs on Linux. */
 export async function launch(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
-  // The package's own flags are made for Lambda; its browser needs most of them.
   if (own !== undefined && own !== '') return chromium.launch({ executablePath: own });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true });
+  // Not with the package's own flags: they are for Lambda, and let the storage of visitors run together.
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 /** What must not happen on a page that works: an error in the console, a fault, a request that fails. */
