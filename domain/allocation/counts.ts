@@ -1,6 +1,6 @@
 import type { Application } from '../application/record';
 import { amsterdamDate, yearOf } from '../calendar';
-import type { Check } from '../scheme/check';
+import { type Check, inScheme } from '../scheme/check';
 import type { Scheme } from '../scheme/definition';
 
 /** Awards of one scheme that one employer or one youth holds: reserved through paid. `years` by year of receipt. */
@@ -38,11 +38,26 @@ export function countChecks(application: Application, scheme: Scheme, countOf: (
   const employer = countOf(`employer#${application.employer.kvkNumber}`);
   const year = countYearOf(application);
   const limits = [
-    { rule: 'awards-per-employer', limit: perEmployerAwards, held: employer.total },
-    { rule: 'awards-per-employer-per-year', limit: perEmployerPerYearAwards, held: employer.years[year] ?? 0 },
-    { rule: youthCountRule, limit: perYouthAwards, held: countOf(`youth#${application.pseudonym}`).total },
+    {
+      rule: 'awards-per-employer',
+      limit: perEmployerAwards,
+      held: employer.total,
+      condition: 'aantal toekenningen per werkgever',
+    },
+    {
+      rule: 'awards-per-employer-per-year',
+      limit: perEmployerPerYearAwards,
+      held: employer.years[year] ?? 0,
+      condition: 'aantal toekenningen per werkgever per jaar',
+    },
+    {
+      rule: youthCountRule,
+      limit: perYouthAwards,
+      held: countOf(`youth#${application.pseudonym}`).total,
+      condition: 'aantal toekenningen per jongere',
+    },
   ];
-  return limits.flatMap(({ rule, limit, held }) =>
+  return limits.flatMap(({ rule, limit, held, condition }) =>
     limit === null
       ? []
       : [
@@ -51,7 +66,7 @@ export function countChecks(application: Application, scheme: Scheme, countOf: (
             outcome: held < limit ? ('pass' as const) : ('fail' as const),
             input: { held },
             expected: { atMost: limit },
-            reference: scheme.legalBasis,
+            reference: inScheme(scheme, condition),
           },
         ],
   );

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar';
 import { belongsTo } from '../document/evidence';
 import type { DocumentRecord } from '../document/record';
 import { type RetentionVerdict, retentionVerdict } from '../retention';
-import type { Check } from '../scheme/check';
+import { type Check, inScheme } from '../scheme/check';
 import type { Scheme } from '../scheme/definition';
 import { reportedEmployment } from './employment';
 import type { Claim, EmploymentPeriod } from './record';
@@ -72,7 +72,7 @@ function retentionCheck(application: Application, scheme: Scheme, claim: Claim, 
       ...scheme.retention,
       ...(verdict === null ? {} : { employedThrough: verdict.lastRequiredDay, completeOn: verdict.completeOn }),
     } as Check['expected'],
-    reference: `${scheme.legalBasis}: at work ${scheme.retention?.rule ?? ''} ${scheme.retention?.months ?? ''} months`,
+    reference: inScheme(scheme, 'duurzame plaatsing'),
   };
 }
 
@@ -101,5 +101,5 @@ const evidenceCheck = (scheme: Scheme, kind: string, present: boolean, input: Ch
   outcome: present ? 'pass' : 'unknown',
   input,
   expected: { kind },
-  reference: scheme.legalBasis,
+  reference: inScheme(scheme, 'bewijs'),
 });

@@ -14,9 +14,13 @@ function listsOf(caller: Caller, region: string | undefined): ListOf[] {
   return caller.organisation === null ? [] : [{ organisation: caller.organisation }];
 }
 
-export const handler = api('list-applications', { query: applicationsQuery }, async ({ caller, query: asked }) => {
-  const lists = listsOf(caller, asked.region);
-  const page = await pagedOver(lists, asked, (list, part) => listApplications(list, { ...asked, ...part }));
-  if (!page.ok) return page;
-  return answer(200, { items: await summariesFor(page.value.items, caller), next: page.value.next });
-});
+export const handler = api(
+  'list-applications',
+  { query: applicationsQuery },
+  async ({ caller, query: asked, today }) => {
+    const lists = listsOf(caller, asked.region);
+    const page = await pagedOver(lists, asked, (list, part) => listApplications(list, { ...asked, ...part }));
+    if (!page.ok) return page;
+    return answer(200, { items: await summariesFor(page.value.items, { caller, today }), next: page.value.next });
+  },
+);

@@ -1,28 +1,30 @@
 import type { Application } from '../../domain/application/record';
-import { answer, api, type Caller } from '../runtime/api';
+import { answer, api } from '../runtime/api';
 import { type Related, sameOrganisation, sameYouth } from '../store/related';
 import type { RelatedAnswer } from './answers/related';
 import { applicationPath, openCase } from './shared/dossier';
+import type { Asking } from './shared/sight';
 import { summariesFor } from './shared/summaries';
 
 /** Shown of each kind at most. */
 const limit = 100;
 
 /** What an officer looks at beside a case. Nothing follows from it by itself: a name can be two people's. */
-export const handler = api('list-related', { path: applicationPath }, async ({ caller, path }) => {
+export const handler = api('list-related', { path: applicationPath }, async (request) => {
+  const { caller, path } = request;
   const found = await openCase(caller, ['officer', 'auditor'], path.applicationId);
   if (!found.ok) return found;
   const around = { application: found.value.application, regions: caller.regions, limit };
   const [employer, youth] = await Promise.all([sameOrganisation(around), sameYouth(around)]);
-  const body: RelatedAnswer = { employer: await shown(employer, caller), youth: await shown(youth, caller) };
+  const body: RelatedAnswer = { employer: await shown(employer, request), youth: await shown(youth, request) };
   return answer(200, body);
 });
 
-async function shown({ items, more }: Related, caller: Caller): Promise<RelatedAnswer['employer']> {
+async function shown({ items, more }: Related, asking: Asking): Promise<RelatedAnswer['employer']> {
   const granted = items.filter(({ status }) => status === 'granted' || status === 'completed');
   const sum = (of: (application: Application) => number) => granted.reduce((total, one) => total + of(one), 0);
   return {
-    items: await summariesFor(items, caller),
+    items: await summariesFor(items, asking),
     more,
     grantedCents: sum(({ heldCents }) => heldCents),
     grantedAwards: sum(({ heldAwards }) => heldAwards),

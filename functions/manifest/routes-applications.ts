@@ -28,7 +28,7 @@ export const applicationRoutes: readonly RouteEntry[] = [
     path: '/v1/applications',
     access: ['employer', 'officer', 'steering-group', 'auditor'],
     summary: 'Applications of the caller’s organisation or regions, newest first',
-    uses: { table: ['BatchGetItem'], indexes: true },
+    uses: { table: ['GetItem', 'BatchGetItem'], indexes: true },
     errorImpact: 'Employers and officers do not see their list of applications',
   },
   {

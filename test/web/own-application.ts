@@ -54,6 +54,7 @@ export const grantedApplication: ApplicationAnswer = {
     viaAgency: false,
     lastEmployedHereOn: null,
   },
+  changes: { endedOn: null, hours: [], interruptions: [] },
   youth: {
     municipality: 'Haarlem',
     benefit: 'unknown',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applicationStatuses } from '../../domain/application/record';
 import { movedCodes } from '../../domain/claim/expected-payment';
 import { claimStatuses } from '../../domain/claim/record';
-import { asksEvidence, toDosOf } from '../../web/pages/applications/evidence-asked';
+import type { ApplicationSummary, NextStepAnswer } from '../../web/api/answers';
+import { toDosOf } from '../../web/pages/applications/list/use-to-dos';
 import { promisedAmount } from '../../web/pages/applications/promised-amount';
 import { verdictInWords } from '../../web/pages/applications/retention-verdict';
 import { applicationNext, claimNext, placeInLine } from '../../web/pages/applications/what-next';
@@ -10,55 +11,39 @@ import { speaksAgainst, whyMovedInWords } from '../../web/pages/applications/why
 import { grantedApplication, openClaim } from './own-application';
 
 describe('what the employer must do', () => {
-  it('is to send evidence by its last day, first what comes first', () => {
-    const claims = [openClaim, { ...openClaim, id: 'A1-2', instalment: 2, evidenceDueOn: '2027-03-20' }];
-    expect(toDosOf({ ...grantedApplication, claims })).toEqual([
-      { kind: 'evidence', claimId: 'A1-2', by: '2027-03-20' },
-      { kind: 'evidence', claimId: 'A1-1', by: '2027-04-13' },
+  const summary: ApplicationSummary = {
+    id: 'A1',
+    number: 'VL-2026-00000-00001',
+    schemeId: 'haarlem-jongerenvoucher',
+    region: 'zuid-kennemerland-ijmond',
+    status: 'granted',
+    receivedAt: '2026-09-14T09:00:00.000Z',
+    amountCents: 150_000,
+    decisionDueOn: '2026-11-09',
+    tradeName: 'Voorbeeldbedrijf B.V.',
+    kvkNumber: '68750110',
+    assignee: null,
+    nextStep: null,
+  };
+  const asked = (id: string, kind: NextStepAnswer['kind'], by: string | null): ApplicationSummary => ({
+    ...summary,
+    id,
+    nextStep: { kind, by, claimId: kind === 'bank-account' ? null : `${id}-1` },
+  });
+
+  it('is what each application asks, first what comes first, without those that ask nothing', () => {
+    const granted = [
+      asked('A1', 'bank-account', null),
+      asked('A2', 'evidence', '2027-04-13'),
+      summary,
+      asked('A3', 'reply', '2027-03-20'),
+    ];
+    expect(toDosOf(granted).map(({ application, step }) => [application.id, step.kind])).toEqual([
+      ['A3', 'reply'],
+      ['A2', 'evidence'],
+      ['A1', 'bank-account'],
     ]);
-  });
-
-  it('is to send late evidence by the day on which it still counts', () => {
-    const lapsed = { ...openClaim, status: 'lapsed' as const, reopenUntil: '2027-04-27' };
-    expect(toDosOf({ ...grantedApplication, claims: [lapsed] })).toEqual([
-      { kind: 'evidence', claimId: 'A1-1', by: '2027-04-27' },
-    ]);
-  });
-
-  it('is nothing where a claim asks no evidence, or takes none now', () => {
-    const asksNone = { ...openClaim, evidenceKinds: [], evidenceDueOn: null };
-    const closed = { ...openClaim, mayNow: { ...openClaim.mayNow, submitEvidence: 'wrong-state' as const } };
-    expect(asksEvidence(asksNone)).toBe(false);
-    expect(toDosOf({ ...grantedApplication, claims: [asksNone, closed] })).toEqual([]);
-  });
-
-  it('is to reply to an intended refusal, once', () => {
-    const mayNow = { ...openClaim.mayNow, submitEvidence: 'wrong-state' as const, reply: null };
-    const assessment = {
-      outcome: 'refuse' as const,
-      motivation: 'Niet lang genoeg in dienst.',
-      overrides: [],
-      byRole: 'officer',
-      mine: false,
-      assessedAt: '2027-03-05T09:00:00.000Z',
-      replyBy: '2027-03-19',
-      reply: null,
-      repliedAt: null,
-    };
-    const intended = { ...openClaim, status: 'refusal-intended' as const, replyBy: '2027-03-19', mayNow, assessment };
-    expect(toDosOf({ ...grantedApplication, claims: [intended] })).toEqual([
-      { kind: 'reply', claimId: 'A1-1', by: '2027-03-19' },
-    ]);
-    expect(claimNext(intended, true).nl).toContain('19 maart 2027');
-    const replied = { ...intended, assessment: { ...assessment, reply: 'Er is een nieuw contract.' } };
-    expect(toDosOf({ ...grantedApplication, claims: [replied] })).toEqual([]);
-    expect(claimNext(replied, true).nl).toContain('Wij hebben uw reactie');
-  });
-
-  it('is to give an account number, after all that has a last day', () => {
-    const application = { ...grantedApplication, hasBankAccount: false };
-    expect(toDosOf(application).map(({ kind }) => kind)).toEqual(['evidence', 'account']);
-    expect(toDosOf({ ...application, status: 'waiting', claims: [] })).toEqual([]);
+    expect(toDosOf([summary])).toEqual([]);
   });
 });
 
@@ -73,6 +58,24 @@ describe('what happens next', () => {
     const { nl, en } = claimNext({ ...openClaim, status }, true);
     expect(nl).toMatch(/\.$/);
     expect(en).toMatch(/\.$/);
+  });
+
+  it('is to reply to an intended refusal by its last day, once', () => {
+    const assessment = {
+      outcome: 'refuse' as const,
+      motivation: 'Niet lang genoeg in dienst.',
+      overrides: [],
+      byRole: 'officer',
+      mine: false,
+      assessedAt: '2027-03-05T09:00:00.000Z',
+      replyBy: '2027-03-19',
+      reply: null,
+      repliedAt: null,
+    };
+    const intended = { ...openClaim, status: 'refusal-intended' as const, replyBy: '2027-03-19', assessment };
+    expect(claimNext(intended, true).nl).toContain('19 maart 2027');
+    const replied = { ...intended, assessment: { ...assessment, reply: 'Er is een nieuw contract.' } };
+    expect(claimNext(replied, true).nl).toContain('Wij hebben uw reactie');
   });
 
   it('names the last day to decide, and the place in line', () => {

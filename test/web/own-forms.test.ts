@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { knownMessage } from '../../web/form/messages';
 import { changeSchema, emptyDraft } from '../../web/pages/applications/change/change-draft';
-import { changeInWords } from '../../web/pages/applications/change/change-words';
 import {
   canBeUnchanged,
   documentKinds,
   evidenceSchema,
   unchanged,
 } from '../../web/pages/applications/evidence/evidence-draft';
+import { anyChange, changesInWords } from '../../web/words/reported-changes';
 import { grantedApplication, openClaim } from './own-application';
 
 const draft = { employment: unchanged(grantedApplication), documents: [], statementBy: 'Test Werkgever 1' };
@@ -100,11 +100,20 @@ describe('a change', () => {
       interruptions: [{ from: '2026-11-01', to: '2026-11-20' }],
     };
     expect(changeSchema.parse({ what, ...change })).toEqual(change);
-    expect(changeInWords(change).map(({ nl }) => nl)).toEqual([
+    expect(changesInWords(change).map(({ nl }) => nl)).toEqual([
       'De laatste werkdag was of is 31 januari 2027.',
       'Vanaf 1 december 2026 werkt de jongere 20,5 uur per week.',
       'Niet in dienst van 1 november 2026 tot en met 20 november 2026.',
     ]);
+  });
+
+  it('that was reported twice is shown once, and nothing where nothing was reported', () => {
+    const hours = [{ from: '2026-12-01', hoursPerWeek: 24 }];
+    const twice = { endedOn: null, hours: [...hours, ...hours], interruptions: [] };
+    expect(changesInWords(twice).map(({ en }) => en)).toEqual([
+      'From 1 December 2026 the youth works 24 hours a week.',
+    ]);
+    expect([anyChange(twice), anyChange(grantedApplication.changes)]).toEqual([true, false]);
   });
 
   it('has words for what the API finds wrong with it', () => {

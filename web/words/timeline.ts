@@ -27,6 +27,8 @@ const events: Readonly<Record<string, Both>> = {
   'payment.returned': { nl: 'De betaling kwam terug', en: 'The payment came back' },
   'batch.sealed': { nl: 'Betaalbatch gemaakt', en: 'Payout batch made' },
   'batch.released': { nl: 'Betaalbatch vrijgegeven', en: 'Payout batch released' },
+  // On the timeline of who audits: no event, for it changes nothing.
+  'person.opened': { nl: 'Persoonsgegevens bekeken', en: 'Personal data looked at' },
   'batch.settled': { nl: 'Betaalbatch afgehandeld door de bank', en: 'Payout batch settled by the bank' },
 };
 

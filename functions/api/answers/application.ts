@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { applicationStatuses, decisionRecord, placementRecord, youthFacts } from '../../../domain/application/record';
+import {
+  applicationStatuses,
+  decisionRecord,
+  placementRecord,
+  reportedChanges,
+  youthFacts,
+} from '../../../domain/application/record';
+import { nextStepKinds } from '../../../domain/claim/next-step';
 import { queues } from '../../store/work';
 import { applicationMayNow, assignee, bankAccountAnswer } from './case';
 import { claimAnswer } from './claim';
@@ -56,6 +63,11 @@ export const applicationAnswer = z
       municipality: z.string().nullable().optional(),
     }),
     placement: placementRecord.nullable(),
+    changes: reportedChanges.meta({
+      id: 'ReportedChanges',
+      description:
+        'What the employer reported since, all reports together: the last day of work (as reported last), other hours, times not employed. The timeline tells when.',
+    }),
     youth: youthFacts.describe('What the rules ask of the youth, and does not tell who it is.'),
     declarations: declarationsAnswer,
     requestedAmountCents: cents.nullable().describe('Null where the scheme lets nobody ask an amount.'),
@@ -80,6 +92,15 @@ export const receivedAnswer = z
   .meta({ id: 'ReceivedApplication' });
 export type ReceivedAnswer = z.output<typeof receivedAnswer>;
 
+const nextStep = z
+  .object({
+    kind: z.enum(nextStepKinds),
+    by: date.nullable().describe('The last day; null where there is none.'),
+    claimId: z.string().nullable().describe('The claim it is asked for; null for an account to pay to.'),
+  })
+  .meta({ id: 'NextStep', description: 'What the employer has to do first, as on the day of asking.' });
+export type NextStepAnswer = z.output<typeof nextStep>;
+
 /** One line of a list. */
 export const applicationSummary = z
   .object({
@@ -94,6 +115,7 @@ export const applicationSummary = z
     tradeName: z.string(),
     kvkNumber: z.string(),
     assignee,
+    nextStep: nextStep.nullable().describe('Null: nothing to do now, or the caller is not the employer.'),
   })
   .meta({ id: 'ApplicationSummary' });
 export type ApplicationSummary = z.output<typeof applicationSummary>;

@@ -45,10 +45,10 @@ export async function answerClaim(applicationId: string, claimId: string, asking
 function fieldsOf(application: Application) {
   const { id, number, schemeId, schemeVersion, region, status, receivedAt, decisionDueOn, task } = application;
   const { linkedKvkNumbers: _, ...employer } = application.employer;
-  const { placement, youth, requestedAmountCents } = application;
+  const { placement, changes, youth, requestedAmountCents } = application;
   return {
     ...{ id, number, schemeId, schemeVersion, region, status, receivedAt, decisionDueOn, task },
-    ...{ employer, placement, youth, requestedAmountCents },
+    ...{ employer, placement, changes, youth, requestedAmountCents },
     amountCents: shownAmount(application),
     checks: allChecks(application),
   };

@@ -13,6 +13,8 @@ export interface Asking {
 
 /** What of an application its reader may see beyond what all its readers see. */
 export interface Sight {
+  /** It is the employer itself. */
+  readonly own: boolean;
   /** All that was declared: the employer itself, officers and auditors. The steering group decides without. */
   readonly declarations: boolean;
   /** The account, masked, and who signed a statement: the employer itself and officers. */
@@ -31,6 +33,7 @@ export function sightOf(caller: Caller, application: Application): Sight {
       roles.filter((role) => caller.roles.includes(role)),
     );
   return {
+    own: seesAs('employer'),
     declarations: seesAs('employer', 'officer', 'auditor'),
     account: seesAs('employer', 'officer'),
     backOffice: seesAs('officer', 'steering-group', 'auditor'),

@@ -1,23 +1,37 @@
 import type { Assignee } from '../../../domain/application/assignee';
 import { shownAmount } from '../../../domain/application/events';
 import type { Application } from '../../../domain/application/record';
+import type { NextStep } from '../../../domain/claim/next-step';
 import type { Caller } from '../../runtime/identity';
 import { loadAssignees } from '../../store/assignees';
 import type { ApplicationSummary } from '../answers/application';
 import { assigneeAnswerOf } from './answers';
-import { sightOf } from './sight';
+import { nextStepsOf } from './next-steps';
+import { type Asking, sightOf } from './sight';
 
-/** Applications as lines of a list, each with who works on it where the caller may see that. */
+/** Applications as lines of a list: with who works on it for the back office, with what it has to do for its employer. */
 export async function summariesFor(
   applications: readonly Application[],
-  caller: Caller,
+  asking: Pick<Asking, 'caller' | 'today'>,
 ): Promise<ApplicationSummary[]> {
+  const { caller } = asking;
   const open = applications.filter((application) => sightOf(caller, application).backOffice);
-  const assignees = await loadAssignees(open.map(({ id }) => id));
-  return applications.map((application) => summaryOf(application, assignees.get(application.id) ?? null, caller));
+  const [assignees, steps] = await Promise.all([
+    loadAssignees(open.map(({ id }) => id)),
+    nextStepsOf(applications, asking),
+  ]);
+  return applications.map((application) => {
+    const { id } = application;
+    return summaryOf(application, assignees.get(id) ?? null, steps.get(id) ?? null, caller);
+  });
 }
 
-function summaryOf(application: Application, assignee: Assignee | null, caller: Caller): ApplicationSummary {
+function summaryOf(
+  application: Application,
+  assignee: Assignee | null,
+  step: NextStep | null,
+  caller: Caller,
+): ApplicationSummary {
   const { id, number, schemeId, region, status, receivedAt, decisionDueOn, employer } = application;
   return {
     id,
@@ -31,5 +45,6 @@ function summaryOf(application: Application, assignee: Assignee | null, caller: 
     tradeName: employer.tradeName,
     kvkNumber: employer.kvkNumber,
     assignee: assigneeAnswerOf(assignee, caller),
+    nextStep: step,
   };
 }

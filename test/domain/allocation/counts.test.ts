@@ -20,7 +20,7 @@ describe('awards per youth', () => {
         outcome: 'fail',
         input: { held: 1 },
         expected: { atMost: 1 },
-        reference: 'Regeling jongerenvoucher FoodValley',
+        reference: 'Regeling jongerenvoucher FoodValley, aantal toekenningen per jongere',
       },
     ]);
     expect(moves[2]?.application.next.countChecks).toMatchObject([{ outcome: 'pass', input: { held: 0 } }]);

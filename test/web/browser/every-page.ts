@@ -2,7 +2,7 @@ import type { Town } from './town';
 
 /** A page as somebody sees it: for the checks that hold everywhere, and for the pictures in the documents. */
 export interface Shown {
-  /** The file of its picture, without `.png`. */
+  /** The file of its picture, without width and `.jpg`. */
   readonly name: string;
   readonly path: string;
   /** Who looks; null: anybody. */

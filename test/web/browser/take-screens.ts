@@ -29,7 +29,12 @@ async function main(): Promise<void> {
         if (known === undefined && persona !== null) await signInAs(page, persona);
         await settled(page);
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(folder, `${name}-${width}.jpg`),
+          fullPage: true,
+          type: 'jpeg',
+          quality: 60,
+        });
       }
       for (const context of contexts.values()) await context.close();
     }

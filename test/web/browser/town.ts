@@ -21,7 +21,7 @@ export interface Town {
 }
 
 /** Two awards, so that a third application waits. */
-const tinyScheme = {
+export const tinyScheme = {
   schemeId: 'kleine-regeling',
   version: 1,
   region: 'foodvalley',

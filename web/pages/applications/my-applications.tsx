@@ -47,7 +47,7 @@ function MyApplications() {
     document.getElementById(filterId)?.focus();
   };
   // What must be done stands above the list: it would push the list down if it came later.
-  if (!toDos.complete && toDos.error === null) {
+  if (toDos.isPending) {
     return (
       <Page title={title} wide>
         <Waiting lines={16} />
@@ -56,7 +56,7 @@ function MyApplications() {
   }
   return (
     <Page title={title} wide>
-      <ToDoList {...toDos} />
+      <ToDoList items={toDos.data} error={toDos.error} retry={() => void toDos.refetch()} />
       <Heading2>{say({ nl: 'Alle aanvragen', en: 'All applications' })}</Heading2>
       <search className="filters" aria-label={say({ nl: 'Filters', en: 'Filters' })}>
         <AddressSelect

@@ -7,7 +7,9 @@ import { useSay } from '../../language/language';
 import { Loaded } from '../../parts/loaded';
 import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
+import { ReportedChanges } from '../../parts/reported-changes';
 import { Text } from '../../parts/text';
+import { anyChange } from '../../words/reported-changes';
 import { ChangeForm } from './change/change-form';
 
 export function Component() {
@@ -30,7 +32,7 @@ function ReportChange() {
         </Link>
       </p>
       <Loaded of={read} lines={10}>
-        {({ id, number, placement, mayNow }) =>
+        {({ id, number, placement, mayNow, changes }) =>
           mayNow.change !== null || placement === null ? (
             <Notice type="info">
               <Text
@@ -44,6 +46,15 @@ function ReportChange() {
                 nl={`Aanvraag ${number}. Geef alleen door wat anders is dan in uw aanvraag.`}
                 en={`Application ${number}. Report only what differs from your application.`}
               />
+              {anyChange(changes) && (
+                <>
+                  <Text
+                    nl="Dit hebt u al doorgegeven. Wat u nu invult komt daarbij. Een nieuwe laatste werkdag komt in de plaats van de oude."
+                    en="You reported this already. What you enter now is added to it. A new last day of work takes the place of the old one."
+                  />
+                  <ReportedChanges changes={changes} />
+                </>
+              )}
               <ChangeForm key={id} applicationId={id} />
             </>
           )

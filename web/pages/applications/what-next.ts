@@ -1,7 +1,7 @@
+import { asksEvidence } from '../../../domain/claim/asks-evidence';
 import type { ApplicationAnswer, ClaimAnswer } from '../../api/answers';
 import type { Both } from '../../language/language';
 import { dayWords, moneyWords } from '../../words/checks/values';
-import { asksEvidence } from './evidence-asked';
 
 /** What a status means for the employer: what happens next, and when. */
 

@@ -35,7 +35,12 @@ export function Upload({ kinds, value, onChange, onBusy }: UploadProps) {
         en="You can send PDF, JPEG and PNG: a PDF up to 10 MB, a photo up to 40 MB. Black out the citizen service number (BSN) in a PDF yourself first. For a photo you can do it here."
       />
       {kinds.map((kind) => (
-        <KindSection key={kind.id} {...{ kind, transfers, documents }} onRefused={tell} />
+        <KindSection
+          key={kind.id}
+          {...{ kind, transfers, documents }}
+          onRefused={tell}
+          onRemoved={(name) => tell(name, { nl: 'weggehaald', en: 'removed' })}
+        />
       ))}
       <p role="status" className="visually-hidden">
         {news}
@@ -82,16 +87,19 @@ interface SectionProps {
   readonly transfers: ReturnType<typeof useTransfers>;
   readonly documents: ReturnType<typeof useDocuments>;
   readonly onRefused: (name: string, problem: Both) => void;
+  readonly onRemoved: (name: string) => void;
 }
 
-function KindSection({ kind, transfers, documents, onRefused }: SectionProps) {
+function KindSection({ kind, transfers, documents, onRefused, onRemoved }: SectionProps) {
   const say = useSay();
   const titleId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Both | null>(null);
   const label = say(kind.label);
-  const remove = (what: () => void) => {
+  const nameOf = (id: string) => documents.names[id] ?? label;
+  const remove = (name: string, what: () => void) => {
     what();
+    onRemoved(name);
     // The button that was pressed is gone.
     input.current?.focus();
   };
@@ -109,11 +117,11 @@ function KindSection({ kind, transfers, documents, onRefused }: SectionProps) {
               key={id}
               id={id}
               name={documents.names[id] ?? null}
-              onRemove={() => remove(() => documents.drop(id))}
+              onRemove={() => remove(nameOf(id), () => documents.drop(id))}
               onRefused={(problem) => {
                 documents.drop(id);
                 setRefused(problem);
-                onRefused(documents.names[id] ?? label, problem);
+                onRefused(nameOf(id), problem);
               }}
             />
           ))}
@@ -124,7 +132,7 @@ function KindSection({ kind, transfers, documents, onRefused }: SectionProps) {
               key={transfer.key}
               transfer={transfer}
               onRetry={() => transfers.retry(transfer)}
-              onRemove={() => remove(() => transfers.drop(transfer.key))}
+              onRemove={() => remove(transfer.name, () => transfers.drop(transfer.key))}
             />
           ))}
       </ul>

@@ -7,12 +7,12 @@ import { CommandForm } from '../../../form/command-form';
 import { useZodForm } from '../../../form/form';
 import { useSay } from '../../../language/language';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { ReportedChanges } from '../../../parts/reported-changes';
 import { Text } from '../../../parts/text';
 import { changeReported } from '../detail/change-reported';
 import { dropTyped, typedBefore, useKeepTyped } from '../keep-typed';
 import { type ChangeDraft, changeSchema, emptyDraft } from './change-draft';
 import { ChangeFields, changeFields } from './change-fields';
-import { changeInWords } from './change-words';
 
 /** Reports what changed; afterwards one is back at the application. */
 export function ChangeForm({ applicationId }: { readonly applicationId: string }) {
@@ -50,11 +50,7 @@ export function ChangeForm({ applicationId }: { readonly applicationId: string }
           onClose={() => setToConfirm(null)}
           onConfirm={() => send(toConfirm)}
         >
-          <ul className="reasons">
-            {changeInWords(toConfirm).map((words) => (
-              <li key={words.en}>{say(words)}</li>
-            ))}
-          </ul>
+          <ReportedChanges changes={toConfirm} />
           <Text
             nl="Wij gebruiken dit als wij uw betaling beoordelen. Klopt het later niet? Geef dan een nieuwe wijziging door."
             en="We use this when we look at your payment. Is it not right later? Then report a new change."

@@ -1,34 +1,5 @@
-import type { ChangesRequest } from '../../../../domain/application/change';
 import type { Both } from '../../../language/language';
-import { dayWords, numberWords } from '../../../words/checks/values';
 import type { ChangeKind } from './change-draft';
-
-/** What is reported, a sentence each: to check before it is sent. */
-export function changeInWords({ endedOn, hours = [], interruptions = [] }: ChangesRequest): Both[] {
-  const sentences: Both[] = [];
-  if (endedOn !== undefined) {
-    const last = dayWords(endedOn);
-    sentences.push({
-      nl: `De laatste werkdag was of is ${last.nl}.`,
-      en: `The last day of work was or is ${last.en}.`,
-    });
-  }
-  for (const { from, hoursPerWeek } of hours) {
-    const [first, number] = [dayWords(from), numberWords(hoursPerWeek)];
-    sentences.push({
-      nl: `Vanaf ${first.nl} werkt de jongere ${number.nl} uur per week.`,
-      en: `From ${first.en} the youth works ${number.en} hours a week.`,
-    });
-  }
-  for (const { from, to } of interruptions) {
-    const [first, last] = [dayWords(from), dayWords(to)];
-    sentences.push({
-      nl: `Niet in dienst van ${first.nl} tot en met ${last.nl}.`,
-      en: `Not employed from ${first.en} through ${last.en}.`,
-    });
-  }
-  return sentences;
-}
 
 /** What reporting it leads to. */
 export const meaningOf: Readonly<Record<ChangeKind, Both>> = {

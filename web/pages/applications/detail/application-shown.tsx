@@ -3,7 +3,10 @@ import type { ApplicationAnswer } from '../../../api/answers';
 import { useSay } from '../../../language/language';
 import { ActionLink } from '../../../parts/action-link';
 import { CheckList } from '../../../parts/check-list';
+import { ReportedChanges } from '../../../parts/reported-changes';
+import { Text } from '../../../parts/text';
 import { Timeline } from '../../../parts/timeline';
+import { anyChange } from '../../../words/reported-changes';
 import { BankAccount } from './bank-account';
 import { ClaimCard, claimTitle } from './claim-card';
 import { Decision } from './decision';
@@ -32,7 +35,7 @@ export function ApplicationShown({ application }: { readonly application: Applic
             ))}
           </section>
         )}
-        <Actions application={application} />
+        <Changes application={application} />
         <BankAccount application={application} />
         {decision !== null && <Decision decision={decision} />}
         {checks.length > 0 && (
@@ -64,14 +67,22 @@ export function ApplicationShown({ application }: { readonly application: Applic
   );
 }
 
-function Actions({ application }: { readonly application: ApplicationAnswer }) {
+/** What was reported earlier, and what can be reported now. */
+function Changes({ application }: { readonly application: ApplicationAnswer }) {
   const say = useSay();
-  const { id, mayNow, placement } = application;
+  const { id, mayNow, placement, changes } = application;
   const mayReport = mayNow.change === null && placement !== null;
-  if (!mayReport && mayNow.withdraw !== null) return null;
+  const reported = anyChange(changes);
+  if (!reported && !mayReport && mayNow.withdraw !== null) return null;
   return (
     <section>
       <Heading2>{say({ nl: 'Is er iets veranderd?', en: 'Has something changed?' })}</Heading2>
+      {reported && (
+        <>
+          <Text nl="Dit hebt u doorgegeven:" en="This is what you reported:" />
+          <ReportedChanges changes={changes} />
+        </>
+      )}
       <div className="claim-actions">
         {mayReport && (
           <ActionLink to="wijziging" appearance="secondary">

@@ -1,9 +1,9 @@
 import { Button } from '@utrecht/component-library-react';
+import { asksEvidence } from '../../../../domain/claim/asks-evidence';
 import type { ApplicationAnswer, ClaimAnswer } from '../../../api/answers';
 import { useSay } from '../../../language/language';
 import { download } from '../../../parts/csv';
 import { calendarFile } from '../../../parts/ics';
-import { asksEvidence } from '../evidence-asked';
 
 /** The day that matters for the evidence now: from when it can be sent, and once it can, until when. */
 export const evidenceDay = (claim: ClaimAnswer): string | null => {

@@ -1,5 +1,6 @@
 import { Heading3, Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { asksEvidence } from '../../../../domain/claim/asks-evidence';
 import type { ApplicationAnswer, ClaimAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
@@ -7,7 +8,6 @@ import { ActionLink } from '../../../parts/action-link';
 import { Done } from '../../../parts/done';
 import { Status } from '../../../parts/status';
 import { Text } from '../../../parts/text';
-import { asksEvidence } from '../evidence-asked';
 import { claimNext } from '../what-next';
 import { CalendarButton } from './calendar-button';
 import { EvidenceShown } from './evidence-shown';

@@ -1,54 +1,24 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import type { ApplicationAnswer, ApplicationSummary } from '../../../api/answers';
-import { callJson } from '../../../api/client';
+import { useQuery } from '@tanstack/react-query';
+import { byLastDay } from '../../../../domain/claim/by-last-day';
+import type { ApplicationSummary, NextStepAnswer } from '../../../api/answers';
 import { everyItem } from '../../../api/every-page';
-import { byLastDay, type ToDo, toDosOf } from '../evidence-asked';
 
-/** So many are opened to see what they need; the oldest, for those fall due first. */
-const opened = 30;
-
-export interface OwnToDo {
-  readonly application: ApplicationAnswer;
-  readonly toDo: ToDo;
+export interface ToDo {
+  readonly application: ApplicationSummary;
+  readonly step: NextStepAnswer;
 }
 
-export interface OwnToDos {
-  readonly items: readonly OwnToDo[];
-  /** False while something is still being read. */
-  readonly complete: boolean;
-  /** What could not be read; null: nothing went wrong. */
-  readonly error: unknown;
-  /** There are more granted applications than were looked at. */
-  readonly more: boolean;
-  readonly retry: () => void;
-}
+const path = '/v1/applications';
 
-/** What the employer must do now for all granted applications, most urgent first. */
-export function useToDos(): OwnToDos {
-  const path = '/v1/applications';
-  const granted = useQuery({
-    queryKey: [path, 'granted'],
+/** What the employer must do now, most urgent first: of each granted application what comes first. */
+export const useToDos = () =>
+  useQuery({
+    queryKey: [path, 'to-do'],
     queryFn: () => everyItem<ApplicationSummary>(path, { status: 'granted' }),
+    select: toDosOf,
   });
-  const oldest = (granted.data ?? []).slice(-opened);
-  const read = useQueries({
-    queries: oldest.map(({ id }) => ({
-      queryKey: [`${path}/${id}`],
-      queryFn: ({ signal }: { signal: AbortSignal }) => callJson<ApplicationAnswer>('GET', `${path}/${id}`, { signal }),
-    })),
-  });
-  const failed = [granted, ...read].filter(({ isError }) => isError);
-  const items = read
-    .flatMap(({ data }) => (data === undefined ? [] : [data]))
-    .flatMap((application) => toDosOf(application).map((toDo) => ({ application, toDo })))
-    .sort((a, b) => byLastDay(a.toDo, b.toDo));
-  return {
-    items,
-    complete: [granted, ...read].every(({ isPending }) => !isPending),
-    error: failed[0]?.error ?? null,
-    more: (granted.data?.length ?? 0) > opened,
-    retry: () => {
-      for (const { refetch } of failed) void refetch();
-    },
-  };
-}
+
+export const toDosOf = (granted: readonly ApplicationSummary[]): ToDo[] =>
+  granted
+    .flatMap((application) => (application.nextStep === null ? [] : [{ application, step: application.nextStep }]))
+    .sort((a, b) => byLastDay(a.step, b.step));

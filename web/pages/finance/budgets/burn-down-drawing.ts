@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { BudgetHistoryAnswer } from '../../../api/answers';
+import { money, number } from '../../../language/format';
 import type { Language } from '../../../language/language';
 import { amountOf, type Part, parts, type Unit } from './parts';
 
@@ -28,7 +29,7 @@ export function burnDownDrawing(items: Days, { unit, language, width }: Drawn): 
   const plot = Plot.plot({
     width,
     height: heightPx,
-    marginLeft: 60,
+    marginLeft: 84,
     className: 'plot-drawing',
     color: { type: 'identity' },
     x: {
@@ -80,6 +81,5 @@ function dayFormat(points: readonly { readonly on: Date }[], language: Language)
 }
 
 function amountFormat(unit: Unit, language: Language): (amount: number) => string {
-  const compact = new Intl.NumberFormat(language, { notation: 'compact' });
-  return (amount) => (unit === 'amountCents' ? `€ ${compact.format(amount / 100)}` : compact.format(amount));
+  return (amount) => (unit === 'amountCents' ? money(amount, language) : number(amount, language));
 }

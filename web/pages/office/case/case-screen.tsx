@@ -2,7 +2,9 @@ import type { ApplicationAnswer } from '../../../api/answers';
 import { useSession } from '../../../auth/use-session';
 import { useSay } from '../../../language/language';
 import { CheckList } from '../../../parts/check-list';
+import { ReportedChanges } from '../../../parts/reported-changes';
 import { Timeline } from '../../../parts/timeline';
+import { anyChange } from '../../../words/reported-changes';
 import { CaseBudget } from './case-budget';
 import { CaseHeader } from './case-header';
 import { CasePerson } from './case-person';
@@ -31,6 +33,11 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
       <div className="case">
         <div className="case-known">
           <Claims application={application} tell={tell} />
+          {anyChange(application.changes) && (
+            <Section title={say({ nl: 'Wat de werkgever later doorgaf', en: 'What the employer reported later' })}>
+              <ReportedChanges changes={application.changes} />
+            </Section>
+          )}
           <Section title={say({ nl: 'Voldoet de aanvraag?', en: 'Does it qualify?' })}>
             <CheckList checks={application.checks} withReference />
           </Section>

@@ -1,0 +1,44 @@
+import type { Application } from '../application/record';
+import type { LocalDate } from '../calendar';
+import { asksEvidence } from './asks-evidence';
+import { byLastDay } from './by-last-day';
+import { takesEvidence } from './evidence';
+import type { Claim } from './record';
+
+/** What can wait for the employer: evidence, a reply to an intended refusal, the account to pay to. */
+export const nextStepKinds = ['evidence', 'reply', 'bank-account'] as const;
+
+export interface NextStep {
+  readonly kind: (typeof nextStepKinds)[number];
+  /** The last day; null where there is none. */
+  readonly by: LocalDate | null;
+  /** Null where it is asked for the application. */
+  readonly claimId: string | null;
+}
+
+/**
+ * What the employer has to do first: what has a last day before what has none, and the account after all claims. Null:
+ * nothing, for nothing is asked of who was not granted anything.
+ */
+export function nextStep(
+  { status }: Pick<Application, 'status'>,
+  claims: readonly Claim[],
+  hasAccount: boolean,
+  today: LocalDate,
+): NextStep | null {
+  if (status !== 'granted') return null;
+  const steps = claims.flatMap((claim) => stepOf(claim, today) ?? []).sort(byLastDay);
+  return steps[0] ?? (hasAccount ? null : { kind: 'bank-account', by: null, claimId: null });
+}
+
+function stepOf(claim: Claim, today: LocalDate): NextStep | null {
+  const { id: claimId, status, evidenceDueOn, reopenUntil } = claim;
+  if (takesEvidence(claim, today).ok) {
+    return asksEvidence(claim)
+      ? { kind: 'evidence', by: status === 'lapsed' ? reopenUntil : evidenceDueOn, claimId }
+      : null;
+  }
+  const replyBy = claim.assessment?.replyBy ?? null;
+  const mayReply = status === 'refusal-intended' && claim.reply === null && replyBy !== null && today <= replyBy;
+  return mayReply ? { kind: 'reply', by: replyBy, claimId } : null;
+}
