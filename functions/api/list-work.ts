@@ -8,7 +8,7 @@ import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/queries';
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
-export const handler = api('list-work', { query: worklistQuery }, async ({ caller, query: asked }) => {
+export const handler = api('list-work', { query: worklistQuery }, async ({ caller, query: asked, today }) => {
   const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || asked.region === region);
   const wanted = queues.filter((queue) => asked.queue === undefined || asked.queue === queue);
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
@@ -17,6 +17,7 @@ export const handler = api('list-work', { query: worklistQuery }, async ({ calle
   const assignees = await loadAssignees(page.value.items.map(({ applicationId }) => applicationId));
   const items: WorkItem[] = page.value.items.map((item) => ({
     ...item,
+    overdue: item.kind === 'application' && item.deadline < today,
     assignee: assigneeAnswerOf(assignees.get(item.applicationId) ?? null, caller),
   }));
   return answer(200, { items, next: page.value.next });

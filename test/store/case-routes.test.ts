@@ -123,6 +123,19 @@ describe.each(engines)('beside a case on $name', (engine) => {
     expect(items.find(({ id }) => id === idOf(3))).toMatchObject({ assignee: null });
   });
 
+  it('says in the worklist when the last day to decide has passed, and not on that day', async () => {
+    const { decisionDueOn } = await seen(idOf(1), colleague);
+    const overdueOn = async (day: string) => {
+      const asked = { caller: colleague, query: { region }, at: `${day}T10:00:00.000Z` };
+      const { items } = (await ask(listWork, '/v1/worklist', asked)).json as {
+        items: { id: string; overdue: boolean }[];
+      };
+      return items.find(({ id }) => id === idOf(1))?.overdue;
+    };
+    expect(decisionDueOn).toBe('2026-10-19');
+    expect([await overdueOn('2026-10-19'), await overdueOn('2026-10-20')]).toEqual([false, true]);
+  });
+
   it('finds what the same employer and the same youth had, in the regions of the caller', async () => {
     const found = await related(1);
     expect([ids(found.employer), ids(found.youth)]).toEqual([[idOf(2)], [idOf(3)]]);

@@ -131,7 +131,10 @@ export const workItem = z
     schemeId: z.string(),
     region: z.string(),
     queue: z.enum(queues),
-    deadline: date,
+    deadline: date.describe(
+      'The list is in this order. Of an application the last day to decide; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
+    ),
+    overdue: z.boolean().describe('The last day to decide on the application has passed.'),
     status: z.string(),
     amountCents: cents.nullable(),
     tradeName: z.string().nullable(),

@@ -111,7 +111,7 @@ describe('the worklist', () => {
     const text = bytes.subarray(3).toString('utf8');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const lines = text.split('\r\n');
-    expect(lines[0]).toMatch(/^Uiterlijk;Dossier;Werkgever;KvK;Regeling;Status;Bedrag/);
+    expect(lines[0]).toMatch(/^Termijn;Dossier;Werkgever;KvK;Regeling;Status;Bedrag/);
     expect(lines.filter((line) => line.includes(';1500,00;')).length).toBeGreaterThan(1);
     const formula = await numberOf(town.formula);
     expect(lines.find((line) => line.includes(formula))).toContain(';"\'=HYPERLINK(""http://x"")";68750110;');

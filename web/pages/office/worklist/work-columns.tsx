@@ -1,7 +1,9 @@
+import { StatusBadge } from '@utrecht/component-library-react';
 import { Link } from 'react-router';
 import type { WorkItem } from '../../../api/answers';
+import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { useAmountColumn, useDayColumn, useEmployerColumns, useSchemeColumn } from '../../../parts/common-columns';
+import { useAmountColumn, useEmployerColumns, useSchemeColumn } from '../../../parts/common-columns';
 import type { Column } from '../../../parts/data-table';
 import { Status } from '../../../parts/status';
 import { TakeButton } from '../take-button';
@@ -11,9 +13,12 @@ export function useWorkColumns(): Column<WorkItem>[] {
   const say = useSay();
   const employer = useEmployerColumns<WorkItem>();
   const [scheme, amount] = [useSchemeColumn<WorkItem>(), useAmountColumn<WorkItem>()];
-  const deadline = useDayColumn<WorkItem>(say({ nl: 'Uiterlijk', en: 'Deadline' }), (item) => item.deadline);
   return [
-    deadline,
+    {
+      head: say({ nl: 'Termijn', en: 'Deadline' }),
+      cell: (item) => <Deadline item={item} />,
+      csv: ({ deadline }) => deadline,
+    },
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
       cell: (item) => <CaseLink item={item} />,
@@ -35,6 +40,20 @@ export function useWorkColumns(): Column<WorkItem>[] {
       csv: ({ assignee }) => assignee?.name ?? null,
     },
   ];
+}
+
+/** An application has a last day, an intended refusal one for the reply; any other claim waits since a day. */
+function Deadline({ item: { kind, deadline, overdue, status } }: { readonly item: WorkItem }) {
+  const say = useSay();
+  const { shortDay } = useFormat();
+  const day = shortDay(deadline);
+  if (kind === 'claim' && status !== 'refusal-intended') return say({ nl: `sinds ${day}`, en: `since ${day}` });
+  return (
+    <>
+      {kind === 'claim' ? say({ nl: `reactie tot ${day}`, en: `reply until ${day}` }) : day}
+      {overdue && <StatusBadge status="danger">{say({ nl: 'Te laat', en: 'Overdue' })}</StatusBadge>}
+    </>
+  );
 }
 
 function CaseLink({ item: { kind, id, applicationId, number } }: { readonly item: WorkItem }) {
