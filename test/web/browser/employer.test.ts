@@ -117,6 +117,12 @@ describe('evidence with a photo of a payslip', () => {
     const { status, link } = await documentOf(system(), document?.id ?? '', 'officer-1');
     expect(status).toBe('clean');
     const bytes = Buffer.from(await (await fetch(String(link))).arrayBuffer());
+    const { page } = await browser.signedIn('officer-1', `/dossiers/${ids.first}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download Loonstroken' }).click(),
+    ]);
+    expect((await readFile(await download.path())).equals(bytes)).toBe(true);
     expect(bytes.includes('Exif')).toBe(false);
     expect(bytes.includes(cameraMake)).toBe(false);
     const { width, height, parts } = await lookAt(visitor.page, bytes, [

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
           path: join(folder, `${name}-${width}.jpg`),
           fullPage: true,
           type: 'jpeg',
-          quality: 60,
+          quality: 40,
         });
       }
       for (const context of contexts.values()) await context.close();

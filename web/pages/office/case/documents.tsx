@@ -5,6 +5,7 @@ import { callJson } from '../../../api/client';
 import { type Both, useSay } from '../../../language/language';
 import { Failed } from '../../../parts/failed';
 import { Notice } from '../../../parts/notice';
+import { evidenceKindInWords } from '../../../words/checks/claim';
 import { Section } from './section';
 
 interface Contents {
@@ -26,12 +27,12 @@ export function DocumentList({ documents, mayOpen }: Contents) {
   if (documents.length === 0) return <Paragraph>{say({ nl: 'Geen documenten.', en: 'No documents.' })}</Paragraph>;
   return (
     <ul className="documents">
-      {documents.map((document) => (
-        <li key={document.id}>
+      {documents.map(({ id, kind, status }) => (
+        <li key={id}>
           <span>
-            <strong>{document.kind}</strong> <span className="quiet">{say(statusWords[document.status])}</span>
+            <strong>{say(evidenceKindInWords(kind))}</strong> <span className="quiet">{say(statusWords[status])}</span>
           </span>
-          {mayOpen && document.status === 'clean' && <OpenDocument id={document.id} kind={document.kind} />}
+          {mayOpen && status === 'clean' && <OpenDocument id={id} kind={say(evidenceKindInWords(kind))} />}
         </li>
       ))}
     </ul>
@@ -47,7 +48,7 @@ const statusWords: Readonly<Record<DocumentSummary['status'], Both>> = {
 };
 
 /** The link holds for minutes, so it is fetched when it is wanted. */
-function OpenDocument({ id, kind }: { readonly id: string; readonly kind: string }) {
+function OpenDocument({ id, kind }: { readonly id: string /** In the reader's language. */; readonly kind: string }) {
   const say = useSay();
   const [state, setState] = useState<{ busy: boolean; error?: unknown; noLink?: boolean }>({ busy: false });
   const open = async () => {
