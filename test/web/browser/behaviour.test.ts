@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../house';
 import { useSystem } from '../../local/system/system';
+import { haarlemApplication, onStep } from './apply-steps';
 import { axeFindings, settled, sidewaysScroll, useBrowser } from './browser';
+import { press, tick, typeInto } from './keyboard';
 
 const system = useSystem('2026-09-01T08:00:00.000Z');
 const browser = useBrowser(() => system().url);
@@ -32,6 +34,40 @@ describe('pages for everybody', () => {
         return getComputedStyle(link).outlineStyle;
       });
     expect(outline).not.toBe('none');
+  });
+
+  it('let an employer apply without a mouse', async () => {
+    const { page } = await browser.signedIn('employer-1', haarlemApplication);
+    await onStep(page, 'Uw bedrijf');
+    await typeInto(page, 'Naam van uw bedrijf', 'Voorbeeldbedrijf B.V.');
+    await typeInto(page, 'Naam van de contactpersoon', 'Personeelszaken');
+    await typeInto(page, 'E-mailadres', 'personeel@voorbeeldbedrijf.example');
+    await typeInto(page, 'Telefoonnummer', '023-1234567');
+    await press(page, 'Volgende stap');
+    await onStep(page, 'De jongere');
+    await typeInto(page, 'Voornaam', 'Test');
+    await typeInto(page, 'Achternaam', 'Jongere');
+    // The same day and month: the browser's own date field asks for them in the order of its language.
+    await typeInto(page, 'Geboortedatum', '05052006');
+    await typeInto(page, 'Postcode', '2011AA');
+    await typeInto(page, 'Gemeente', 'Haarlem');
+    await press(page, 'Volgende stap');
+    await onStep(page, 'De baan of plek');
+    await tick(page, 'Een baan');
+    await typeInto(page, 'Functie of werk', 'Magazijnmedewerker');
+    await typeInto(page, 'Eerste werkdag', '09092026');
+    await tick(page, 'Nee, voor onbepaalde tijd');
+    await typeInto(page, 'Uren per week', '32');
+    await press(page, 'Volgende stap');
+    await onStep(page, 'Rekening en verklaringen');
+    await typeInto(page, 'Rekeningnummer', 'NL91ABNA0417164300');
+    await typeInto(page, 'Op naam van', 'Voorbeeldbedrijf B.V.');
+    await tick(page, 'Ja');
+    for (const declared of ['is waar', 'niet in de plaats', 'jongere weet']) await tick(page, declared);
+    await press(page, 'Volgende stap');
+    await onStep(page, 'Controleren en versturen');
+    await press(page, 'Verstuur de aanvraag');
+    await page.getByRole('heading', { level: 1, name: 'Uw aanvraag is ontvangen' }).waitFor();
   });
 
   it('are in English for who chooses that, and stay so', async () => {

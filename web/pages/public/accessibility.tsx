@@ -12,8 +12,8 @@ const measured: readonly Both[] = [
     en: 'Each page was tested by a program (axe) against WCAG 2.2, levels A and AA, also with errors, empty lists and while loading.',
   },
   {
-    nl: 'De makers bekeken de pagina’s op een scherm van 320 pixels breed, en met het toetsenbord alleen.',
-    en: 'The makers looked at the pages on a screen of 320 pixels wide, and with the keyboard alone.',
+    nl: 'Elke pagina is getest op een scherm van 320 pixels breed. Een aanvraag doen, de werkvoorraad en het zwart maken van een foto zijn getest met het toetsenbord alleen.',
+    en: 'Each page was tested on a screen of 320 pixels wide. Applying, the worklist and blacking out a photo were tested with the keyboard alone.',
   },
 ];
 
