@@ -26,7 +26,12 @@ const onlyWhatIsUsed = {
 export default defineConfig({
   root: here,
   plugins: [react(), onlyWhatIsUsed],
-  server: { proxy: Object.fromEntries(['/v1', '/oidc', '/_local'].map((path) => [path, system])) },
+  // The local issuer sends people back to this port and no other.
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(['/v1', '/oidc', '/_local'].map((path) => [path, system])),
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

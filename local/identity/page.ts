@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { developmentOrigin } from './pages-at';
 
 const style = `
 *{box-sizing:border-box}
@@ -23,7 +24,8 @@ const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
   'img-src data:',
-  "form-action 'self'",
+  // Also where the answer to the form leads on to.
+  `form-action 'self' ${developmentOrigin}`,
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');

@@ -4,6 +4,7 @@ import type { Mounted } from '../gateway/server';
 import type { IssuerKeys } from './keys';
 import { answerLogin } from './login';
 import { logout } from './logout';
+import { pagesAt } from './pages-at';
 import { claimsOf, type Persona } from './personas';
 import { audience, tokenSeconds } from './token';
 
@@ -56,8 +57,8 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
         client_id: webClient,
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: ['/', '/callback'].map((path) => `${origin}${path}`),
-        post_logout_redirect_uris: [`${origin}/`],
+        redirect_uris: pagesAt(origin).flatMap((pages) => [`${pages}/`, `${pages}/callback`]),
+        post_logout_redirect_uris: pagesAt(origin).map((pages) => `${pages}/`),
       },
     ],
     jwks: { keys: [keys.jwk as JWK] },
@@ -77,8 +78,8 @@ const configuration = (origin: string, keys: IssuerKeys, personas: readonly Pers
     extraTokenClaims: (_context, token) =>
       'accountId' in token && typeof token.accountId === 'string' ? claims(token.accountId) : undefined,
     interactions: { url: (_context, interaction) => `${mountPath}/interaction/${interaction.uid}` },
-    // A browser names the origin with every POST, also to its own: the pages' is the only one.
-    clientBasedCORS: (_context, asking) => asking === origin,
+    // A browser names the origin with every POST, also to its own.
+    clientBasedCORS: (_context, asking) => pagesAt(origin).includes(asking),
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: resourceIndicators(),

@@ -161,3 +161,11 @@ test('gives a page of elsewhere no token', async () => {
   expect((await token(refresh, 'http://elsewhere.example')).status).toBe(400);
   expect((await token(refresh)).status).toBe(200);
 });
+
+test('knows the pages while somebody works on them', async () => {
+  const refresh = {
+    grant_type: 'refresh_token',
+    refresh_token: (await signIn(newBrowser(), 'officer-1')).refresh_token,
+  };
+  expect((await token(refresh, 'http://localhost:5173')).status).toBe(200);
+});
