@@ -8,9 +8,14 @@ export type Cell = string | number | null;
 /** What a spreadsheet may take for the start of a formula. */
 const formula = /^[=+\-@\t\r\n]/;
 
+/** A number to a spreadsheet, which would drop the zero: KvK and telephone numbers begin with one. */
+const leadingZero = /^0\d+$/;
+
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
+  // The one way in which Excel keeps it as text; nothing but digits is in it.
+  if (leadingZero.test(value)) return `"=""${value}"""`;
   const harmless = formula.test(value) ? `'${value}` : value;
   return /[";\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
@@ -23,7 +28,7 @@ export const euro = (cents: number | null): string => {
 };
 
 /** Cells that are numbers already written out, such as `euro` gives, go through as they are. */
-const written = /^-?\d+(,\d+)?$/;
+const written = /^-?(0|[1-9]\d*)(,\d+)?$/;
 
 export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map((value) => (typeof value === 'string' && written.test(value) ? value : cell(value))).join(';')).join('\r\n')}\r\n`;

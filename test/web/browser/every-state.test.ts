@@ -84,6 +84,8 @@ describe('every page in every state', () => {
         await page.waitForTimeout(350);
       };
       expect(await findings(pages, skeletonShown)).toEqual([]);
+      const waiting = await open(pages.find(({ name }) => name === 'worklist') as Shown, skeletonShown);
+      expect(await waiting.locator('[aria-busy="true"] .skeleton-line').count()).toBeGreaterThan(0);
       for (const end of waits) end();
     });
   }, 200_000);
