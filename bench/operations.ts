@@ -4,6 +4,7 @@ import { startEngine } from '../local/engine/choose';
 import { startSystem } from '../local/system';
 import { measureAllocation } from './allocation';
 import { type CountingProxy, countingProxy, type Usage } from './counting-proxy';
+import { number, type Part, table } from './part';
 
 /** What one operation costs the table, everything it sets off included. */
 export interface OperationCost {
@@ -17,7 +18,7 @@ const schemeId = 'haarlem-jongerenvoucher';
 const motivation = 'Nagekeken.';
 
 /** Drives the whole system over HTTP, one kind of operation at a time, with a counting proxy before the engine. */
-export async function measureOperations(): Promise<OperationCost[]> {
+async function measureOperations(): Promise<OperationCost[]> {
   const engine = await startEngine(process.env.DYNAMODB_ENGINE, null);
   const proxy = await countingProxy(engine.url);
   const options = { port: 0, dataDir: null, clock: '2026-09-01T08:00:00.000Z', quiet: true };
@@ -102,3 +103,23 @@ async function claimCosts(client: Client, proxy: CountingProxy, id: string): Pro
   took('release');
   return costs;
 }
+
+const row = ({ operation, per, usage }: OperationCost): string[] => {
+  const kinds = Object.entries(usage.operations).sort(([, a], [, b]) => b - a);
+  const byKind = kinds.map(([name, count]) => `${name} ${number(count / per)}`).join(', ');
+  return [operation, number(usage.requests / per), number(usage.units / per), byKind];
+};
+
+export const operations: Part<readonly OperationCost[]> = {
+  name: 'operations',
+  byDefault: true,
+  measure: measureOperations,
+  section: (costs) => [
+    '## What an operation costs the table',
+    '',
+    'Requests and capacity units (read and write together, as the engine reports them) per operation, all reactions',
+    'included: outbox, mail, allocation. Divided by the number of applications where there are more.',
+    '',
+    ...table(['operation', 'requests', 'units', 'requests by kind'], costs.map(row)),
+  ],
+};

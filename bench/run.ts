@@ -1,62 +1,29 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { measureOperations, type OperationCost } from './operations';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { page, resultFile, root } from './page';
+import { parts } from './parts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-const number = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
-
-function operationRow({ operation, per, usage }: OperationCost): string {
-  const parts = Object.entries(usage.operations)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${name} ${number(count / per)}`);
-  return `| ${operation} | ${number(usage.requests / per)} | ${number(usage.units / per)} | ${parts.join(', ')} |`;
+/** `npm run bench` for the quick parts, `npm run bench -- <name>…` for those named. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`no such part: ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`);
+  }
+  const chosen = parts.filter(({ name, byDefault }) => (names.length === 0 ? byDefault : names.includes(name)));
+  for (const part of chosen) {
+    console.error(`measuring: ${part.name}`);
+    const result = await part.measure();
+    mkdirSync(dirname(resultFile(part.name)), { recursive: true });
+    writeFileSync(resultFile(part.name), `${JSON.stringify(result, null, 2)}\n`);
+    console.log(`\n${part.section(result).join('\n')}`);
+  }
+  writeFileSync(join(root, 'docs/performance.md'), page());
 }
 
-/** Sizes of the bundles, out of the last build. */
-function bundleRows(): string[] {
-  const meta = JSON.parse(readFileSync(join(root, 'dist/functions.meta.json'), 'utf8')) as {
-    outputs: Record<string, { bytes: number }>;
-  };
-  return Object.keys(meta.outputs)
-    .map((path) => ({ name: path.split('/').at(-2) ?? path, bytes: statSync(join(root, path)).size }))
-    .sort((a, b) => b.bytes - a.bytes)
-    .map(({ name, bytes }) => `| ${name} | ${Math.round(bytes / 1024)} |`);
-}
-
-async function main(): Promise<void> {
-  const costs = await measureOperations();
-  const page = [
-    '# Performance',
-    '',
-    'Written by `npm run bench`: do not edit. Counts, not seconds: they do not depend on the machine. Times come with the',
-    'model of DynamoDB’s limits, which is not there yet.',
-    '',
-    '## What an operation costs the table',
-    '',
-    'Requests and capacity units (read and write together, as the engine reports them) per operation, all reactions',
-    'included: outbox, mail, allocation. Divided by the number of applications where there are more.',
-    '',
-    '| operation | requests | units | requests by kind |',
-    '|---|---|---|---|',
-    ...costs.map(operationRow),
-    '',
-    '## Bundles',
-    '',
-    '| function | KB, minified |',
-    '|---|---|',
-    ...bundleRows(),
-    '',
-  ].join('\n');
-  writeFileSync(join(root, 'docs/performance.md'), page);
-  console.log(page);
-}
-
-main().then(
+main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );
