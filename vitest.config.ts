@@ -27,6 +27,7 @@ export default defineConfig({
       project('events'),
       project('store', { timeoutMs: 60_000 }),
       project('functions', { timeoutMs: 60_000 }),
+      project('bench', { timeoutMs: 120_000 }),
       project('infra', { timeoutMs: 120_000 }),
       project('web', { exclude: 'web/browser' }),
       project('pages', { folder: 'web/browser', timeoutMs: 180_000, serial: true }),
