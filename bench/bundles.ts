@@ -1,33 +1,30 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundleBoth, type Compared, sizeGoal, sizeRatio } from './cold-start/bare';
 import { type Part, table } from './part';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Bundle {
-  readonly name: string;
-  readonly bytes: number;
-}
-
-/** Sizes of the bundles, out of the last build. */
-export const bundles: Part<readonly Bundle[]> = {
+/** Sizes of the bundles, against those of bare handlers. */
+export const bundles: Part<readonly Compared[]> = {
   name: 'bundles',
   byDefault: true,
   async measure() {
-    const meta = JSON.parse(readFileSync(join(root, 'dist/functions.meta.json'), 'utf8')) as {
-      outputs: Record<string, { bytes: number }>;
-    };
-    return Object.keys(meta.outputs)
-      .map((path) => ({ name: path.split('/').at(-2) ?? path, bytes: statSync(join(root, path)).size }))
-      .sort((a, b) => b.bytes - a.bytes);
+    const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+    try {
+      return await bundleBoth(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   },
   section: (sizes) => [
     '## Bundles',
     '',
+    'Each function against a bare handler with the same libraries of the AWS SDK (`bench/cold-start/bare/`), bundled alike.',
+    `Goal: ${sizeGoal} at most, which \`test/infra/bundle.test.ts\` holds. A function without any is held against \`table\`.`,
+    '',
     ...table(
-      ['function', 'KB, minified'],
-      sizes.map(({ name, bytes }) => [name, Math.round(bytes / 1024)]),
+      ['function', 'KB, minified', 'bare handler', 'ratio'],
+      sizes.map((one) => [one.name, Math.round(one.bytes / 1024), one.bare.name, sizeRatio(one).toFixed(2)]),
     ),
   ],
 };

@@ -1,125 +1,90 @@
-import { application } from '../local/demo/applications';
-import { type Client, connect } from '../local/demo/client';
-import { startEngine } from '../local/engine/choose';
-import { startSystem } from '../local/system';
-import { measureAllocation } from './allocation';
-import { type CountingProxy, countingProxy, type Usage } from './counting-proxy';
+import { instantFromMs } from '../domain/calendar';
+import { handler as getApplication } from '../functions/api/get-application';
+import { type Cost, sumOf } from './operations/cost';
+import { type House, openHouse } from './operations/house';
+import { measureLife, shippedInForce } from './operations/life';
+import { measureLine, openedAt, publishedScheme } from './operations/line';
+import { measurePayout } from './operations/payout';
+import { officer } from './operations/people';
 import { number, type Part, table } from './part';
 
-/** What one operation costs the table, everything it sets off included. */
-export interface OperationCost {
-  readonly operation: string;
-  /** What the numbers are divided by. */
-  readonly per: number;
-  readonly usage: Usage;
-}
+/** How many stand in line when an allocator looks. */
+const lines = [1, 10, 33, 1000];
+/** The most of anything; a test that has less time measures the rows of less. */
+const most = 1000;
+const inLine = (count: number) => `allocate, of ${count.toLocaleString('en')} in line`;
+const waiting = 100;
 
-const schemeId = 'haarlem-jongerenvoucher';
-const motivation = 'Nagekeken.';
-
-/** Drives the whole system over HTTP, one kind of operation at a time, with a counting proxy before the engine. */
-async function measureOperations(): Promise<OperationCost[]> {
-  const engine = await startEngine(process.env.DYNAMODB_ENGINE, null);
-  const proxy = await countingProxy(engine.url);
-  const options = { port: 0, dataDir: null, clock: '2026-09-01T08:00:00.000Z', quiet: true };
-  const system = await startSystem({ ...options, engine: proxy.url });
-  let running = true;
+/** What one operation costs the table: the real handlers on a real engine, one step at a time. */
+export async function measureOperations(atMost = most): Promise<readonly Cost[]> {
+  const house = await openHouse();
   try {
-    const costs = await lifeOfVouchers(connect(system.url), proxy);
-    await system.stop();
-    running = false;
-    return [...costs, ...(await measureAllocation(engine.url, proxy))];
+    await shippedInForce();
+    await measureLife(house);
+    const roomy = await publishedScheme('bench-room', 5000);
+    await measureLine(house, 'the first of all', roomy, 1);
+    house.costs.pop();
+    for (const count of lines.filter((count) => count <= atMost)) await measureLine(house, inLine(count), roomy, count);
+    const full = await publishedScheme('bench-full', 1);
+    await measureLine(house, 'the only award', full, 1);
+    house.costs.pop();
+    const last = await measureLine(house, `put on the waiting list, of ${waiting} in line`, full, waiting);
+    await house.measure('read one that waits, with its place', 1, () => readOne(house, last));
+    await measurePayout(house, atMost);
+    return atMost < most ? house.costs : [...house.costs, crowd(house.costs)];
   } finally {
-    if (running) await system.stop();
-    await proxy.stop();
-    await engine.stop();
+    await house.stop();
   }
 }
 
-async function lifeOfVouchers(client: Client, proxy: CountingProxy): Promise<OperationCost[]> {
-  const costs: OperationCost[] = [];
-  const took = (operation: string, per: number) => {
-    console.error(`measured: ${operation}`);
-    costs.push({ operation, per, usage: proxy.take() });
-  };
-  let youth = 0;
-  const apply = async (scheme: string, count: number): Promise<string[]> => {
-    const bodies = Array.from({ length: count }, (_, index) => application({ schemeId: scheme, youth: youth + index }));
-    youth += count;
-    const replies = await Promise.all(
-      bodies.map((body) => client.as('employer-1').post<{ id: string }>('/v1/applications', body)),
-    );
-    return replies.map(({ body }) => body.id);
-  };
-  await apply(schemeId, 1);
-  await client.settle();
-  proxy.take();
-  const [id = ''] = await apply(schemeId, 1);
-  took('submit, of which what follows at once', 1);
-  await client.settle();
-  took('allocate 1 (with its mails)', 1);
-  for (const count of [25, 250]) {
-    await apply(count === 25 ? schemeId : 'foodvalley-jongerenvoucher', count);
-    await client.settle();
-    took(`submit and allocate ${count} at once (with their mails)`, count);
-  }
-  await client.as('officer-1').get(`/v1/applications/${id}`);
-  took('read one', 1);
-  await client.visitor.post('/v1/quotes', { schemeId, youth: { birthDate: '2006-05-01' } });
-  took('quote', 1);
-  await client.as('officer-1').post(`/v1/applications/${id}/decision`, { outcome: 'grant', motivation, overrides: [] });
-  await client.settle();
-  took('decide', 1);
-  return [...costs, ...(await claimCosts(client, proxy, id))];
-}
-
-async function claimCosts(client: Client, proxy: CountingProxy, id: string): Promise<OperationCost[]> {
-  const costs: OperationCost[] = [];
-  const took = (operation: string) => {
-    console.error(`measured: ${operation}`);
-    costs.push({ operation, per: 1, usage: proxy.take() });
-  };
-  await client.moveTo('2027-03-01T08:00:00.000Z');
-  proxy.take();
-  await client.moveTo('2027-03-02T08:00:00.000Z');
-  took('the daily rules of one day, one claim due');
-  const claim = `/v1/claims/${id}-1`;
-  const employment = [{ from: '2026-09-01', to: null, hoursPerWeek: 32 }];
-  await client.as('employer-1').post(`${claim}/evidence`, { employment, documents: [], statementBy: 'HR' });
-  await client.settle();
-  took('evidence');
-  await client.as('officer-1').post(`${claim}/assessment`, { outcome: 'confirm', motivation });
-  await client.settle();
-  took('assess');
-  await client.as('officer-2').post(`${claim}/approval`, { outcome: 'approve', motivation });
-  await client.settle();
-  took('approve');
-  const batch = { region: 'zuid-kennemerland-ijmond', executionOn: '2027-03-05' };
-  const made = await client.as('finance-1').post<{ id: string }>('/v1/payout-batches', batch);
-  await client.settle();
-  took('make a batch of one line');
-  await client.as('finance-2').post(`/v1/payout-batches/${made.body.id}/release`, {});
-  await client.settle();
-  took('release');
-  return costs;
-}
-
-const row = ({ operation, per, usage }: OperationCost): string[] => {
-  const kinds = Object.entries(usage.operations).sort(([, a], [, b]) => b - a);
-  const byKind = kinds.map(([name, count]) => `${name} ${number(count / per)}`).join(', ');
-  return [operation, number(usage.requests / per), number(usage.units / per), byKind];
+const readOne = (house: House, applicationId: string) => {
+  const at = instantFromMs(openedAt + 86_400_000);
+  return house.request(getApplication, { method: 'GET', path: { applicationId }, caller: officer, at });
 };
 
-export const operations: Part<readonly OperationCost[]> = {
+/** All that an application costs on the busiest day, from its submission to the mail that money is reserved. */
+function crowd(costs: readonly Cost[]): Cost {
+  const named = (operation: string): Cost => {
+    const found = costs.find((cost) => cost.operation === operation);
+    if (found === undefined) throw new Error(`nothing was measured of "${operation}"`);
+    return found;
+  };
+  const [submit, allocate] = ['submit, in a crowd', 'allocate, in a crowd'];
+  const parts = [submit, `${submit}: events published`, `${submit}: mail`, inLine(most)];
+  const all = [...parts, `${allocate}: events published`, `${allocate}: mail`];
+  return sumOf('all of it, of one application in a crowd', all.map(named));
+}
+
+const counted = (counts: Readonly<Record<string, number>>, per: number): string =>
+  Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} ${rounded(count / per)}`)
+    .join(', ');
+
+/** Less than ten with what matters behind the point. */
+const rounded = (value: number): string => (value < 10 ? String(Number(value.toPrecision(2))) : number(value));
+
+function row(cost: Cost): string[] {
+  const { operation, per, byKind, elsewhere } = cost;
+  const each = [cost.requests, cost.readUnits, cost.writeUnits, cost.items].map((total) => rounded(total / per));
+  return [operation, ...each, rounded(cost.bytes / per / 1024), counted(byKind, per), counted(elsewhere, per) || '–'];
+}
+
+const head = ['operation', 'requests', 'read units', 'write units', 'items', 'KB', 'by kind', 'other services'];
+
+export const operations: Part<readonly Cost[]> = {
   name: 'operations',
   byDefault: true,
-  measure: measureOperations,
+  measure: () => measureOperations(),
   section: (costs) => [
-    '## What an operation costs the table',
+    '## What an operation costs',
     '',
-    'Requests and capacity units (read and write together, as the engine reports them) per operation, all reactions',
-    'included: outbox, mail, allocation. Divided by the number of applications where there are more.',
+    'The real handlers on a real engine, one step at a time, each for one of what it is about: requests to the table, read',
+    'and write units as the engine reports them with its indexes, items read or written, KB of requests and answers, and',
+    'requests to other services. What follows from an operation (its events, its mails, its place in line) has rows of its',
+    'own. "Alone": nothing is in memory but code. "In a crowd": ten within a second, so that their mails go together.',
+    'A test measures it again, and fails when a number rose (`test/bench/operations.test.ts`).',
     '',
-    ...table(['operation', 'requests', 'units', 'requests by kind'], costs.map(row)),
+    ...table(head, costs.map(row)),
   ],
 };

@@ -1,10 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { keptResult } from './kept';
 import { parts } from './parts';
-
-export const root = fileURLToPath(new URL('..', import.meta.url));
-export const resultFile = (name: string): string => join(root, 'bench/results', `${name}.json`);
 
 const introduction = [
   '# Performance',
@@ -16,7 +11,8 @@ const introduction = [
 /** `docs/performance.md` out of the last result of each part; a part never run is left out. */
 export function page(): string {
   const sections = parts
-    .filter(({ name }) => existsSync(resultFile(name)))
-    .map((part) => part.section(JSON.parse(readFileSync(resultFile(part.name), 'utf8'))).join('\n'));
+    .map((part) => ({ part, result: keptResult(part.name) }))
+    .filter(({ result }) => result !== undefined)
+    .map(({ part, result }) => part.section(result).join('\n'));
   return `${[introduction.join('\n'), ...sections].join('\n\n')}\n`;
 }

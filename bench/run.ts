@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { page, resultFile, root } from './page';
+import { resultFile, root } from './kept';
+import { page } from './page';
 import { parts } from './parts';
 
 /** `npm run bench` for the quick parts, `npm run bench -- <name>…` for those named. */

@@ -1,4 +1,4 @@
-import { addDays, fromDayNumber, isLocalDate, type LocalDate, toDayNumber } from './local-date';
+import { addDays, fromDayNumber, isLocalDate, type LocalDate, toDayNumber, weekday } from './local-date';
 
 /** A moment, RFC 3339 in UTC with milliseconds: `2026-11-02T09:00:00.000Z`. Two of them compare as strings. */
 export type Instant = string;
@@ -7,21 +7,10 @@ export type Instant = string;
 export type LocalMinute = string;
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const minuteMs = 60_000;
 const instantShape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?Z$/;
 const minuteShape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
-
-/** Built once: making one costs more than a thousand uses. The zone's rules come from the runtime's tz database. */
-const amsterdam = new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
-  timeZone: 'Europe/Amsterdam',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
 
 /** Whether `text` is an existing moment in the one spelling this system writes. */
 export const isInstant = (text: string): boolean =>
@@ -40,7 +29,7 @@ export function instantFromMs(ms: number): Instant {
   const dayNumber = Math.floor(ms / dayMs);
   const rest = ms - dayNumber * dayMs;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  const [hour, minute, second] = [Math.floor(rest / 3_600_000), Math.floor(rest / minuteMs) % 60, rest / 1000];
+  const [hour, minute, second] = [Math.floor(rest / hourMs), Math.floor(rest / minuteMs) % 60, rest / 1000];
   const time = `${pad(hour, 2)}:${pad(minute, 2)}:${pad(Math.floor(second) % 60, 2)}.${pad(rest % 1000, 3)}`;
   return `${fromDayNumber(dayNumber)}T${time}Z`;
 }
@@ -48,22 +37,28 @@ export function instantFromMs(ms: number): Instant {
 /** @param ms whole milliseconds, negative to go back. */
 export const addMs = (instant: Instant, ms: number): Instant => instantFromMs(instantToMs(instant) + ms);
 
-/** What Amsterdam's wall shows at `ms`, read as if it were UTC. */
-function wallMs(ms: number): number {
-  const shown = new Map(amsterdam.formatToParts(ms).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? '';
-  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  const milliseconds = ((ms % 1000) + 1000) % 1000;
-  return instantToMs(`${date}T${part('hour')}:${part('minute')}:${part('second')}Z`) + milliseconds;
+/**
+ * How far Amsterdam is ahead of UTC at `ms`: two hours from the last Sunday of March to the last one of October, each
+ * from 01:00 UTC on, else one (Directive 2000/84/EC, articles 2 and 3; the same since 1996, and taken for earlier years
+ * too). Reckoned here: the first question to the runtime's own time zones costs a cold start too much
+ * (docs/adr/0029-what-a-cold-start-may-cost.md).
+ */
+function offsetMs(ms: number): number {
+  const year = fromDayNumber(Math.floor(ms / dayMs)).slice(0, 4);
+  return ms >= changeMs(`${year}-03-31`) && ms < changeMs(`${year}-10-31`) ? 2 * hourMs : hourMs;
 }
+
+/** 01:00 UTC on the last Sunday up to a date. */
+const changeMs = (lastOfMonth: LocalDate): number =>
+  (toDayNumber(lastOfMonth) - (weekday(lastOfMonth) % 7)) * dayMs + hourMs;
+
+/** What Amsterdam's wall shows at `ms`, read as if it were UTC. */
+const wallMs = (ms: number): number => ms + offsetMs(ms);
 
 /** The legal date at a moment: 2026-10-31T23:30:00.000Z is 2026-11-01 in Amsterdam. */
 export function amsterdamDate(instant: Instant): LocalDate {
   return fromDayNumber(Math.floor(wallMs(instantToMs(instant)) / dayMs));
 }
-
-/** How far Amsterdam is ahead of UTC at `ms`: one or two hours in our time. */
-const offsetMs = (ms: number): number => wallMs(ms) - ms;
 
 /** Whether `text` is an existing date with an hour and minute, as a scheme's window writes them. */
 export const isLocalMinute = (text: string): boolean => minuteShape.test(text) && isLocalDate(text.slice(0, 10));

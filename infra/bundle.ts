@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { authorizer, manifest, preToken } from '../functions/manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,22 +25,7 @@ export function entryPoints(): Record<string, string> {
 export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name: string; bytes: number }[]> {
   const outdir = join(dist, 'functions');
   const entries = entryPoints();
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    sourcemap: false,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    logLevel: 'silent',
-    metafile: true,
-  });
+  const metafile = await bundle(entries, outdir);
   await writeFile(join(dist, 'functions.meta.json'), JSON.stringify(metafile));
   // Last, so that a build that fails leaves what worked before.
   for (const name of await readdir(outdir)) {
@@ -49,7 +34,34 @@ export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name
   return sizes(metafile);
 }
 
-const sizes = ({ outputs }: Metafile) =>
+/** How functions are bundled, wherever they are: as deployed, or for a bench. */
+export const bundleOptions = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'silent',
+  metafile: true,
+} as const satisfies BuildOptions;
+
+/** As the functions are bundled: `<outdir>/<name>/index.mjs` of each of these sources, named as they lie in the repository. */
+export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    ...bundleOptions,
+  });
+  return metafile;
+}
+
+/** Bytes per entry, largest first. */
+export const sizes = ({ outputs }: Metafile) =>
   Object.entries(outputs)
     .map(([path, { bytes }]) => ({ name: dirname(path).split('/').at(-1) ?? path, bytes }))
     .sort((a, b) => b.bytes - a.bytes);

@@ -7,8 +7,9 @@ import type { Instant } from '../calendar';
 import { type Cents, cents, least } from '../money';
 import type { Move } from '../move';
 import type { Scheme } from '../scheme/definition';
-import { type Count, countChecks, countKeysOf, countYearOf, noCount, raised } from './counts';
+import { type Count, countChecks, countIn, noCount } from './counts';
 import { assessMove, reserveMove, waitMove } from './moves';
+import { endAfter, type ListEnd, placeOn } from './waiting-list';
 
 export interface Line {
   readonly budget: Budget;
@@ -19,6 +20,8 @@ export interface Line {
   /** Awards already held, by the keys of `countKeysOf`. */
   readonly counts: ReadonlyMap<string, Count>;
   readonly now: Instant;
+  /** The `waitingNumber` of the last on the waiting list before each who would be squeezed in, by id; 0 for none. */
+  readonly numbersBefore?: ReadonlyMap<string, number>;
   /** True when somebody ahead of all of these waits already, so that none of them may be reserved. */
   readonly blocked?: boolean;
 }
@@ -30,6 +33,9 @@ interface Left {
   /** Set once somebody waits under `wait` or `partial`: from then on nobody overtakes. */
   blocked: boolean;
   readonly counts: Map<string, Count>;
+  /** Where the waiting list ends by now. */
+  end: ListEnd;
+  readonly numbersBefore: ReadonlyMap<string, number>;
 }
 
 /**
@@ -42,6 +48,8 @@ export function allocate(line: Line): Move[] {
     awards: line.budget.availableAwards,
     blocked: line.blocked ?? false,
     counts: new Map(line.counts),
+    end: line.budget,
+    numbersBefore: line.numbersBefore ?? new Map(),
   };
   const moves: Move[] = [];
   for (const application of line.applications) {
@@ -63,7 +71,9 @@ function next(application: Application, scheme: Scheme, left: Left, now: Instant
   if (possible !== null) return reserveMove(application, scheme, possible, counted, now);
   if (application.status === 'waiting' || application.declarations.agreesToWait) {
     if (scheme.caps.whenShort !== 'skip') left.blocked = true;
-    return application.status === 'waiting' ? null : waitMove(application, counted);
+    return application.status === 'waiting'
+      ? null
+      : waitMove(application, counted, placeOn(left.end, application, left.numbersBefore));
   }
   return assessMove(application, counted, 'refuse-for-ceiling');
 }
@@ -90,9 +100,6 @@ function settle(left: Left, move: Move, scheme: Scheme): void {
   const deltas = budgetDeltas(move.movements);
   if (left.cents !== null) left.cents += deltas.availableCents ?? 0;
   if (left.awards !== null) left.awards += deltas.availableAwards ?? 0;
-  const { next: after } = move.application;
-  if (after.heldAwards === 0) return;
-  for (const key of countKeysOf(after, scheme)) {
-    left.counts.set(key, raised(left.counts.get(key) ?? noCount, countYearOf(after), after.heldAwards));
-  }
+  left.end = endAfter(left.end, [move.application]);
+  countIn(left.counts, move.application.next, scheme);
 }

@@ -28,8 +28,16 @@ export function countKeysOf(application: Application, scheme: Scheme): string[] 
 /** The calendar year an award counts for: that of `receivedAt` in Amsterdam. */
 export const countYearOf = (application: Application) => String(yearOf(amsterdamDate(application.receivedAt)));
 
-export function raised(count: Count, year: string, by: number): Count {
+function raised(count: Count, year: string, by: number): Count {
   return { total: count.total + by, years: { ...count.years, [year]: (count.years[year] ?? 0) + by } };
+}
+
+/** Adds what an application holds by now to the counts. */
+export function countIn(counts: Map<string, Count>, application: Application, scheme: Scheme): void {
+  if (application.heldAwards === 0) return;
+  for (const key of countKeysOf(application, scheme)) {
+    counts.set(key, raised(counts.get(key) ?? noCount, countYearOf(application), application.heldAwards));
+  }
 }
 
 /** The checks on numbers of awards. A full count is a reason for an officer to look, never a refusal by itself. */

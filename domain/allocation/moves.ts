@@ -7,6 +7,7 @@ import type { Cents } from '../money';
 import type { Move } from '../move';
 import type { Check } from '../scheme/check';
 import type { Scheme } from '../scheme/definition';
+import type { ListPlace } from './waiting-list';
 
 /** Leaving the waiting list, for whichever reason, takes its amount off the list's total. */
 function unwaits(prior: Application): Movement[] {
@@ -46,9 +47,10 @@ export function reserveMove(
   return { ...grant, movements: [...movements, ...grant.movements], events: [event, ...grant.events] };
 }
 
-export function waitMove(prior: Application, counted: readonly Check[]): Move {
+export function waitMove(prior: Application, counted: readonly Check[], place: ListPlace): Move {
   const next: Application = {
     ...prior,
+    ...place,
     status: 'waiting',
     version: prior.version + 1,
     countChecks: [...counted],

@@ -3,9 +3,10 @@ import type { Move } from '../move';
 import { localDate } from '../records';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
+import { bankAccount } from './bank-account';
 import { applicationEvent } from './events';
+import { hoursPerWeek } from './pieces';
 import type { Application } from './record';
-import { bankAccount, hoursPerWeek } from './request';
 import { whileOpen } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/changes`; the bank account may follow here too, before the first payment. */

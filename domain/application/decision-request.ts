@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wholeCents } from '../records';
-import { amountCents, line, paragraph } from './request';
+import { line, paragraph } from '../text';
+import { amountCents } from './pieces';
 
 /** Why a rule that did not pass is set aside, one entry a rule; assessments of claims have the same. */
 export const overridesRequest = z

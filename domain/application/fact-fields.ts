@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { localDate, wholeCents } from '../records';
 import { benefitKinds, placementTypes } from '../scheme/facts';
+import { line } from '../text';
+import { amountCents, hoursPerWeek, kvkNumber, postcode } from './pieces';
 import type { Application } from './record';
-import { amountCents, hoursPerWeek, kvkNumber, line, postcode } from './request';
 
 /** The youth's fields that tell who it is: a correction goes to the person's own item, never to the application. */
 export const identityFields = {

@@ -64,6 +64,8 @@ function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt)
     task: null,
     decision: null,
     changes: { endedOn: null, hours: [], interruptions: [] },
+    waitingNumber: null,
+    squeezedIn: false,
   };
 }
 

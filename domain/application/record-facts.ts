@@ -7,11 +7,11 @@ import type { Move } from '../move';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import { line } from '../text';
 import { assessFacts } from './assess-facts';
 import { amountInLine, applicationEvent, releaseAll } from './events';
 import { type FactField, fieldNamed, isIdentityField, schemaOf, withFact } from './fact-fields';
 import type { Application } from './record';
-import { line } from './request';
 import { whileOpen } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/facts`: what was found, and where. */

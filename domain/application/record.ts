@@ -109,6 +109,13 @@ export const applicationRecord = z.object({
   decision: decisionRecord.nullable(),
   decisionDueOn: localDate,
   changes: reportedChanges,
+  /**
+   * How many ever joined the waiting list at its end up to and including this one; where it was squeezed in, that of
+   * the last of those before it, 0 where there is none. Null: it never waited.
+   */
+  waitingNumber: z.int().min(0).nullable(),
+  /** It joined the waiting list before its end: corrected facts had taken it out of line (ADR 0006). */
+  squeezedIn: z.boolean(),
 });
 export type Application = z.infer<typeof applicationRecord>;
 

@@ -1,57 +1,12 @@
 import * as z from 'zod';
-import { isIban, isKvkNumber, isPostcode, normaliseIban, normalisePostcode } from '../identifiers';
 import { localDate, wholeCents } from '../records';
 import { placementTypes } from '../scheme/facts';
+import { line } from '../text';
+import { bankAccount } from './bank-account';
+import { amountCents, documentRef, hoursPerWeek, kvkNumber, postcode } from './pieces';
 import { benefits } from './record';
 
 /** Body of `POST /v1/applications`, as the contract fixes it; the form in the browser checks with the same schema. */
-
-const controlCharacters = /\p{Cc}/u;
-
-/** One line of text for people: no control characters, no blank at either end. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max)
-    .refine((text) => !controlCharacters.test(text), 'must not hold control characters');
-
-/** Text of several lines: tabs and line ends are fine, other control characters are not. */
-export const paragraph = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max)
-    .refine((text) => !controlCharacters.test(text.replace(/[\t\r\n]/g, '')), 'must not hold control characters');
-
-export const kvkNumber = z.string().refine(isKvkNumber, 'must be a KvK number: 8 digits');
-
-export const iban = z
-  .string()
-  .max(42)
-  .transform(normaliseIban)
-  .refine(isIban, 'must be a valid IBAN: check the digits');
-
-export const postcode = z
-  .string()
-  .max(8)
-  .refine(isPostcode, 'must be a Dutch postcode: 4 digits and 2 letters')
-  .transform(normalisePostcode);
-
-/** Hours a week to the hundredth: more precision than any contract has, and exact in whole numbers. */
-export const hoursPerWeek = z
-  .number()
-  .positive()
-  .max(80)
-  .refine((hours) => Math.abs(hours * 100 - Math.round(hours * 100)) < 1e-9, 'at most two decimals');
-
-export const amountCents = z.int().min(0).max(99_999_999_999);
-
-export const documentRef = z.strictObject({ id: line(64), kind: line(60) });
-
-export const bankAccount = z.strictObject({ iban, holderName: line(140) });
 
 const employer = z.strictObject({
   kvkNumber,

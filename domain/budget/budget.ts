@@ -25,22 +25,32 @@ export const budgetRecord = z.object({
   overshootAwards: z.int(),
   waitingCents: wholeCents,
   waitingAwards: z.int(),
+  /** Over so many partitions its line may lie: the most that any version of its scheme asked for. Never lowered. */
+  lineShards: z.int().min(1),
+  /** How many ever joined the waiting list at its end. */
+  waitingEntered: z.int().min(0),
+  /** Rank of the last of those; empty before the first. */
+  waitingLastRank: z.string(),
   version: z.int().min(0),
 });
 export type Budget = z.infer<typeof budgetRecord>;
 
-/** The numbers of a budget: names end in their unit. */
-export type BudgetField = Exclude<keyof Budget, 'budgetId' | 'schemeId' | 'year' | 'version'>;
+/** The numbers of a budget that money moves: names end in their unit. */
+export type BudgetField = Extract<keyof Budget, `${string}Cents` | `${string}Awards`>;
 
 /** `schemeId`, or `schemeId:2026` where the cap is per calendar year. A budget belongs to the scheme, not a version. */
 export function budgetIdOf(schemeId: string, period: 'scheme' | 'calendar-year', year: string): string {
   return period === 'calendar-year' ? `${schemeId}:${year}` : schemeId;
 }
 
-/** @param caps null = that unit is uncapped. */
+/**
+ * @param caps null = that unit is uncapped.
+ * @param lineShards over how many partitions its line may lie
+ */
 export function newBudget(
   budgetId: string,
   caps: { readonly amountCents: Cents | null; readonly awards: number | null },
+  lineShards = 1,
 ): Budget {
   const [schemeId = budgetId, year = null] = budgetId.split(':');
   const none = { cents: cents(0), awards: 0 };
@@ -62,6 +72,9 @@ export function newBudget(
     overshootAwards: none.awards,
     waitingCents: none.cents,
     waitingAwards: none.awards,
+    lineShards,
+    waitingEntered: 0,
+    waitingLastRank: '',
     version: 0,
   };
 }

@@ -24,8 +24,10 @@ export interface ClosingBalance {
 }
 
 /** The budget before anything was posted to it: it knows which units have a cap, for that never changes. */
-export const unposted = ({ budgetId, capCents, capAwards }: Budget): Budget =>
-  newBudget(budgetId, { amountCents: capCents === null ? null : cents(0), awards: capAwards === null ? null : 0 });
+export const unposted = ({ budgetId, capCents, capAwards, lineShards }: Budget): Budget => {
+  const caps = { amountCents: capCents === null ? null : cents(0), awards: capAwards === null ? null : 0 };
+  return newBudget(budgetId, caps, lineShards);
+};
 
 /**
  * How the budget stood at the end of the first and the last day, and of each day between them that changed something.

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { overridesRequest } from '../application/decision-request';
-import { documentRef, hoursPerWeek, line, paragraph } from '../application/request';
+import { documentRef, hoursPerWeek } from '../application/pieces';
 import { localDate } from '../records';
+import { line, paragraph } from '../text';
 
 /** Bodies of the routes under `/v1/claims/{claimId}`. */
 

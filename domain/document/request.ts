@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line } from '../application/request';
+import { line } from '../text';
 import { documentTypes, maxDocumentBytes } from './record';
 
 /** Body of `POST /v1/documents`: what is going to be uploaded. The name is looked at and let go. */

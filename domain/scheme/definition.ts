@@ -73,6 +73,9 @@ const fields = z.strictObject({
   targets: listOf(targetSection),
   decision: decisionSection,
   followUpMonths: listOf(months),
+  peakPerSecond: orDefault(z.int().min(1).max(8000).default(100)).describe(
+    'Applications a second that an opening may bring: the line of the budget is spread over as many partitions of the table as that takes. No limit: more are taken too, more slowly.',
+  ),
 });
 
 /** The fields as read, before the cross-checks between sections. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { applicationRequest, line, placementRequest } from '../application/request';
+import { applicationRequest, placementRequest } from '../application/request';
 import { localDate } from '../records';
+import { line } from '../text';
 import { schemeId, slug } from './definition/pieces';
 
 /**

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Batch, type BatchLine, messageIdOf } from '../../domain/payout/batch';
+import { type Batch, messageIdOf } from '../../domain/payout/batch';
 import { ok, refuse } from '../../domain/result';
 import { type PaymentFile, type PaymentLine, pain001Pages } from '../gateways/pain001';
 import { payoutFileLink, storePayoutFile } from '../gateways/payout-files';
 import { answer, api } from '../runtime/api';
-import { batchLines } from '../store/batches';
+import { paymentLines } from '../store/batches';
 import { batchPath, openBatch } from './shared/batch';
 
 const query = z.strictObject({ part: z.coerce.number().int().min(1).default(1) });
@@ -26,23 +26,32 @@ export const handler = api('get-batch-file', { path: batchPath, query }, async (
     });
   }
   if (part !== onlyPart) return refuse({ code: 'not-found', detail: `The batch has ${onlyPart} part.` });
-  const xml = await fileOf(batch);
+  const chunks = pain001Pages(headOf(batch), linesOf(batch.id));
+  const start = await startOf(chunks);
   const disposition = `attachment; filename="pain001-${batch.id}-${part}.xml"`;
-  // SEPA characters are one byte each in UTF-8.
-  if (xml.length <= maxInlineBytes) {
+  if (start.isWhole) {
     const headers = { 'Content-Disposition': disposition };
-    return ok({ status: 200, raw: xml, contentType: 'application/xml', headers });
+    return ok({ status: 200, raw: start.text, contentType: 'application/xml', headers });
   }
   const key = `payouts/${batch.id}/pain001-${part}.xml`;
-  await storePayoutFile(key, xml);
+  await storePayoutFile(key, joined(start.text, chunks));
   return answer(303, undefined, { Location: await payoutFileLink(key, disposition) });
 });
 
-/** The whole file: the same for the same batch, for ever. Its lines are read page by page; the text alone is kept. */
-async function fileOf(batch: Batch): Promise<string> {
-  const chunks: string[] = [];
-  for await (const chunk of pain001Pages(headOf(batch), linesOf(batch.id))) chunks.push(chunk);
-  return chunks.join('');
+/** The file as far as it fits in an answer, and whether that is all of it. SEPA characters are one byte each in UTF-8. */
+async function startOf(chunks: AsyncIterator<string, void>): Promise<{ text: string; isWhole: boolean }> {
+  let text = '';
+  while (text.length <= maxInlineBytes) {
+    const next = await chunks.next();
+    if (next.done) return { text, isWhole: true };
+    text += next.value;
+  }
+  return { text, isWhole: false };
+}
+
+async function* joined(start: string, rest: AsyncIterable<string>): AsyncGenerator<string, void, void> {
+  yield start;
+  yield* rest;
 }
 
 const headOf = (batch: Batch): PaymentFile => ({
@@ -57,13 +66,5 @@ const headOf = (batch: Batch): PaymentFile => ({
 });
 
 async function* linesOf(batchId: string): AsyncGenerator<PaymentLine, void, void> {
-  for await (const line of batchLines(batchId)) yield paymentOf(line);
+  for await (const { number: remittance, ...line } of paymentLines(batchId)) yield { ...line, remittance };
 }
-
-const paymentOf = ({ endToEndId, amountCents, creditorName, creditorIban, number }: BatchLine): PaymentLine => ({
-  endToEndId,
-  amountCents,
-  creditorName,
-  creditorIban,
-  remittance: number,
-});

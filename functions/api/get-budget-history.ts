@@ -6,7 +6,7 @@ import { currentScheme } from '../store/schemes';
 import type { BudgetHistoryAnswer } from './answers/budget';
 import { closingBalances, longestHistory, partsOf } from './shared/budget-answers';
 import { notAfterToday, possibleRange } from './shared/days';
-import { budgetHistoryQuery } from './shared/queries';
+import { budgetHistoryQuery } from './shared/money-queries';
 import { schemePath } from './shared/scheme-paths';
 
 export const handler = api(

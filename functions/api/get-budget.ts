@@ -5,7 +5,7 @@ import { currentBudgetId, emptyBudget, loadBudget } from '../store/budgets';
 import { currentScheme } from '../store/schemes';
 import { budgetAnswerOf, closingBalances } from './shared/budget-answers';
 import { notAfterToday } from './shared/days';
-import { budgetQuery } from './shared/queries';
+import { budgetQuery } from './shared/money-queries';
 import { schemePath } from './shared/scheme-paths';
 
 /** As it stands, in one read; or as it stood at the end of a day, out of the ledger. */

@@ -1,7 +1,7 @@
 import { answer, api, type Caller } from '../runtime/api';
 import { type ListOf, listApplications } from '../store/application-lists';
 import { pagedOver } from '../store/paged-over';
-import { applicationsQuery } from './shared/queries';
+import { applicationsQuery } from './shared/case-queries';
 import { summariesFor } from './shared/summaries';
 
 /** An employer gets its own organisation's, everybody else their regions', one region after the other. */

@@ -4,8 +4,8 @@ import { answer, api } from '../runtime/api';
 import { loadApplications } from '../store/applications';
 import { type CallItem, callsOf } from '../store/calls';
 import type { CallListAnswer } from './answers/call-list';
+import { callListQuery } from './shared/case-queries';
 import { possibleRange } from './shared/days';
-import { callListQuery } from './shared/queries';
 
 /** Days ahead: what an officer calls about in advance, and the most that is worth asking for. */
 const usualDays = 42;

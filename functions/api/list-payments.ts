@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isId } from '../../domain/application/number';
-import { line } from '../../domain/application/request';
 import { paymentStatuses } from '../../domain/payout/seal';
+import { line } from '../../domain/text';
 import { answer, api } from '../runtime/api';
 import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';

@@ -5,7 +5,7 @@ import { queues } from '../store/work';
 import { listWork } from '../store/worklist';
 import type { WorkItem } from './answers/application';
 import { assigneeAnswerOf } from './shared/answers';
-import { worklistQuery } from './shared/queries';
+import { worklistQuery } from './shared/case-queries';
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
 export const handler = api('list-work', { query: worklistQuery }, async ({ caller, query: asked, today }) => {

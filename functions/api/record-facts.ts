@@ -9,7 +9,7 @@ import { youthPseudonym } from '../gateways/pseudonym';
 import { api } from '../runtime/api';
 import type { NamedAction } from '../store/commit';
 import { keys } from '../store/keys';
-import { loadPerson, type Person, personAction } from '../store/persons';
+import { correctedPersonActions, loadPerson, type Person } from '../store/persons';
 import { actOnApplication } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
@@ -17,7 +17,7 @@ export const handler = api('record-facts', { path: applicationPath, body: factsR
   const facts = readFacts(request.body);
   if (!facts.ok) return facts;
   return actOnApplication(request, ['officer'], async ({ application, claims, scheme }, actor) => {
-    const { person, version } = await loadPerson(application.id);
+    const { person, stored } = await loadPerson(application.id);
     const corrected = withIdentity(person, facts.value);
     const pseudonym = corrected === person ? application.pseudonym : await youthPseudonym(corrected);
     const recorded = recordFacts(application, scheme, facts.value, { birthDate: corrected.birthDate, pseudonym });
@@ -25,7 +25,7 @@ export const handler = api('record-facts', { path: applicationPath, body: factsR
     const move = reschedule(recorded.value, scheme, claims, request.today);
     if (facts.value.length > 1 && move.claims.length > mostClaimsBesideFacts) return startApart;
     const entries = factActions(move.application.next, facts.value, actor, request.now);
-    const identity = corrected === person ? [] : [await personAction(application.id, corrected, version + 1)];
+    const identity = corrected === person ? [] : await correctedPersonActions(application.id, corrected, stored);
     return ok({ move, beside: [...entries, ...identity] });
   });
 });

@@ -19,7 +19,7 @@ import { newApplicationActions } from '../store/moves';
 import { eventAction } from '../store/outbox';
 import { personAction, personOf } from '../store/persons';
 import { findReceipt, type ReceiptOf, receiptAction } from '../store/receipts';
-import { currentScheme } from '../store/schemes';
+import { schemeInForce } from '../store/schemes';
 
 type Submission = ApiRequest<ApplicationRequest, undefined, undefined>;
 
@@ -38,7 +38,7 @@ export const handler = api('submit-application', { body: applicationRequest }, a
   if (idempotency === null) throw new Error('submit-application runs without an Idempotency-Key');
   if (caller.organisation !== body.employer.kvkNumber) return notYours;
   const receiptOf: ReceiptOf = { route: 'submit-application', sub: caller.sub, idempotency };
-  const scheme = await currentScheme(body.schemeId);
+  const scheme = await schemeInForce(body.schemeId, now);
   const refused = scheme === undefined ? unknownScheme : closed(scheme, request);
   if (scheme === undefined || refused !== null) return (await repeated(receiptOf, request)) ?? refused ?? unknownScheme;
   const prepared = await prepare(request);
@@ -79,7 +79,7 @@ interface Prepared {
 async function prepare({ body, receivedEpochMs }: Submission): Promise<Prepared> {
   const id = ulid(receivedEpochMs);
   const [person, pseudonym, documents] = await Promise.all([
-    personAction(id, personOf(body), 1),
+    personAction(id, personOf(body)),
     youthPseudonym(body.youth),
     loadDocuments(body.documents.map((document) => document.id)),
   ]);
@@ -105,7 +105,7 @@ async function submit(
   };
   const actions = [
     receiptAction(receiptOf, id, reply, now),
-    ...newApplicationActions(application, receivedAt),
+    ...newApplicationActions(application, scheme, receivedAt),
     person,
     ...attachActions(documents, application),
     ...(body.bankAccount ? [accountAction({ applicationId: id, ...body.bankAccount }, receivedAt)] : []),

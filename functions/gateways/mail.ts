@@ -9,10 +9,12 @@ export interface Mail {
   readonly text: string;
 }
 
+/** An account may send so many mails a second; the client slows down by itself once SES says that it is too fast. */
 const ses = lazily(
   () =>
     new SESv2Client({
       maxAttempts: 3,
+      retryMode: 'adaptive',
       requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
     }),
 );

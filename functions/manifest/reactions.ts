@@ -17,7 +17,8 @@ export const reactions: readonly ReactionEntry[] = [
       table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     },
     timeoutSeconds: 60,
-    memoryMb: 512,
+    // One whole processor: a crowd is ranked group after group, and making a group ready is work.
+    memoryMb: 1769,
     errorImpact: 'Applications stay on "received": employers do not hear whether there is budget for them',
   },
   {
@@ -51,8 +52,11 @@ export const reactions: readonly ReactionEntry[] = [
     kind: 'reaction',
     name: 'notify',
     summary: 'Sends the employer a mail about what happened, without personal data of the youth',
-    triggers: [{ on: 'events', types: notifiedTypes }],
-    uses: { table: ['GetItem', 'Query', 'PutItem'], fieldKey: ['decrypt'], mail: true },
+    // What a group costs is shared by its mails (ADR 0027), so a second is waited for others to join it. Two groups at
+    // once, the fewest that can be asked for, are some 150 mails a second: a crowd's mail waits in the queue, where it
+    // fills the groups, and not before SES, which refuses what comes faster than the account may send.
+    triggers: [{ on: 'events', types: notifiedTypes, batchSize: 10, batchWindowSeconds: 1, mostBatchesAtOnce: 2 }],
+    uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem'], fieldKey: ['decrypt'], mail: true },
     timeoutSeconds: 30,
     errorImpact: 'Employers do not get mail about their application; the pages still show everything',
   },
@@ -60,7 +64,7 @@ export const reactions: readonly ReactionEntry[] = [
     kind: 'reaction',
     name: 'judge-document',
     summary: 'Lets a document through once it is scanned and what it was announced to be, or refuses and deletes it',
-    triggers: [{ on: 'documents' }],
+    triggers: [{ on: 'documents', batchSize: 10, batchWindowSeconds: 0 }],
     uses: { table: ['GetItem', 'UpdateItem'], documents: ['read', 'delete'] },
     timeoutSeconds: 30,
     errorImpact: 'Documents stay on "scanning": nobody can open them, and evidence does not count yet',

@@ -30,7 +30,7 @@ export const adminRoutes: readonly RouteEntry[] = [
     path: '/v1/schemes/{schemeId}/versions/{version}/publication',
     access: ['admin'],
     summary: 'Publish a draft: from then on it never changes',
-    uses: { table: ['GetItem', 'PutItem', 'UpdateItem'] },
+    uses: { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     errorImpact: noAdmin,
   },
   {

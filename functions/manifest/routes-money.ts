@@ -35,7 +35,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/budgets/{schemeId}/targets',
     access: watchers,
     summary: 'What a scheme aims at, and how far it is',
-    uses: { table: ['GetItem'], indexes: true },
+    uses: { table: ['GetItem', 'BatchGetItem'], indexes: true },
     timeoutSeconds: 29,
     memoryMb: 512,
     errorImpact: 'It cannot be seen how far a scheme is with its targets',
@@ -47,7 +47,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/payments',
     access: ['finance', 'auditor'],
     summary: 'Payable and batched lines, by pay-by date',
-    uses: { indexes: true },
+    uses: { table: ['BatchGetItem'], indexes: true },
     errorImpact: noFinance,
   },
   {
@@ -73,7 +73,7 @@ export const moneyRoutes: readonly RouteEntry[] = [
     path: '/v1/payout-batches',
     access: ['finance'],
     summary: 'Payout batches of the caller’s regions, newest first',
-    uses: { indexes: true },
+    uses: { table: ['BatchGetItem'], indexes: true },
     errorImpact: noFinance,
   },
   {

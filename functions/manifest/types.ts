@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number];
 /** DynamoDB data-plane actions. A transaction needs the actions of its parts. `Query` on an index goes under `indexes`. */
 export type TableAction =
   | 'BatchGetItem'
+  | 'BatchWriteItem'
   | 'ConditionCheckItem'
   | 'DeleteItem'
   | 'GetItem'
@@ -52,6 +53,16 @@ export interface RouteEntry extends Entry {
   readonly idempotencyKey?: true;
 }
 
+/** How a reaction takes messages from its queue. */
+export interface QueueSettings {
+  /** Messages handed over together, 1 to 10. */
+  readonly batchSize: number;
+  /** How long the queue is looked at for more of them, 0 to 300, once there is one. */
+  readonly batchWindowSeconds: number;
+  /** Batches at work at one moment, 2 to 1000; absent: as many as Lambda starts. */
+  readonly mostBatchesAtOnce?: number;
+}
+
 export type Trigger =
   | {
       /** New items of these kinds (`kind` attribute) as they appear in the table's stream. */
@@ -63,9 +74,9 @@ export type Trigger =
   /** An EventBridge schedule expression, UTC: `cron(0 3 * * ? *)` or `rate(5 minutes)`. */
   | { readonly on: 'schedule'; readonly expression: string }
   /** Events on the bus of these types, through an SQS queue of its own with a dead-letter queue. */
-  | { readonly on: 'events'; readonly types: readonly string[] }
+  | ({ readonly on: 'events'; readonly types: readonly string[] } & QueueSettings)
   /** Uploads of documents and the results of their scans, as AWS tells them on the account's bus; through a queue too. */
-  | { readonly on: 'documents' };
+  | ({ readonly on: 'documents' } & QueueSettings);
 
 /** Source: `functions/reactions/<name>.ts`. */
 export interface ReactionEntry extends Entry {

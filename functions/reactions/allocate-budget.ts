@@ -1,30 +1,33 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { budgetIdOf } from '../../domain/budget/budget';
 import { addMs, amsterdamDate, type Instant, instantToMs, yearOf } from '../../domain/calendar';
 import { elapsedSince, sleep } from '../runtime/elapsed';
 import { logger } from '../runtime/logger';
 import { isScheduled, reaction, readSchedule, readStream, type ScheduledEvent } from '../runtime/reaction';
 import { currentScheme, listSchemes } from '../store/schemes';
-import { run } from './allocation/run';
+import { type Runner, run, settledMs } from './allocation/run';
 
-/**
- * A submission gives up well before its marker is this old, so no older one can slip in once it is ranked: markers
- * younger than this wait. Money that came free need not.
- */
-const settledMs = 1000;
+/** With less time left than this, in milliseconds, no write is begun: one that meets rivals or throttling takes seconds. */
+const spareMs = 10_000;
 
 interface Line {
   readonly budgetId: string;
   readonly schemeId: string;
 }
 
-export const handler = reaction('allocate-budget', async (event: DynamoDBStreamEvent | ScheduledEvent) => {
-  if (isScheduled(event)) await sweep(readSchedule(event).now);
-  else await react(event);
+export const handler = reaction('allocate-budget', async (event: DynamoDBStreamEvent | ScheduledEvent, context) => {
+  if (isScheduled(event)) await sweep(readSchedule(event).now, runnerOf(event.time, context));
+  else await react(event, runnerOf(event.Records[0]?.eventID, context));
+});
+
+/** Lambda offers a batch that failed once more, whole or its first half first: its first record names who runs. */
+const runnerOf = (name: string | undefined, context: Context): Runner => ({
+  name: name ?? context.awsRequestId,
+  outOfTime: () => context.getRemainingTimeInMillis() < spareMs,
 });
 
 /** Driven by new markers. `now` is the newest marker's own instant: whatever was received up to it is ranked. */
-async function react(event: DynamoDBStreamEvent): Promise<void> {
+async function react(event: DynamoDBStreamEvent, runner: Runner): Promise<void> {
   const markers = readStream(event).map(({ item }) => ({
     kind: String(item.kind),
     occurredAt: String(item.occurredAt),
@@ -36,31 +39,32 @@ async function react(event: DynamoDBStreamEvent): Promise<void> {
   const failed: string[] = [];
   if (nudges.length > 0) {
     const freedAt = newest(nudges);
-    failed.push(...(await allocateEach(lines(nudges), addMs(freedAt, -settledMs), freedAt)));
+    failed.push(...(await allocateEach(lines(nudges), runner, addMs(freedAt, -settledMs), freedAt)));
   }
   if (pending.length > 0) {
     const cutoff = newest(pending);
     const ageMs = elapsedSince(instantToMs(cutoff));
     await sleep(Math.min(settledMs, Math.max(0, settledMs - ageMs)));
-    failed.push(...(await allocateEach(lines(pending), cutoff, cutoff)));
+    failed.push(...(await allocateEach(lines(pending), runner, cutoff, cutoff)));
   }
   requireNone(failed);
 }
 
 /** Every few minutes: whatever a lost record of the stream left behind, in every budget that can still have a line. */
-async function sweep(now: Instant): Promise<void> {
+async function sweep(now: Instant, runner: Runner): Promise<void> {
   const thisYear = yearOf(amsterdamDate(now));
   const all = (await listSchemes())
     .filter(({ handledHere }) => handledHere)
     .flatMap(({ schemeId, caps }) =>
       [thisYear, thisYear - 1].map((year) => ({ schemeId, budgetId: budgetIdOf(schemeId, caps.period, String(year)) })),
     );
-  requireNone(await allocateEach(lines(all), addMs(now, -settledMs), now, 'swept up'));
+  requireNone(await allocateEach(lines(all), runner, addMs(now, -settledMs), now, 'swept up'));
 }
 
 /** One budget that fails holds up no other; it is named, for the run to end in an error and be tried again. */
 async function allocateEach(
   these: readonly Line[],
+  runner: Runner,
   cutoff: Instant,
   now: Instant,
   how: 'allocated' | 'swept up' = 'allocated',
@@ -68,7 +72,7 @@ async function allocateEach(
   const failed: string[] = [];
   for (const line of these) {
     try {
-      const moved = await allocateLine(line, cutoff, now);
+      const moved = await allocateLine(line, runner, cutoff, now);
       if (moved > 0) logger().info(how, { budgetId: line.budgetId, moved });
     } catch (error) {
       logger().error('fault', { budgetId: line.budgetId, error: error instanceof Error ? error : String(error) });
@@ -82,10 +86,15 @@ function requireNone(failed: readonly string[]): void {
   if (failed.length > 0) throw new Error(`these budgets could not be allocated: ${failed.join(', ')}`);
 }
 
-async function allocateLine({ budgetId, schemeId }: Line, cutoff: Instant, now: Instant): Promise<number> {
+async function allocateLine(
+  { budgetId, schemeId }: Line,
+  runner: Runner,
+  cutoff: Instant,
+  now: Instant,
+): Promise<number> {
   const scheme = await currentScheme(schemeId);
   if (scheme === undefined) throw new Error(`scheme ${schemeId} is not on the menu`);
-  return run({ budgetId, scheme, cutoff, now });
+  return run({ budgetId, scheme, cutoff, now }, runner);
 }
 
 const lines = (markers: readonly Line[]): Line[] => [

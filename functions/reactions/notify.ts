@@ -1,26 +1,104 @@
+import * as z from 'zod';
 import { eventName, type NotifiedName, notifiedNames } from '../../events/catalogue';
 import type { Envelope } from '../../events/envelope';
 import { send } from '../gateways/mail';
-import { mailFor } from '../gateways/mail-texts';
+import { type MailText, mailFor } from '../gateways/mail-texts';
+import { logger } from '../runtime/logger';
+import { count } from '../runtime/metrics';
 import { queueReaction } from '../runtime/reaction';
-import { rememberMail, wasMailed } from '../store/mailed';
-import { loadContactEmail } from '../store/persons';
+import { loadMailRecords, type MailRecords, type MailSubject } from '../store/mail-records';
+import { rememberMails } from '../store/mailed';
+import { pinnedScheme } from '../store/schemes';
 import { mailFacts } from './notify/mail-facts';
 
 /**
- * One mail an event. What was sent is remembered after sending, so a mail is doubled only when the answer of the mail
- * service, or of the note about it, got lost; it is never forgotten.
+ * One mail an event, for a group of events at once: one read of what the mails tell, then the mails, then one write that
+ * remembers those that were sent (ADR 0027). Remembered after sending, so that no mail is forgotten; one is doubled only
+ * when an answer of the mail service got lost, or when its group was not remembered and its event comes again.
  */
-export const handler = queueReaction('notify', async (event: Envelope) => {
-  const name = eventName(event.type);
-  if (name === undefined || !isNotified(name)) return;
-  if (await wasMailed(event.id)) return;
-  const { applicationId } = event.data;
-  if (typeof applicationId !== 'string') throw new Error(`event ${event.id} names no application`);
-  const facts = await mailFacts(event, applicationId);
-  const to = await loadContactEmail(applicationId);
-  await send({ to, ...mailFor(name, facts) });
-  await rememberMail(event.id, event.time);
+export const handler = queueReaction('notify', async (events) => {
+  const failed = new Map<string, unknown>();
+  const asked = await inTurn(failed, events, subjectOf);
+  const recordsOf = await loadMailRecords(asked);
+  // In turn: the first mail of a scheme loads the scheme, and the others find it there.
+  const letters = await inTurn(failed, asked, (subject) => letterOf(subject, recordsOf(subject)));
+  const sent = await Promise.all(letters.map((letter) => attempt(failed, letter, deliver)));
+  await remember(sent.filter((letter) => letter !== null));
+  return failed;
 });
 
+/** Anything on the way from an event to its mail, by the event's id. */
+interface OnTheWay {
+  readonly id: string;
+}
+
+/** By id of the event: what its mail failed on. */
+type Failed = Map<string, unknown>;
+
+/** A step for one mail, which never holds up the others. Null: there is nothing to do, or it failed. */
+async function attempt<A extends OnTheWay, B>(failed: Failed, one: A, step: (one: A) => B | Promise<B>) {
+  try {
+    return await step(one);
+  } catch (error) {
+    failed.set(one.id, error);
+    return null;
+  }
+}
+
+async function inTurn<A extends OnTheWay, B>(
+  failed: Failed,
+  all: readonly A[],
+  step: (one: A) => B | null | Promise<B | null>,
+): Promise<B[]> {
+  const done: B[] = [];
+  for (const one of all) {
+    const next = await attempt(failed, one, step);
+    if (next !== null) done.push(next);
+  }
+  return done;
+}
+
+interface Asked extends OnTheWay, MailSubject {
+  readonly name: NotifiedName;
+  readonly event: Envelope;
+}
+
+const named = z.object({ applicationId: z.string(), region: z.string(), instalment: z.int().optional() });
+
+/** What the mail is about; null for an event that is not mailed. @throws ZodError when the event names no application */
+function subjectOf(event: Envelope): Asked | null {
+  const name = eventName(event.type);
+  if (name === undefined || !isNotified(name)) return null;
+  const { applicationId, region, instalment = null } = named.parse(event.data);
+  return { id: event.id, name, event, applicationId, region, instalment, tellsPlace: name === 'application.waiting' };
+}
+
 const isNotified = (name: string): name is NotifiedName => (notifiedNames as readonly string[]).includes(name);
+
+interface Letter extends OnTheWay {
+  readonly time: string;
+  readonly text: MailText;
+  readonly contactEmail: () => Promise<string>;
+}
+
+async function letterOf({ id, name, event }: Asked, records: MailRecords | null): Promise<Letter | null> {
+  if (records === null) return null;
+  const scheme = await pinnedScheme(records.application);
+  const text = mailFor(name, mailFacts(event, records, scheme));
+  return { id, time: event.time, text, contactEmail: records.contactEmail };
+}
+
+async function deliver(letter: Letter): Promise<Letter> {
+  await send({ to: await letter.contactEmail(), ...letter.text });
+  return letter;
+}
+
+/** What could not be remembered is not offered again all the same: that would double every mail of the group. */
+async function remember(sent: readonly Letter[]): Promise<void> {
+  try {
+    await rememberMails(sent);
+  } catch (error) {
+    logger().error('fault', { reaction: 'notify', notRemembered: sent.map(({ id }) => id), error: error as Error });
+    count('notify', { faults: 1 });
+  }
+}

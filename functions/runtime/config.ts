@@ -5,6 +5,7 @@ type Name =
   | 'DOCUMENTS_BUCKET'
   | 'EVENT_SOURCE'
   | 'FIELD_KEY_ID'
+  | 'LOG_LEVEL'
   | 'MAIL_SENDER'
   | 'PAYOUTS_BUCKET'
   | 'PSEUDONYM_KEY_ID'

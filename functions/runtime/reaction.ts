@@ -1,5 +1,12 @@
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
 import { type Envelope, envelope } from '../../events/envelope';
 import { stopwatch } from './elapsed';
 import { logger } from './logger';
@@ -11,8 +18,10 @@ export { isScheduled, readSchedule, type Scheduled, type ScheduledEvent } from '
 export { failedRecords, readStream, type StreamRecord } from './stream';
 
 /** A reaction to anything, logged and counted. What it throws, Lambda sees: the trigger's retries and queue take over. */
-export const reaction = <E, R>(name: string, handle: (event: E) => Promise<R>): MiddyfiedHandler<E, R> =>
-  middy<E, R>(handle).use(observeReaction(name));
+export const reaction = <E, R>(
+  name: string,
+  handle: (event: E, context: Context) => Promise<R>,
+): MiddyfiedHandler<E, R> => middy<E, R>(handle).use(observeReaction(name));
 
 /** Once per schedule; `now` is the moment the rule was due, not when it ran. */
 export const scheduledReaction = (name: string, handle: (schedule: Scheduled) => Promise<void>) =>
@@ -32,33 +41,53 @@ export const streamReaction = (
     return failedRecords(failed);
   });
 
-/** Per event of the bus, one by one: one that fails is offered again alone, until its queue gives up on it. */
-export const queueReaction = (name: string, handle: (event: Envelope) => Promise<void>) =>
-  messageReaction(name, async (message) => {
-    const { detail } = message as { detail: unknown };
-    await handle(envelope.parse(detail));
-  });
-
-/** As `queueReaction`, for events that are not of the house: each as EventBridge put it in the queue. */
-export const messageReaction = (name: string, handle: (message: unknown) => Promise<void>) =>
-  reaction(name, async (event: SQSEvent): Promise<SQSBatchResponse> => {
-    const failed: string[] = [];
-    for (const record of event.Records) {
-      if (!(await handled(record, handle))) failed.push(record.messageId);
+/**
+ * Per batch of events of the bus, as a group, each event once however often it lies in the batch. `handle` answers by
+ * id which events failed, and on what: those alone are offered again, until their queue gives up on them.
+ */
+export const queueReaction = (
+  name: string,
+  handle: (events: readonly Envelope[]) => Promise<ReadonlyMap<string, unknown>>,
+) =>
+  fromQueue(name, async (records) => {
+    const failed = new Map<string, unknown>();
+    const told = new Map<string, Envelope>();
+    for (const { messageId, body } of records) {
+      try {
+        told.set(messageId, envelope.parse((JSON.parse(body) as { detail: unknown }).detail));
+      } catch (error) {
+        failed.set(messageId, error);
+      }
     }
-    count(name, { records: event.Records.length, failedRecords: failed.length });
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    const faults = await handle([...new Map([...told.values()].map((event) => [event.id, event])).values()]);
+    for (const [messageId, { id }] of told) {
+      if (faults.has(id)) failed.set(messageId, faults.get(id));
+    }
+    return failed;
   });
 
-async function handled(record: SQSRecord, handle: (message: unknown) => Promise<void>): Promise<boolean> {
-  try {
-    await handle(JSON.parse(record.body));
-    return true;
-  } catch (error) {
-    logger().error('fault', { messageId: record.messageId, error: asError(error) });
-    return false;
-  }
-}
+/** Per message, one by one, for events that are not of the house: each as EventBridge put it in the queue. */
+export const messageReaction = (name: string, handle: (message: unknown) => Promise<void>) =>
+  fromQueue(name, async (records) => {
+    const failed = new Map<string, unknown>();
+    for (const { messageId, body } of records) {
+      try {
+        await handle(JSON.parse(body));
+      } catch (error) {
+        failed.set(messageId, error);
+      }
+    }
+    return failed;
+  });
+
+/** `handle` answers by id which messages failed, and on what; what it throws fails the whole batch. */
+const fromQueue = (name: string, handle: (records: readonly SQSRecord[]) => Promise<ReadonlyMap<string, unknown>>) =>
+  reaction(name, async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failed = await handle(Records);
+    for (const [messageId, error] of failed) logger().error('fault', { messageId, error: asError(error) });
+    count(name, { records: Records.length, failedRecords: failed.size });
+    return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
+  });
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 

@@ -4,7 +4,7 @@ import { type Claim, claimRecord } from '../../domain/claim/record';
 import { assigneeOf } from './assignees';
 import { keys } from './keys';
 import type { Item } from './table';
-import { batchGet, query, queryAll } from './table';
+import { batchGet, queryAll } from './table';
 
 /** An application with all its claims, in order, as they stood at one moment; and who works on it. */
 export interface Dossier {
@@ -67,19 +67,4 @@ function dossierOf(items: readonly Item[]): Dossier | undefined {
 /** Applications by id, in the order asked for; what does not exist is left out. */
 export async function loadApplications(ids: readonly string[]): Promise<Application[]> {
   return (await batchGet(ids.map(keys.application), { consistent: true })).map(parse);
-}
-
-/** Place on the waiting list, 1 is next; null when it is not on it. */
-export async function waitingPosition({ status, budgetId, receivedAt, id }: Application): Promise<number | null> {
-  if (status !== 'waiting') return null;
-  const { pk, sk } = keys.waiting(budgetId, receivedAt, id);
-  let ahead = 0;
-  for await (const _ of query({
-    KeyConditionExpression: 'pk = :pk AND sk <= :sk',
-    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-    ProjectionExpression: 'sk',
-  })) {
-    ahead += 1;
-  }
-  return Math.max(1, ahead);
 }

@@ -1,13 +1,16 @@
+import type * as z from 'zod';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/calendar';
 import { cents } from '../../domain/money';
-import { type Batch, type BatchLine, batchLineRecord, batchRecord } from '../../domain/payout/batch';
+import { type Batch, batchLineRecord, batchRecord } from '../../domain/payout/batch';
 import { batchEvent, type Tally } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { commit, type NamedAction } from './commit';
-import { indexKeys, keys } from './keys';
+import { indexKeys, keys, lists } from './keys';
+import { listPage, type PageAsked } from './merged-list';
 import { eventAction } from './outbox';
-import { get, query, queryPage } from './table';
+import type { Page } from './page';
+import { get, query } from './table';
 
 /** Consistent: what was acknowledged before is seen. Undefined: no such batch. */
 export async function loadBatch(batchId: string): Promise<Batch | undefined> {
@@ -54,50 +57,49 @@ export async function commitRelease(prior: Batch, next: Batch, actor: Actor, now
   return refuse({ code: 'changed-meanwhile', detail: 'Somebody changed this batch at the same moment.' });
 }
 
-/** The lines of a batch in the order of the file, fetched page by page as the caller takes them. */
-export async function* batchLines(batchId: string): AsyncGenerator<BatchLine, void, void> {
+/** What a transfer says of a line. */
+const paymentRecord = batchLineRecord.pick({
+  number: true,
+  amountCents: true,
+  creditorName: true,
+  creditorIban: true,
+  endToEndId: true,
+});
+const amountRecord = batchLineRecord.pick({ amountCents: true });
+
+/** What the payment file says of the lines of a batch, in its order. */
+export const paymentLines = (batchId: string) => linesAs(paymentRecord, batchId);
+
+/**
+ * The lines of a batch in the order of the file, fetched page by page as the caller takes them. Only what is asked for
+ * is sent: of a hundred thousand lines, most of the time and memory goes into unpacking them.
+ */
+async function* linesAs<S extends z.ZodObject>(record: S, batchId: string): AsyncGenerator<z.infer<S>, void, void> {
   const { pk } = keys.batch(batchId);
+  const names = Object.keys(record.shape);
   const lines = query({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :line)',
     ExpressionAttributeValues: { ':pk': pk, ':line': 'LINE#' },
+    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ConsistentRead: true,
   });
-  for await (const item of lines) yield batchLineRecord.parse(item);
+  for await (const item of lines) yield record.parse(item);
 }
 
 /** Counts and adds up the lines as they lie in the table. */
 export async function countLines(batchId: string): Promise<Tally> {
   let lines = 0;
   let totalCents = 0;
-  for await (const { amountCents } of batchLines(batchId)) {
+  for await (const { amountCents } of linesAs(amountRecord, batchId)) {
     lines += 1;
     totalCents += amountCents;
   }
   return { lines, totalCents: cents(totalCents) };
 }
 
-/** Batches of these regions together, newest first, from the one after `before` on. */
-export async function listBatches(
-  regions: readonly string[],
-  limit: number,
-  before: string | undefined,
-): Promise<{ readonly items: readonly Batch[]; readonly next: string | null }> {
-  const perRegion = await Promise.all(regions.map((region) => batchesOf(region, limit + 1, before)));
-  const found = perRegion.flat().sort((a, b) => (a.id < b.id ? 1 : -1));
-  const items = found.slice(0, limit);
-  return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
-}
-
-async function batchesOf(region: string, limit: number, before: string | undefined): Promise<Batch[]> {
-  const { items } = await queryPage({
-    IndexName: 'by-region',
-    KeyConditionExpression: `regionKey = :region${before === undefined ? '' : ' AND regionSort < :before'}`,
-    ExpressionAttributeValues: {
-      ':region': indexKeys.batch(region, '').regionKey,
-      ...(before === undefined ? {} : { ':before': before }),
-    },
-    ScanIndexForward: false,
-    Limit: limit,
+/** Batches of these regions together, newest first. */
+export const listBatches = (regions: readonly string[], asked: PageAsked): Promise<Result<Page<Batch>>> =>
+  listPage({ index: 'by-region', backwards: true, ...lists.batches(regions) }, asked, {
+    read: (item) => batchRecord.parse(item),
   });
-  return items.map((item) => batchRecord.parse(item));
-}

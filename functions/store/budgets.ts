@@ -3,10 +3,11 @@ import { budgetDeltas, type Movement } from '../../domain/budget/movement';
 import { amsterdamDate, type Instant, yearOf } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import type { Scheme } from '../../domain/scheme/definition';
+import { lineShards } from '../../domain/scheme/line-shards';
 import { logger } from '../runtime/logger';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
-import { batchGet, get, type Item } from './table';
+import { batchGet, batchLookup, get, type Item } from './table';
 
 /** @throws Error when the budget's identity does not hold: a fault that must be seen, never worked on with. */
 function parse(item: Item): Budget {
@@ -20,6 +21,16 @@ function parse(item: Item): Budget {
 export async function loadBudget(budgetId: string): Promise<Budget | undefined> {
   const item = await get(keys.budget(budgetId), { consistent: true });
   return item === undefined ? undefined : parse(item);
+}
+
+/** As `loadBudget`, and in the same request what lies there of the turn at its line. */
+export async function loadBudgetAndTurn(
+  budgetId: string,
+): Promise<{ readonly budget: Budget | undefined; readonly turn: Item | undefined }> {
+  const [budgetKey, turnKey] = [keys.budget(budgetId), keys.turn(budgetId)];
+  const find = await batchLookup([budgetKey, turnKey], { consistent: true });
+  const item = find(budgetKey);
+  return { budget: item === undefined ? undefined : parse(item), turn: find(turnKey) };
 }
 
 /** Budgets by id. Null for one whose identity does not hold: that is logged as a fault, and hides no other. */
@@ -47,11 +58,20 @@ const capsOf = ({ caps }: Pick<Scheme, 'caps'>) => ({
 });
 
 /** The budget as it would begin under this scheme. */
-export const emptyBudget = (budgetId: string, scheme: Pick<Scheme, 'caps'>) => newBudget(budgetId, capsOf(scheme));
+export const emptyBudget = (budgetId: string, scheme: Pick<Scheme, 'caps' | 'peakPerSecond'>) =>
+  newBudget(budgetId, capsOf(scheme), lineShards(scheme));
 
-/** Writes a budget that is not there yet, with the first entry of its ledger: the cap. */
-export function openBudgetActions(budgetId: string, scheme: Scheme, at: Instant): NamedAction[] {
-  const budget = emptyBudget(budgetId, scheme);
+/**
+ * Writes a budget that is not there yet, with the first entry of its ledger: the cap.
+ * @param shards `shardsAtOpening` of the scheme, where somebody may have applied already
+ */
+export function openBudgetActions(
+  budgetId: string,
+  scheme: Scheme,
+  at: Instant,
+  shards: number = lineShards(scheme),
+): NamedAction[] {
+  const budget = newBudget(budgetId, capsOf(scheme), shards);
   const cap: Movement = {
     kind: 'cap',
     amountCents: budget.capCents ?? cents(0),
@@ -66,22 +86,29 @@ export function openBudgetActions(budgetId: string, scheme: Scheme, at: Instant)
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    ledgerAction(budgetId, cap, 1, at, 'system'),
+    ledgerAction(budgetId, [{ movement: cap, version: 1 }], at, 'system'),
   ];
+}
+
+/** What else a move of money may set, where nothing moved since the budget was read. */
+export interface Since {
+  readonly version: number;
+  readonly set: Partial<Pick<Budget, 'lineShards' | 'waitingEntered' | 'waitingLastRank'>>;
 }
 
 /**
  * Moves money in one update. The database guards it: no part may go below zero, and of an uncapped unit nothing is
- * subtracted. `expectedVersion` makes it fail when anything moved since the budget was read.
+ * subtracted. `since` makes it fail when anything moved since the budget was read.
  */
 export function budgetAction(
   budget: Pick<Budget, 'budgetId' | 'capCents' | 'capAwards'>,
   movements: readonly Movement[],
-  expectedVersion?: number,
+  since?: Since,
 ): NamedAction {
   const names: Record<string, string> = { '#version': 'version' };
-  const values: Record<string, number> = { ':one': 1 };
+  const values: Record<string, number | string> = { ':one': 1 };
   const adds = ['#version :one'];
+  const sets: string[] = [];
   const conditions = ['attribute_exists(pk)'];
   for (const [field, delta] of Object.entries(budgetDeltas(movements))) {
     const uncapped = field.endsWith('Cents') ? budget.capCents === null : budget.capAwards === null;
@@ -94,15 +121,20 @@ export function budgetAction(
       conditions.push(`#${field} >= :${field}Needed`);
     }
   }
-  if (expectedVersion !== undefined) {
-    values[':expectedVersion'] = expectedVersion;
+  if (since !== undefined) {
+    values[':expectedVersion'] = since.version;
     conditions.push('#version = :expectedVersion');
+    for (const [field, value] of Object.entries(since.set)) {
+      names[`#${field}`] = field;
+      values[`:${field}`] = value;
+      sets.push(`#${field} = :${field}`);
+    }
   }
   return {
     name: 'budget',
     update: {
       Key: keys.budget(budget.budgetId),
-      UpdateExpression: `ADD ${adds.join(', ')}`,
+      UpdateExpression: `${sets.length === 0 ? '' : `SET ${sets.join(', ')} `}ADD ${adds.join(', ')}`,
       ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
@@ -110,22 +142,34 @@ export function budgetAction(
   };
 }
 
-/** One entry of the ledger: appended, never changed. `version` is that of the record that moved. */
-export function ledgerAction(
-  budgetId: string,
-  movement: Movement,
-  version: number,
-  at: Instant,
-  bySub: string,
-): NamedAction {
-  const key = keys.ledgerEntry(budgetId, at, movement.cause, version, movement.kind);
+/** One line of an entry. */
+export interface Posting {
+  readonly movement: Movement;
+  /** That of the record that moved, after the move. */
+  readonly version: number;
+}
+
+/**
+ * One entry of the ledger: appended, never changed. All that one transaction moves is one entry, with a line for each
+ * movement; a line of some 100 bytes, and at most 100 of them, for a transaction has no more actions.
+ * @throws Error when there is nothing to post
+ */
+export function ledgerAction(budgetId: string, postings: readonly Posting[], at: Instant, bySub: string): NamedAction {
+  const [first] = postings;
+  if (first === undefined) throw new Error(`nothing to post in the ledger of ${budgetId}`);
+  const key = keys.ledgerEntry(budgetId, at, first.movement.cause, first.version);
+  const lines = postings.map(({ movement: { kind, amountCents, awards, cause }, version }) => ({
+    movement: kind,
+    amountCents,
+    awards,
+    cause,
+    version,
+  }));
   return {
     name: `ledger ${key.sk}`,
     put: {
-      Item: { ...key, kind: 'ledger-entry', budgetId, movement: movement.kind, ...rest(movement), at, bySub },
+      Item: { ...key, kind: 'ledger-entry', budgetId, at, bySub, lines },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
 }
-
-const rest = ({ amountCents, awards, cause }: Movement) => ({ amountCents, awards, cause });

@@ -1,26 +1,26 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { LocalDate } from '../../domain/calendar';
-import { type CallStatus, callStatuses } from '../../domain/claim/call';
-import { claimRecord } from '../../domain/claim/record';
-import { indexKeys } from './keys';
-import { query } from './table';
-
-const callRecord = claimRecord
-  .pick({ id: true, applicationId: true, dueOn: true, evidenceDueOn: true, amountCents: true })
-  .extend({ status: z.enum(callStatuses), number: z.string(), schemeId: z.string(), regionSort: z.string() });
+import { type Call, type CallStatus, callOf } from '../../domain/claim/call';
+import { type Claim, claimRecord } from '../../domain/claim/record';
+import { claimLabels } from './claim-labels';
+import { indexKeys, lists } from './keys';
+import { fetched, type MergedList, stretches } from './merged-list';
+import type { Item } from './table';
 
 /** A claim on the call list of a region; `day` is what makes it urgent. */
-export type CallItem = Omit<z.infer<typeof callRecord>, 'regionSort'> & {
+export interface CallItem
+  extends Pick<Claim, 'id' | 'applicationId' | 'dueOn' | 'evidenceDueOn' | 'amountCents'>,
+    Pick<z.infer<typeof claimLabels>, 'number' | 'schemeId'>,
+    Call {
   readonly region: string;
-  readonly day: LocalDate;
-};
+}
 
 /** Sorts after every day and every id. */
 const last = '~';
 
 /**
- * Claims of a region that wait for evidence, and then those that fall due in these days; each the most urgent first. Out
- * of the region's index, so perhaps a moment behind.
+ * Claims of a region that wait for evidence, and then those that fall due in these days; each the most urgent first.
+ * What the index has not been told yet is not among them.
  * @param days `from` left out: also what should have opened already.
  */
 export async function* callsOf(
@@ -37,22 +37,23 @@ async function* between(
   from: LocalDate,
   to: LocalDate,
 ): AsyncGenerator<CallItem, void, void> {
-  const first = indexKeys.call(region, status, from, '');
-  const items = query({
-    IndexName: 'by-region',
-    KeyConditionExpression: 'regionKey = :region AND regionSort BETWEEN :first AND :last',
-    ProjectionExpression:
-      'id, applicationId, dueOn, evidenceDueOn, amountCents, #status, #number, schemeId, regionSort',
-    ExpressionAttributeNames: { '#status': 'status', '#number': 'number' },
-    ExpressionAttributeValues: {
-      ':region': first.regionKey,
-      ':first': first.regionSort,
-      ':last': indexKeys.call(region, status, to, last).regionSort,
-    },
-  });
-  for await (const item of items) {
-    const { regionSort, ...claim } = callRecord.parse(item);
-    const [, day = ''] = regionSort.split('#');
-    yield { ...claim, region, day };
+  const list: MergedList = {
+    index: 'by-region',
+    ...lists.calls(region),
+    from: indexKeys.call(region, status, from, '').regionSort,
+    to: indexKeys.call(region, status, to, last).regionSort,
+  };
+  for await (const { entries } of stretches(list)) {
+    const calls = await fetched(list, entries, { read: (item) => callItem(item, region) });
+    for (const { value } of calls) yield value;
   }
+}
+
+function callItem(item: Item, region: string): CallItem | undefined {
+  const claim = claimRecord.parse(item);
+  const call = callOf(claim);
+  if (call === null) return undefined;
+  const { number, schemeId } = claimLabels.parse(item);
+  const { id, applicationId, dueOn, evidenceDueOn, amountCents } = claim;
+  return { id, applicationId, dueOn, evidenceDueOn, amountCents, number, schemeId, ...call, region };
 }

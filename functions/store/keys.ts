@@ -37,10 +37,12 @@ export const keys = {
     pk: `YOUTH#${pseudonym}`,
     sk: `${receivedAt}#${applicationId}`,
   }),
-  /** Who the youth and the contact are, encrypted, each version an item: nothing is overwritten. */
-  person: (applicationId: string, version: number): Key => ({
+  /** Who the youth and the contact are, encrypted: the newest version, known by its key. */
+  person: (applicationId: string): Key => ({ pk: `PERSON#${applicationId}`, sk: 'PERSON' }),
+  /** A version before it: a correction keeps what it replaces. */
+  formerPerson: (applicationId: string, version: number): Key => ({
     pk: `PERSON#${applicationId}`,
-    sk: `PERSON#${padded(version, 6)}`,
+    sk: `VERSION#${padded(version, 6)}`,
   }),
   account: (applicationId: string): Key => ({ pk: `ACCOUNT#${applicationId}`, sk: 'ACCOUNT' }),
   receipt: (route: string, sub: string, key: string): Key => ({ pk: `RECEIPT#${route}#${sub}#${key}`, sk: 'RECEIPT' }),
@@ -49,24 +51,33 @@ export const keys = {
     pk: `BUDGET#${budgetId}`,
     sk: `EVENT#${at}#${eventId}`,
   }),
-  /** An entry is named after what it is for, so that the same movement cannot be posted twice. */
-  ledgerEntry: (budgetId: string, at: string, cause: string, version: number, kind: string): Key => ({
+  /** An entry is named after what its first line is for, so that the same movements cannot be posted twice. */
+  ledgerEntry: (budgetId: string, at: string, cause: string, version: number): Key => ({
     pk: `LEDGER#${budgetId}`,
-    sk: `${at}#${cause}#${padded(version, 6)}#${kind}`,
+    sk: `${at}#${cause}#${padded(version, 6)}`,
   }),
-  pending: (budgetId: string, shard: number, receivedAt: string, applicationId: string): Key => ({
+  /** A place in line, in one of the partitions of its budget; `rank` orders it, over all of them. */
+  pending: (budgetId: string, shard: number, rank: string): Key => ({
     pk: `BUDGET#${budgetId}#PENDING#${shard}`,
-    sk: `${receivedAt}#${applicationId}`,
+    sk: rank,
   }),
-  waiting: (budgetId: string, receivedAt: string, applicationId: string): Key => ({
-    pk: `BUDGET#${budgetId}#WAITING`,
-    sk: `${receivedAt}#${applicationId}`,
+  waiting: (budgetId: string, shard: number, rank: string): Key => ({
+    pk: `BUDGET#${budgetId}#WAITING#${shard}`,
+    sk: rank,
+  }),
+  /** Who left the waiting list out of order, and who was squeezed in: what a position is worked out from. */
+  waitingTotals: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#POSITIONS`, sk: 'TOTALS' }),
+  waitingBlock: (budgetId: string, block: number): Key => ({
+    pk: `BUDGET#${budgetId}#POSITIONS`,
+    sk: `BLOCK#${padded(block, 6)}`,
   }),
   /** Money came free: whoever sees it looks at the waiting list. */
   nudge: (budgetId: string, at: string, cause: string): Key => ({
     pk: `BUDGET#${budgetId}`,
     sk: `NUDGE#${at}#${cause}`,
   }),
+  /** Who is at work on a line in which a crowd stands. */
+  turn: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#TURN`, sk: 'TURN' }),
   count: (schemeId: string, key: string): Key => ({ pk: `COUNT#${schemeId}#${key}`, sk: 'COUNT' }),
   due: (day: LocalDate, shard: number, kind: DueKind, claimId: string): Key => ({
     pk: `DUE#${day}#${shard}`,
@@ -100,37 +111,66 @@ export const keys = {
   mailed: (eventId: string): Key => ({ pk: `MAILED#${eventId}`, sk: 'MAILED' }),
 } as const;
 
-/** Attributes of the sparse indexes; an item without them is not in the index. */
+/** A list of an index: its name, and the partitions that it lies in. */
+export interface ListKeys {
+  readonly name: string;
+  readonly partitions: readonly string[];
+}
+
+/** What a crowd writes to lies in so many partitions, each of which takes 1,000 write units a second. */
+export const listShards = 8;
+
+const whole = (name: string): ListKeys => ({ name, partitions: [name] });
+
+const spread = (name: string): ListKeys => ({
+  name,
+  partitions: Array.from({ length: listShards }, (_, shard) => `${name}#${shard}`),
+});
+
+/** The partition of a spread list that an item lies in. */
+const shardIn = ({ name }: ListKeys, id: string) => `${name}#${shardOf(id, listShards)}`;
+
+export const lists = {
+  owner: (organisation: string) => whole(`ORGANISATION#${organisation}`),
+  region: (region: string) => spread(`APPLICATIONS#${region}`),
+  payments: (region: string) => whole(`PAYMENTS#${region}`),
+  calls: (region: string) => spread(`CALLS#${region}`),
+  /** Batches of these regions as one list. */
+  batches: (regions: readonly string[]): ListKeys => ({
+    name: 'BATCHES',
+    partitions: regions.map((region) => `BATCHES#${region}`),
+  }),
+  queue: (region: string, queue: string) => spread(`WORK#${region}#${queue}`),
+} as const;
+
+/** Attributes of the sparse indexes; an item without them is not in the index. A sort value names one item of its list. */
 export const indexKeys = {
   owner: (organisation: string, receivedAt: string, id: string) => ({
-    ownerKey: `ORGANISATION#${organisation}`,
+    ownerKey: lists.owner(organisation).name,
     ownerSort: `${receivedAt}#${id}`,
   }),
   region: (region: string, receivedAt: string, id: string) => ({
-    regionKey: `APPLICATIONS#${region}`,
+    regionKey: shardIn(lists.region(region), id),
     regionSort: `${receivedAt}#${id}`,
   }),
   payment: (region: string, payBy: LocalDate, claimId: string) => ({
-    regionKey: `PAYMENTS#${region}`,
+    regionKey: lists.payments(region).name,
     regionSort: `${payBy}#${claimId}`,
   }),
   /** A claim that waits for the employer, or soon will: not yet a payment, so the two never meet in one item. */
   call: (region: string, status: CallStatus, day: LocalDate, claimId: string) => ({
-    regionKey: `CALLS#${region}`,
+    regionKey: shardIn(lists.calls(region), claimId),
     regionSort: `${status}#${day}#${claimId}`,
   }),
   batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
   /** Work that waits for a person, by deadline. */
   queue: (region: string, queue: string, deadline: LocalDate, id: string) => ({
-    queueKey: `WORK#${region}#${queue}`,
+    queueKey: shardIn(lists.queue(region, queue), id),
     queueSort: `${deadline}#${id}`,
   }),
 } as const;
 
-/** Pending markers of one budget are spread over so many partitions: each takes some 500 submissions a second. */
-export const pendingShards = 4;
-
-/** Due markers of one day likewise; a whole country's claims of one day are thousands, not millions. */
+/** Due markers of one day are spread over so many partitions; a whole country's claims of one day are thousands, not millions. */
 export const dueShards = 4;
 
 /** The same shard for the same id for ever, whatever the id's time part: its last characters are random. */

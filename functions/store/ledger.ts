@@ -7,31 +7,30 @@ import { keys } from './keys';
 import { query } from './table';
 
 const ledgerRecord = z.object({
-  movement: z.enum(movementKinds),
-  amountCents: wholeCents,
-  awards: z.int(),
-  cause: z.string(),
   at: instant,
+  lines: z.array(
+    z.object({ movement: z.enum(movementKinds), amountCents: wholeCents, awards: z.int(), cause: z.string() }),
+  ),
 });
 
-/** The entries of a budget's ledger up to the end of a day in Amsterdam, in order of time, a page at a time. */
-async function* entriesUntil(
+/** The lines of a budget's ledger up to the end of a day in Amsterdam, in order of time, a page at a time. */
+async function* linesUntil(
   budgetId: string,
   last: LocalDate,
 ): AsyncGenerator<{ readonly at: Instant; readonly movement: Movement }, void, void> {
   const items = query({
     KeyConditionExpression: 'pk = :pk AND sk < :end',
-    ProjectionExpression: 'movement, amountCents, awards, cause, #at',
-    ExpressionAttributeNames: { '#at': 'at' },
+    ProjectionExpression: '#at, #lines',
+    ExpressionAttributeNames: { '#at': 'at', '#lines': 'lines' },
     ExpressionAttributeValues: {
-      ':pk': keys.ledgerEntry(budgetId, '', '', 0, '').pk,
+      ':pk': keys.ledgerEntry(budgetId, '', '', 0).pk,
       ':end': endOfAmsterdamDay(last),
     },
     ConsistentRead: true,
   });
   for await (const item of items) {
-    const { movement: kind, at, ...rest } = ledgerRecord.parse(item);
-    yield { at, movement: { kind, ...rest } };
+    const { at, lines } = ledgerRecord.parse(item);
+    for (const { movement: kind, ...rest } of lines) yield { at, movement: { kind, ...rest } };
   }
 }
 
@@ -50,6 +49,6 @@ const perHour = (): ((at: Instant) => LocalDate) => {
 export async function changesUntil(budgetId: string, last: LocalDate): Promise<Changes> {
   const changes: Changes = new Map();
   const dayOf = perHour();
-  for await (const { at, movement } of entriesUntil(budgetId, last)) gather(changes, dayOf(at), movement);
+  for await (const { at, movement } of linesUntil(budgetId, last)) gather(changes, dayOf(at), movement);
   return changes;
 }

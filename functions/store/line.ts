@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar';
-import { keys, pendingShards } from './keys';
+import { keys } from './keys';
 import { queryPage } from './table';
 
 /** A place in line: order of receipt, then the id, whose random part decides by lot (Awb 4:26). */
@@ -10,26 +10,37 @@ export interface Place {
   readonly from: 'pending' | 'waiting';
 }
 
-interface Head {
+export interface Head {
   readonly places: readonly Place[];
   /** True when there is more than was read. */
   readonly more: boolean;
 }
 
-/** The first of a list of markers, oldest first. */
-async function head(pk: string, from: Place['from'], through: string, limit: number): Promise<Head> {
+/** How much of a line is read. */
+export interface Stretch {
+  /** At most so many places, the first of them. */
+  readonly limit: number;
+  /** Only places behind this rank; null: from the beginning. */
+  readonly after: string | null;
+}
+
+interface Span {
+  readonly after: string;
+  readonly through: string;
+  readonly limit: number;
+}
+
+/** The first markers of one partition, oldest first. */
+async function head(pk: string, from: Place['from'], { after, through, limit }: Span): Promise<Head> {
+  if (after > through) return { places: [], more: false };
   const { items, lastKey } = await queryPage({
-    KeyConditionExpression: 'pk = :pk AND sk <= :through',
-    ExpressionAttributeValues: { ':pk': pk, ':through': through },
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :after AND :through',
+    ExpressionAttributeValues: { ':pk': pk, ':after': after, ':through': through },
     ConsistentRead: true,
     Limit: limit,
   });
   const places = items.map(
-    (item): Place => ({
-      rank: String(item.sk),
-      applicationId: String(item.applicationId),
-      from,
-    }),
+    (item): Place => ({ rank: String(item.sk), applicationId: String(item.applicationId), from }),
   );
   return { places, more: lastKey !== null };
 }
@@ -45,22 +56,74 @@ function merge(heads: readonly Head[]): Head {
   return { places, more: bound !== null };
 }
 
-/** Ranks of every application received at or before `cutoff`; `~` sorts after every id. */
-const through = (cutoff: Instant) => `${cutoff}#~`;
-
 /**
- * The oldest pending applications of a budget over all shards, those received after `cutoff` left out: an older one
- * could still be on its way into the table.
+ * How much to ask of each partition. Which one a place lies in is by lot, so the fullest of many holds some three
+ * standard deviations more than its share; asked only for the share, nearly every read would be cut off early.
  */
-export async function pendingHead(budgetId: string, cutoff: Instant, limit: number): Promise<Head> {
-  const shards = Array.from({ length: pendingShards }, (_, shard) => keys.pending(budgetId, shard, '', '').pk);
-  return merge(await Promise.all(shards.map((pk) => head(pk, 'pending', through(cutoff), limit))));
+const ofEach = (limit: number, shards: number): number =>
+  Math.min(limit, Math.ceil(limit / shards + 3 * Math.sqrt(limit / shards)));
+
+/** The first places over all partitions of a budget's line; one stands where its pinned scheme put it. */
+async function heads(
+  partition: (shard: number) => string,
+  from: Place['from'],
+  shards: number,
+  span: Span,
+): Promise<Head> {
+  const each = { ...span, limit: ofEach(span.limit, shards) };
+  const all = Array.from({ length: shards }, (_, shard) => head(partition(shard), from, each));
+  const { places, more } = merge(await Promise.all(all));
+  return { places: places.slice(0, span.limit), more: more || places.length > span.limit };
 }
 
-export const waitingHead = (budgetId: string, limit: number): Promise<Head> =>
-  head(keys.waiting(budgetId, '', '').pk, 'waiting', '~', limit);
+/** `~` sorts after every id: ranks of every application received at or before an instant. */
+const throughRank = (cutoff: Instant) => `${cutoff}#~`;
+
+/** `!` sorts before every character of an id, so this is behind the rank and before every later one. */
+const behind = (rank: string | null) => (rank === null ? '0' : `${rank}!`);
+
+/**
+ * The oldest pending applications of a budget, those received after `cutoff` left out: an older one could still be on
+ * its way into the table.
+ * @param shards `lineShards` of the budget
+ */
+export const pendingHead = (budgetId: string, shards: number, cutoff: Instant, stretch: Stretch): Promise<Head> =>
+  heads((shard) => keys.pending(budgetId, shard, '').pk, 'pending', shards, {
+    after: behind(stretch.after),
+    through: throughRank(cutoff),
+    limit: stretch.limit,
+  });
+
+/** The first of the waiting list. @param shards `lineShards` of the budget */
+export const waitingHead = (budgetId: string, shards: number, stretch: Stretch): Promise<Head> =>
+  heads((shard) => keys.waiting(budgetId, shard, '').pk, 'waiting', shards, {
+    after: behind(stretch.after),
+    through: '~',
+    limit: stretch.limit,
+  });
 
 /** The whole line as far as it was read: nobody unread comes before the last place of it. */
 export const wholeLine = (pending: Head, waiting: Head): Head => merge([pending, waiting]);
 
-export type { Head };
+/**
+ * The `waitingNumber` of the last on the waiting list before this rank; 0 when nobody is. For who is squeezed in.
+ * @param shards `lineShards` of the budget
+ */
+export async function waitingNumberBefore(budgetId: string, shards: number, rank: string): Promise<number> {
+  const last = async (shard: number) => {
+    const { items } = await queryPage({
+      KeyConditionExpression: 'pk = :pk AND sk < :rank',
+      ExpressionAttributeValues: { ':pk': keys.waiting(budgetId, shard, '').pk, ':rank': rank },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: 1,
+    });
+    return items[0];
+  };
+  const found = await Promise.all(Array.from({ length: shards }, (_, shard) => last(shard)));
+  const latest = found
+    .filter((item) => item !== undefined)
+    .sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1))
+    .at(-1);
+  return Number(latest?.waitingNumber ?? 0);
+}

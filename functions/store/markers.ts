@@ -1,9 +1,13 @@
+import { waitingNumberOf } from '../../domain/allocation/waiting-list';
+import { rankOf } from '../../domain/application/rank';
 import type { Application } from '../../domain/application/record';
 import type { Instant } from '../../domain/calendar';
 import { dueOf } from '../../domain/claim/due';
 import type { Claim } from '../../domain/claim/record';
+import type { Scheme } from '../../domain/scheme/definition';
+import { lineShards } from '../../domain/scheme/line-shards';
 import type { NamedAction } from './commit';
-import { dueShards, keys, pendingShards, shardOf } from './keys';
+import { dueShards, keys, shardOf } from './keys';
 import type { Key } from './table';
 
 /** Small items that say "here is something to do", derived from a record's state and kept in step with it. */
@@ -12,16 +16,21 @@ interface Marker {
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** Where an application stands in line: `received` waits to be ranked, `waiting` for money. */
-function lineMarker(application: Application): Marker | null {
-  const { budgetId, receivedAt, id, status, schemeId } = application;
+/**
+ * Where an application stands in line: `received` waits to be ranked, `waiting` for money. The pinned version of its
+ * scheme says over how many partitions, so that its place is found again when a later version says otherwise.
+ */
+function lineMarker(application: Application, scheme: Scheme): Marker | null {
+  const { budgetId, id, status, schemeId } = application;
+  const shard = shardOf(id, lineShards(scheme));
+  const attributes = { budgetId, applicationId: id, schemeId };
   if (status === 'received') {
-    const key = keys.pending(budgetId, shardOf(id, pendingShards), receivedAt, id);
-    return { key, attributes: { kind: 'pending', budgetId, applicationId: id, schemeId } };
+    return { key: keys.pending(budgetId, shard, rankOf(application)), attributes: { kind: 'pending', ...attributes } };
   }
   if (status === 'waiting') {
-    const key = keys.waiting(budgetId, receivedAt, id);
-    return { key, attributes: { kind: 'waiting', budgetId, applicationId: id, schemeId } };
+    const waitingNumber = waitingNumberOf(application);
+    const key = keys.waiting(budgetId, shard, rankOf(application));
+    return { key, attributes: { kind: 'waiting', ...attributes, waitingNumber } };
   }
   return null;
 }
@@ -48,8 +57,13 @@ function step(name: string, before: Marker | null, after: Marker | null, at: Ins
 
 const sameKey = (a: Key, b: Key) => a.pk === b.pk && a.sk === b.sk;
 
-export const lineMarkerActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] =>
-  step(`line ${next.id}`, prior && lineMarker(prior), lineMarker(next), at);
+/** @param scheme the pinned version of the application's scheme. */
+export const lineMarkerActions = (
+  prior: Application | null,
+  next: Application,
+  scheme: Scheme,
+  at: Instant,
+): NamedAction[] => step(`line ${next.id}`, prior && lineMarker(prior, scheme), lineMarker(next, scheme), at);
 
 export const dueMarkerActions = (prior: Claim | null, next: Claim, at: Instant): NamedAction[] =>
   step(`due ${next.id}`, prior && dueMarker(prior), dueMarker(next), at);

@@ -1,17 +1,18 @@
 import type { Actor } from '../../domain/actor';
 import type { Application } from '../../domain/application/record';
 import type { Budget } from '../../domain/budget/budget';
-import { budgetDeltas, letsPass, type Movement, setsFree } from '../../domain/budget/movement';
+import { budgetDeltas, letsPass, setsFree } from '../../domain/budget/movement';
 import type { Instant } from '../../domain/calendar';
 import type { Claim } from '../../domain/claim/record';
 import type { Move } from '../../domain/move';
 import type { Scheme } from '../../domain/scheme/definition';
-import { budgetAction, ledgerAction } from './budgets';
+import { budgetAction, ledgerAction, type Since } from './budgets';
 import type { NamedAction } from './commit';
 import { addCountDeltas, type CountDeltas, countActions } from './counts';
 import { keys } from './keys';
 import { dueMarkerActions, lineMarkerActions, nudgeAction, youthMarkerActions } from './markers';
 import { eventAction } from './outbox';
+import { waitingActions } from './waiting-list';
 import { applicationIndexes, claimIndexes } from './work';
 
 export interface MoveContext {
@@ -21,7 +22,7 @@ export interface MoveContext {
   readonly now: Instant;
 }
 
-/** A move as writes, but for the budget and the counts, which moves of one transaction share. */
+/** A move as writes, but for the budget, its ledger and the counts, which moves of one transaction share. */
 export interface CompiledMove {
   readonly move: Move;
   readonly context: MoveContext;
@@ -36,29 +37,28 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const idBase = `${changed.id}.${changed.version}`;
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
-    ...(next === prior ? [] : [applicationAction(prior, next), ...markerActions(prior, next, now)]),
+    ...(next === prior ? [] : [applicationAction(prior, next), ...markerActions(prior, next, context.scheme, now)]),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
     ]),
     ...move.events.map((event, index) => eventAction(event, index, { idBase, at: now, actor, keyOf })),
-    ...move.movements.map((movement) => ledgerAction(next.budgetId, movement, next.version, now, actor.sub)),
   ];
   return { move, context, actions };
 }
 
-const markerActions = (prior: Application | null, next: Application, now: Instant): NamedAction[] => [
-  ...lineMarkerActions(prior, next, now),
+const markerActions = (prior: Application | null, next: Application, scheme: Scheme, now: Instant): NamedAction[] => [
+  ...lineMarkerActions(prior, next, scheme, now),
   ...youthMarkerActions(prior, next, now),
 ];
 
-/** A new application, with its place in line; its events and receipt come beside it. */
-export const newApplicationActions = (application: Application, now: Instant): NamedAction[] => [
+/** A new application, with its place in line; its events and receipt come beside it. `scheme` is its pinned version. */
+export const newApplicationActions = (application: Application, scheme: Scheme, now: Instant): NamedAction[] => [
   {
     name: `application ${application.id}`,
     put: { Item: applicationItem(application), ConditionExpression: 'attribute_not_exists(pk)' },
   },
-  ...markerActions(null, application, now),
+  ...markerActions(null, application, scheme, now),
 ];
 
 const applicationItem = (application: Application) => ({
@@ -121,31 +121,50 @@ function claimAction(application: Application, prior: Claim | null, next: Claim,
   };
 }
 
-/** What moves of one budget share: one update of the budget, one of each count, and a nudge when money comes free. */
+/**
+ * What moves of one budget share: one update of the budget, one entry of its ledger, one update of each count, and a
+ * nudge when money comes free. With `since` the budget is updated even where no money moves: it guards the decision.
+ */
 export function sharedActions(
   budget: Pick<Budget, 'budgetId' | 'schemeId' | 'capCents' | 'capAwards'>,
   compiled: readonly CompiledMove[],
-  expectedVersion?: number,
+  since?: Since,
 ): NamedAction[] {
   const movements = compiled.flatMap(({ move }) => move.movements);
+  const setFree = setsFree(movements);
   const counts: CountDeltas = new Map();
   for (const { move, context } of compiled) addCountDeltas(counts, move.application, context.scheme);
   return [
-    ...(movements.length === 0 ? [] : [budgetAction(budget, movements, expectedVersion)]),
+    ...(movements.length === 0 && since === undefined ? [] : [budgetAction(budget, movements, since)]),
+    ...entry(budget.budgetId, compiled),
     ...countActions(counts),
-    ...compiled.flatMap((one) => freed(budget, one, movements)),
+    ...waitingActions(
+      budget.budgetId,
+      compiled.map(({ move }) => move.application),
+    ),
+    ...compiled.flatMap((one) => freed(budget, one, setFree)),
   ];
+}
+
+/** All that they move, as one entry of the ledger; its time and author are those of the first, for all share them. */
+function entry(budgetId: string, compiled: readonly CompiledMove[]): NamedAction[] {
+  const postings = compiled.flatMap(({ move }) =>
+    move.movements.map((movement) => ({ movement, version: move.application.next.version })),
+  );
+  const [first] = compiled;
+  if (first === undefined || postings.length === 0) return [];
+  return [ledgerAction(budgetId, postings, first.context.now, first.context.actor.sub)];
 }
 
 /** Tells, per move that gives money back or lets others pass, that the waiting list may move. */
 function freed(
   { budgetId, schemeId }: Pick<Budget, 'budgetId' | 'schemeId'>,
   { move, context }: CompiledMove,
-  all: readonly Movement[],
+  setFree: boolean,
 ): NamedAction[] {
   const { next } = move.application;
-  const nudge = nudgeAction(budgetId, schemeId, context.now, `${next.id}.${next.version}`);
-  if (!setsFree(all) || !setsFree(move.movements)) return letsPass(move.movements) ? [nudge] : [];
+  const nudge = () => nudgeAction(budgetId, schemeId, context.now, `${next.id}.${next.version}`);
+  if (!setFree || !setsFree(move.movements)) return letsPass(move.movements) ? [nudge()] : [];
   const deltas = budgetDeltas(move.movements);
   const data = { budgetId, schemeId, amountCents: deltas.availableCents ?? 0, awards: deltas.availableAwards ?? 0 };
   const event = eventAction({ name: 'budget.released', subject: budgetId, data }, 0, {
@@ -154,5 +173,5 @@ function freed(
     actor: context.actor,
     keyOf: (at, eventId) => keys.budgetEvent(budgetId, at, eventId),
   });
-  return [event, nudge];
+  return [event, nudge()];
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { ApplicationRequest } from '../../domain/application/request';
 import { localDate } from '../../domain/records';
-import { decryptFields, type EncryptedFields, encryptFields } from '../gateways/field-encryption';
+import { decryptFields, encryptFields } from '../gateways/field-encryption';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
-import { queryPage } from './table';
+import { get, type Item } from './table';
 
 /** Who the youth and the contact are. In the clear only in memory: the item holds each field encrypted. */
 const personRecord = z.object({
@@ -19,9 +19,18 @@ const personRecord = z.object({
 });
 export type Person = z.infer<typeof personRecord>;
 
+/** A version of the person as it lies in the table. */
+const personItem = z.object({
+  personVersion: z.int(),
+  wrappedKey: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+type PersonItem = z.infer<typeof personItem>;
+
 export interface StoredPerson {
   readonly person: Person;
-  readonly version: number;
+  /** As it was read, for who replaces it. */
+  readonly stored: PersonItem;
 }
 
 export const personOf = ({ youth, employer: { contact } }: ApplicationRequest): Person => ({
@@ -35,45 +44,52 @@ export const personOf = ({ youth, employer: { contact } }: ApplicationRequest): 
   contactPhone: contact.phone,
 });
 
-/** A version of the person as a write; one call to KMS. */
-export async function personAction(applicationId: string, person: Person, version: number): Promise<NamedAction> {
-  const encrypted = await encryptFields(person, { applicationId });
-  return {
-    name: 'person',
-    put: {
-      Item: { ...keys.person(applicationId, version), kind: 'person', personVersion: version, ...encrypted },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  };
+/** The first version of a person as a write; one call to KMS. */
+export async function personAction(applicationId: string, person: Person): Promise<NamedAction> {
+  const Item = await itemOf(applicationId, person, 1);
+  return { name: 'person', put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-const storedPerson = z.object({
-  personVersion: z.int(),
-  wrappedKey: z.string(),
-  fields: z.record(z.string(), z.string()),
-});
+/** A correction as writes; one call to KMS. What it replaces is kept beside it, encrypted as it was. */
+export async function correctedPersonActions(
+  applicationId: string,
+  person: Person,
+  { personVersion, ...encrypted }: PersonItem,
+): Promise<NamedAction[]> {
+  const former = { ...keys.formerPerson(applicationId, personVersion), kind: 'former-person', personVersion };
+  return [
+    {
+      name: 'person',
+      put: {
+        Item: await itemOf(applicationId, person, personVersion + 1),
+        ConditionExpression: 'personVersion = :read',
+        ExpressionAttributeValues: { ':read': personVersion },
+      },
+    },
+    {
+      name: 'former person',
+      put: { Item: { ...former, ...encrypted }, ConditionExpression: 'attribute_not_exists(pk)' },
+    },
+  ];
+}
 
-async function newest(applicationId: string): Promise<EncryptedFields & { personVersion: number }> {
-  const { items } = await queryPage({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.person(applicationId, 0).pk },
-    ScanIndexForward: false,
-    ConsistentRead: true,
-    Limit: 1,
-  });
-  return storedPerson.parse(items[0]);
+async function itemOf(applicationId: string, person: Person, personVersion: number): Promise<Record<string, unknown>> {
+  const encrypted = await encryptFields(person, { applicationId });
+  return { ...keys.person(applicationId), kind: 'person', personVersion, ...encrypted };
 }
 
 /** The newest version, decrypted. @throws ZodError when there is none: every application has one. */
 export async function loadPerson(applicationId: string): Promise<StoredPerson> {
-  const { personVersion, ...encrypted } = await newest(applicationId);
-  const person = personRecord.parse(await decryptFields(encrypted, { applicationId }));
-  return { person, version: personVersion };
+  const stored = personItem.parse(await get(keys.person(applicationId), { consistent: true }));
+  const person = personRecord.parse(await decryptFields(stored, { applicationId }));
+  return { person, stored };
 }
 
-/** Where mail about the application goes; no other field is opened. */
-export async function loadContactEmail(applicationId: string): Promise<string> {
-  const encrypted = await newest(applicationId);
-  const { contactEmail } = await decryptFields(encrypted, { applicationId }, ['contactEmail']);
+/**
+ * Where mail about the application goes, out of its `person` item; no other field is opened. One call to KMS.
+ * @throws ZodError when the item is not there or not a person
+ */
+export async function contactEmailOf(applicationId: string, item: Item | undefined): Promise<string> {
+  const { contactEmail } = await decryptFields(personItem.parse(item), { applicationId }, ['contactEmail']);
   return z.string().parse(contactEmail);
 }

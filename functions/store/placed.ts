@@ -2,47 +2,41 @@ import { applicationRecord } from '../../domain/application/record';
 import type { Placed } from '../../domain/budget/targets';
 import { amsterdamInstant } from '../../domain/calendar';
 import type { Scheme } from '../../domain/scheme/definition';
-import { indexKeys } from './keys';
-import { type Item, queryPage } from './table';
+import { lists } from './keys';
+import { fetched, type MergedList, stretches } from './merged-list';
 
 const placedRecord = applicationRecord.pick({ status: true, heldAwards: true, youth: true, placement: true });
+const placedStatuses = ['waiting', 'granted', 'completed'];
 
-/** A page is 1 MB, some 300 applications: so many are read within a few seconds. */
-const mostPages = 100;
+/** So many are read within a few seconds. */
+const mostLooked = 30_000;
 
 /**
- * Applications of a scheme that may count for its targets, received in its window. Every application of the region in
- * that time is looked at, for no index has the scheme; that is what it costs.
- * @returns `complete` is false where the region has more than `mostPages` of them: the oldest were counted.
+ * Applications of a scheme that may count for its targets, received in its window. The index tells whose they are, and
+ * each of the scheme is fetched; that is what it costs.
+ * @param most how many applications of the region are looked at, rounded up to whole stretches of `size`
+ * @returns `complete` is false where the region has more than that: the oldest were counted.
  */
 export async function placedApplications(
   { schemeId, region, window }: Pick<Scheme, 'schemeId' | 'region' | 'window'>,
-  most: { readonly pages: number; readonly perPage?: number } = { pages: mostPages },
+  most: { readonly looked: number; readonly size?: number } = { looked: mostLooked },
 ): Promise<{ readonly items: readonly Placed[]; readonly complete: boolean }> {
+  const list: MergedList = {
+    index: 'by-region',
+    ...lists.region(region),
+    from: amsterdamInstant(window.opensAt),
+    to: amsterdamInstant(window.closesAt),
+  };
   const items: Placed[] = [];
-  let lastKey: Item | null = null;
-  for (let pages = 0; pages < most.pages; pages++) {
-    const page = await queryPage({
-      IndexName: 'by-region',
-      KeyConditionExpression: 'regionKey = :region AND regionSort BETWEEN :opens AND :closes',
-      FilterExpression: 'schemeId = :scheme AND #status IN (:waiting, :granted, :completed)',
-      ProjectionExpression: '#status, heldAwards, youth, placement',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: {
-        ':region': indexKeys.region(region, '', '').regionKey,
-        ':opens': amsterdamInstant(window.opensAt),
-        ':closes': amsterdamInstant(window.closesAt),
-        ':scheme': schemeId,
-        ':waiting': 'waiting',
-        ':granted': 'granted',
-        ':completed': 'completed',
-      },
-      ...(most.perPage === undefined ? {} : { Limit: most.perPage }),
-      ...(lastKey === null ? {} : { ExclusiveStartKey: lastKey }),
+  let looked = 0;
+  for await (const { entries, last } of stretches(list, most)) {
+    const found = await fetched(list, entries, {
+      mayBe: (copied) => copied.schemeId === schemeId,
+      read: (item) => (placedStatuses.includes(String(item.status)) ? placedRecord.parse(item) : undefined),
     });
-    items.push(...page.items.map((item) => placedRecord.parse(item)));
-    lastKey = page.lastKey;
-    if (lastKey === null) return { items, complete: true };
+    items.push(...found.map(({ value }) => value));
+    looked += entries.length;
+    if (looked >= most.looked && last !== null) return { items, complete: false };
   }
-  return { items, complete: false };
+  return { items, complete: true };
 }

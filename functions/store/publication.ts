@@ -4,11 +4,12 @@ import type { Instant, LocalDate } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
+import { lineShards } from '../../domain/scheme/line-shards';
 import { budgetAction, currentBudgetId, ledgerAction, loadBudget, openBudgetActions } from './budgets';
 import { commit, type NamedAction } from './commit';
 import { keys } from './keys';
 import { nudgeAction } from './markers';
-import { publishActions } from './schemes';
+import { publishActions, shardsAtOpening } from './schemes';
 
 interface Publication {
   readonly scheme: Scheme;
@@ -32,20 +33,25 @@ export async function commitPublication({ scheme, actor, now, today }: Publicati
     : refuse({ code: 'changed-meanwhile', detail: 'Money of the budget moved at the same moment.' });
 }
 
-/** Opens the budget of this period, or posts the difference of the caps to it; freed money calls the waiting list. */
+/**
+ * Opens the budget of this period, or posts the difference of the caps to it and widens its line; freed money calls the
+ * waiting list.
+ */
 async function budgetActions(scheme: Scheme, actor: Actor, now: Instant): Promise<Result<NamedAction[]>> {
   const budgetId = currentBudgetId(scheme, now);
   const budget = await loadBudget(budgetId);
-  if (budget === undefined) return ok(openBudgetActions(budgetId, scheme, now));
+  if (budget === undefined) return ok(openBudgetActions(budgetId, scheme, now, await shardsAtOpening(scheme)));
   const { amountCents, awards } = scheme.caps;
   const caps = { amountCents: amountCents === null ? null : cents(amountCents), awards };
   const movement = recap(budget, caps, scheme.version);
   if (!movement.ok) return movement;
-  if (movement.value === null) return ok([]);
+  const shards = Math.max(budget.lineShards, lineShards(scheme));
+  const since = { version: budget.version, set: { lineShards: shards } };
+  if (movement.value === null) return ok(shards > budget.lineShards ? [budgetAction(budget, [], since)] : []);
   const raised = movement.value.amountCents > 0 || movement.value.awards > 0;
   return ok([
-    budgetAction(budget, [movement.value], budget.version),
-    ledgerAction(budgetId, movement.value, budget.version + 1, now, actor.sub),
+    budgetAction(budget, [movement.value], since),
+    ledgerAction(budgetId, [{ movement: movement.value, version: budget.version + 1 }], now, actor.sub),
     ...(raised ? [nudgeAction(budgetId, scheme.schemeId, now, movement.value.cause)] : []),
   ]);
 }

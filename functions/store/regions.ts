@@ -5,11 +5,11 @@ import { keys } from './keys';
 import { get, type Item, queryAll } from './table';
 
 /** @throws ZodError when a stored region is not valid: a fault, for nothing invalid is ever stored. */
-const parse = (item: Item): Region => regionDefinition.parse(item.definition);
+export const parseRegion = (item: Item): Region => regionDefinition.parse(item.definition);
 
 export async function loadRegion(regionId: string): Promise<Region | undefined> {
   const item = await get(keys.region(regionId), { consistent: true });
-  return item === undefined ? undefined : parse(item);
+  return item === undefined ? undefined : parseRegion(item);
 }
 
 /** Every region, by id; there are some tens. */
@@ -18,7 +18,7 @@ export async function listRegions(): Promise<Region[]> {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.region('').pk },
   });
-  return items.map(parse);
+  return items.map(parseRegion);
 }
 
 /** Writes a region whole; who did it last, and when, stands beside it. */

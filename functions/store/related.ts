@@ -1,6 +1,7 @@
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { loadApplications } from './applications';
-import { indexKeys, keys } from './keys';
+import { keys, lists } from './keys';
+import { fetched, type MergedList, stretches } from './merged-list';
 import { query, type TableQuery } from './table';
 
 /** Other applications than the one looked at. */
@@ -20,22 +21,21 @@ export interface Around {
 /** How many of an organisation are looked at, whichever region they are of, before it is said that there are more. */
 const maxLooked = 2_000;
 
-/** Others that the same organisation sent; perhaps a moment behind. */
+/** Others that the same organisation sent, as the index knows them: perhaps a moment behind. */
 export async function sameOrganisation({ application, regions, limit }: Around): Promise<Related> {
-  const sent: TableQuery = {
-    IndexName: 'by-owner',
-    KeyConditionExpression: 'ownerKey = :owner',
-    ExpressionAttributeValues: { ':owner': indexKeys.owner(application.organisation, '', '').ownerKey },
-    ScanIndexForward: false,
-    Limit: limit + 1,
-  };
+  const own = keys.application(application.id).pk;
+  const list: MergedList = { index: 'by-owner', backwards: true, ...lists.owner(application.organisation) };
   const items: Application[] = [];
   let looked = 0;
-  for await (const item of query(sent)) {
-    looked += 1;
-    const one = applicationRecord.parse(item);
-    if (one.id !== application.id && regions.includes(one.region)) items.push(one);
-    if (items.length > limit || looked >= maxLooked) return { items: items.slice(0, limit), more: true };
+  for await (const { entries, last } of stretches(list, { size: limit + 2 })) {
+    const found = await fetched(list, entries, {
+      mayBe: ({ pk, region }) => pk !== own && regions.includes(String(region)),
+      read: (item) => applicationRecord.parse(item),
+    });
+    items.push(...found.map(({ value }) => value));
+    looked += entries.length;
+    const more = items.length > limit || (looked >= maxLooked && last !== null);
+    if (more) return { items: items.slice(0, limit), more };
   }
   return { items, more: false };
 }

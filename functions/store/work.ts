@@ -18,11 +18,16 @@ export function claimQueue(claim: Claim): Queue | null {
   return claim.status === 'assessed' || claim.status === 'refusal-intended' ? 'approve' : null;
 }
 
-/** Index attributes of an application: its owner's list, its region's list, and a worklist. */
+/**
+ * Index attributes of an application: its owner's list, its region's list, and a worklist; and beside them what a list
+ * is searched by, which indexes can only copy from the top of an item.
+ */
 export function applicationIndexes(application: Application) {
-  const { organisation, region, receivedAt, id, decisionDueOn } = application;
+  const { organisation, region, receivedAt, id, decisionDueOn, employer } = application;
   const queue = applicationQueue(application);
   return {
+    tradeName: employer.tradeName,
+    kvkNumber: employer.kvkNumber,
     ...indexKeys.owner(organisation, receivedAt, id),
     ...indexKeys.region(region, receivedAt, id),
     ...(queue === null ? {} : indexKeys.queue(region, queue, decisionDueOn, id)),
@@ -30,7 +35,7 @@ export function applicationIndexes(application: Application) {
 }
 
 /** The queue that sealing a batch empties; no person's worklist. */
-const payable = 'pay';
+export const payable = 'pay';
 
 /** In its region's list a claim is first something to call about, and later a payment. */
 function regionIndex({ region }: Application, claim: Claim) {

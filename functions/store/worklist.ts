@@ -1,11 +1,12 @@
 import { shownAmount } from '../../domain/application/events';
 import { applicationRecord } from '../../domain/application/record';
 import { claimRecord } from '../../domain/claim/record';
-import { ok, type Result } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import { claimLabels } from './claim-labels';
-import { indexKeys } from './keys';
-import { type Page, readCursor, writeCursor } from './page';
-import { type Item, queryPage } from './table';
+import { lists } from './keys';
+import { listPage, type PageAsked } from './merged-list';
+import type { Page } from './page';
+import type { Item } from './table';
 import type { Queue } from './work';
 
 /** What waits for a person: an application to decide on or look at, or a claim. */
@@ -25,25 +26,14 @@ export interface WorkItem {
   readonly kvkNumber: string | null;
 }
 
-const keyNames = ['pk', 'sk', 'queueKey', 'queueSort'];
-
-/** One worklist of one region, oldest deadline first. */
-export async function listWork(
+/** One worklist of one region, oldest deadline first; what has left it by now is left out. */
+export const listWork = (
   { region, queue }: { readonly region: string; readonly queue: Queue },
-  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Result<Page<WorkItem>>> {
-  const start = readCursor(cursor, keyNames);
-  if (!start.ok) return start;
-  const { queueKey } = indexKeys.queue(region, queue, '', '');
-  const { items, lastKey } = await queryPage({
-    IndexName: 'by-queue',
-    KeyConditionExpression: 'queueKey = :key',
-    ExpressionAttributeValues: { ':key': queueKey },
-    Limit: limit,
-    ...(start.value === null ? {} : { ExclusiveStartKey: { ...start.value, queueKey } }),
+  asked: PageAsked,
+): Promise<Result<Page<WorkItem>>> =>
+  listPage({ index: 'by-queue', ...lists.queue(region, queue) }, asked, {
+    read: (item) => workItem(item, region, queue),
   });
-  return ok({ items: items.map((item) => workItem(item, region, queue)), next: writeCursor(lastKey) });
-}
 
 function workItem(item: Item, region: string, queue: Queue): WorkItem {
   const [deadline = ''] = String(item.queueSort).split('#');

@@ -50,8 +50,10 @@ export function addEventTrigger(
   const queue = new Queue(scope, 'Queue', {
     ...encryptedQueue,
     queueName: named(house.settings, entry.name),
-    // Six times the function's timeout, as Lambda advises: a batch that is being retried is not handed out again.
-    visibilityTimeout: Duration.seconds(6 * (entry.timeoutSeconds ?? defaultTimeoutSeconds)),
+    // Six times the function's timeout and the window, as Lambda advises: what is being retried is not handed out again.
+    visibilityTimeout: Duration.seconds(
+      6 * (entry.timeoutSeconds ?? defaultTimeoutSeconds) + trigger.batchWindowSeconds,
+    ),
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   });
@@ -75,7 +77,9 @@ export function addEventTrigger(
   const mapping = new EventSourceMapping(scope, 'FromQueue', {
     target: target.lambda,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
+    batchSize: trigger.batchSize,
+    maxBatchingWindow: Duration.seconds(trigger.batchWindowSeconds),
+    ...(trigger.mostBatchesAtOnce === undefined ? {} : { maxConcurrency: trigger.mostBatchesAtOnce }),
     reportBatchItemFailures: true,
   });
   mapping.node.addDependency(target.role);

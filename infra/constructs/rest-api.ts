@@ -12,6 +12,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { type House, named } from '../house';
 import { logRetention } from '../log-retention';
+import { stageLimits } from '../stage-limits';
 
 /** No path with its ids, no address, no token: who it was is in the audit trail, by the correlation id. */
 const accessLog = {
@@ -26,9 +27,6 @@ const accessLog = {
   error: AccessLogField.contextErrorResponseType(),
 } as const;
 
-/** Requests a second, and at once: an opening morning is some hundreds, and the rest of the account keeps its share. */
-const throttling = { throttlingRateLimit: 500, throttlingBurstLimit: 1000 } as const;
-
 /** The REST API, still without routes. Paths begin with `/v1` themselves, so the stage is called otherwise. */
 export function restApi(scope: Construct, house: House): RestApi {
   const log = new LogGroup(scope, 'AccessLog', { retention: logRetention });
@@ -41,7 +39,7 @@ export function restApi(scope: Construct, house: House): RestApi {
     cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
     deployOptions: {
       stageName: 'live',
-      ...throttling,
+      ...stageLimits,
       metricsEnabled: true,
       tracingEnabled: false,
       dataTraceEnabled: false,

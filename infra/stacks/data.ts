@@ -53,12 +53,13 @@ function dataTable(scope: Construct, encryptionKey: Key): Table {
     timeToLiveAttribute: 'expiresAt',
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  for (const [indexName, { partition, sort }] of Object.entries(tableIndexes)) {
+  for (const [indexName, { partition, sort, copied }] of Object.entries(tableIndexes)) {
     table.addGlobalSecondaryIndex({
       indexName,
       partitionKey: { name: partition, type: AttributeType.STRING },
       sortKey: { name: sort, type: AttributeType.STRING },
-      projectionType: ProjectionType.ALL,
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: copied,
     });
   }
   return table;

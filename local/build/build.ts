@@ -9,7 +9,17 @@ import { digestOf } from './inputs';
 import { takeBuildLock } from './lock';
 
 /** Everything a bundle, the pages or a template is made from. */
-const inputs = ['infra', 'functions', 'domain', 'events', 'web', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
+const inputs = [
+  'infra',
+  'functions',
+  'domain',
+  'events',
+  'web',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'cdk.json',
+];
 
 export interface BuildOptions {
   readonly root: string;

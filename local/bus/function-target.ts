@@ -39,6 +39,7 @@ export const functionTarget = (options: FunctionTargetOptions): { deliver: Targe
   const consumer = new Consumer({
     queue,
     batchSize: 1,
+    windowMs: 0,
     concurrency: 2,
     async deliver(messages) {
       const [message] = messages;

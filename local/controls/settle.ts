@@ -5,7 +5,7 @@ import type { Poller } from '../streams/poller';
 
 export interface SettleParts {
   readonly activity: Activity;
-  readonly consumers: readonly Pick<Consumer, 'pending'>[];
+  readonly consumers: readonly Pick<Consumer, 'pending' | 'hurry'>[];
   readonly pollers: readonly Pick<Poller, 'isDrained'>[];
 }
 
@@ -16,7 +16,8 @@ const pauseMs = 5;
 
 /**
  * Nothing is in flight when no function runs, no queue with a reader holds a message, every stream has been read to its
- * end, and all of that without any invocation having begun or ended in between.
+ * end, and all of that without any invocation having begun or ended in between. Where messages only wait for others to
+ * join their batch, nobody sits that out.
  */
 export const createSettle =
   ({ activity, consumers, pollers }: SettleParts): Settle =>
@@ -25,6 +26,7 @@ export const createSettle =
     const isBusy = () => activity.inFlight() > 0 || consumers.some(({ pending }) => pending > 0);
     while (performance.now() < deadline) {
       if (isBusy()) {
+        if (activity.inFlight() === 0) for (const consumer of consumers) consumer.hurry();
         await sleep(pauseMs);
         continue;
       }

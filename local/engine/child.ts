@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,8 @@ export interface ChildOptions {
   readonly args: (port: number) => readonly string[];
   readonly cwd?: string;
   readonly dataDir: string | null;
+  /** A folder that goes when the engine does, in whatever way that comes; null: none. */
+  readonly scratch: string | null;
   /** How long it may take until it answers. */
   readonly patienceMs: number;
 }
@@ -28,7 +31,9 @@ export const startChild = async (options: ChildOptions): Promise<Engine> => {
       return await startOn(port, options);
     } catch (error) {
       // Between finding the port and using it another process may have taken it.
-      if (attempt === 3) throw error;
+      if (attempt < 3) continue;
+      tidy(options);
+      throw error;
     }
   }
 };
@@ -49,30 +54,36 @@ const startOn = async (port: number, options: ChildOptions): Promise<Engine> => 
     child.once('error', resolve);
     child.once('exit', (code) => resolve(new Error(`it ended with code ${code}: ${lastLine(complaint)}`)));
   });
-  const watchdog = watch(child);
+  const watchdog = watch(child, options.scratch);
   if (options.dataDir !== null && child.pid !== undefined) rememberChild(options.dataDir, child.pid, port);
   const url = `http://127.0.0.1:${port}`;
   let stopping = false;
-  const stop = () => {
+  const stop = async () => {
     stopping = true;
-    return end(child, watchdog);
+    await end(child, watchdog);
+    tidy(options);
   };
   const lost = new Promise<void>((resolve) => {
     child.once('exit', () => stopping || resolve());
   });
   const problem = await Promise.race([failed, answers(url, options.patienceMs)]);
   if (problem === null) return { name: options.name, url, stop, lost };
-  await stop();
+  stopping = true;
+  await end(child, watchdog);
   throw problem;
+};
+
+const tidy = ({ scratch }: ChildOptions) => {
+  if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
 };
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
 
-/** A shell that kills the engine as soon as the pipe to us closes, in whatever way we end. */
-const watch = (child: ChildProcess): ChildProcess | null => {
+/** A shell that kills the engine as soon as the pipe to us closes, in whatever way we end, and tidies up after it. */
+const watch = (child: ChildProcess, scratch: string | null): ChildProcess | null => {
   if (child.pid === undefined) return null;
-  const script = 'cat >/dev/null; kill -9 "$1" 2>/dev/null';
-  const watchdog = spawn('sh', ['-c', script, 'sh', String(child.pid)], {
+  const script = 'cat >/dev/null; kill -9 "$1" 2>/dev/null; [ -z "$2" ] || rm -rf -- "$2"';
+  const watchdog = spawn('sh', ['-c', script, 'sh', String(child.pid), scratch ?? ''], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });

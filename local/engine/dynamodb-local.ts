@@ -52,6 +52,7 @@ export const dynamodbLocal: EngineKind = {
       ],
       cwd: folder,
       dataDir,
+      scratch: null,
       patienceMs: 30_000,
     });
   },

@@ -20,6 +20,12 @@ interface Waiting {
 /** A sandbox without work is ended after this long. */
 const idleMs = 60_000;
 
+/**
+ * So long a call waits for a sandbox at work or starting before another one is started beside it: most calls take less,
+ * and a start takes a core for a fifth of a second, of which this machine has few.
+ */
+const patienceMs = 60;
+
 /** A Lambda function: sandboxes started when there is work for them, each doing one invocation at a time. */
 export class LocalFunction {
   readonly name: string;
@@ -28,7 +34,8 @@ export class LocalFunction {
   readonly #threads = new Set<Thread>();
   readonly #idle = new Map<Thread, NodeJS.Timeout>();
   readonly #queue: Waiting[] = [];
-  #starting = 0;
+  #patience: NodeJS.Timeout | null = null;
+  #starting = false;
   #stopped = false;
 
   constructor(options: FunctionOptions) {
@@ -58,6 +65,7 @@ export class LocalFunction {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#idle.values()) clearTimeout(timer);
+    if (this.#patience !== null) clearTimeout(this.#patience);
     const fault = { errorType: 'Stopped', errorMessage: 'The system is stopping' };
     for (const waiting of this.#queue.splice(0)) waiting.settle({ ok: false, fault });
     await Promise.all([...this.#threads].map((thread) => thread.stop()));
@@ -71,8 +79,16 @@ export class LocalFunction {
       this.#idle.delete(thread);
       void this.#runOn(thread);
     }
-    const wanted = Math.min(this.#queue.length - this.#starting, this.#options.concurrency - this.#threads.size);
-    for (let count = 0; count < wanted; count += 1) void this.#startThread();
+    const { size } = this.#threads;
+    if (this.#queue.length === 0 || this.#starting || size >= this.#options.concurrency) return;
+    if (size === 0) void this.#startThread();
+    else this.#patience ??= setTimeout(() => this.#losePatience(), patienceMs);
+  }
+
+  #losePatience(): void {
+    this.#patience = null;
+    const { size } = this.#threads;
+    if (this.#queue.length > 0 && !this.#starting && size < this.#options.concurrency) void this.#startThread();
   }
 
   async #runOn(thread: Thread): Promise<void> {
@@ -101,7 +117,7 @@ export class LocalFunction {
 
   async #startThread(): Promise<void> {
     if (this.#stopped) return;
-    this.#starting += 1;
+    this.#starting = true;
     const thread = new Thread(this.#options);
     this.#threads.add(thread);
     void thread.gone.then(() => {
@@ -110,7 +126,7 @@ export class LocalFunction {
       this.#idle.delete(thread);
     });
     const fault = await thread.ready;
-    this.#starting -= 1;
+    this.#starting = false;
     if (fault === null) return this.#rest(thread);
     this.#threads.delete(thread);
     this.#queue.shift()?.settle({ ok: false, fault });

@@ -3,6 +3,8 @@ import type { LocalQueue, Message } from './queue';
 export interface ConsumerOptions {
   readonly queue: LocalQueue;
   readonly batchSize: number;
+  /** How long a batch that is not full waits for more messages; by real time, as visibility does. */
+  readonly windowMs: number;
   /** Batches at work at one moment. */
   readonly concurrency: number;
   /** Works on a batch; answers the ids of the messages that failed. */
@@ -18,6 +20,8 @@ export class Consumer {
   #busy = 0;
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
+  /** Since when a batch waits for more messages, by `performance.now()`; null: none does. */
+  #waitsSince: number | null = null;
 
   constructor(options: ConsumerOptions) {
     this.#options = options;
@@ -30,13 +34,27 @@ export class Consumer {
     return this.#options.queue.size;
   }
 
+  /** Lets a batch go that only waits for more messages. */
+  hurry(): void {
+    if (this.#waitsSince === null || this.#stopped) return;
+    this.#waitsSince = Number.NEGATIVE_INFINITY;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#wait(0);
+  }
+
   stop(): void {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
   #look(): void {
-    if (this.#timer !== null || this.#stopped) return;
+    const { queue, batchSize } = this.#options;
+    if (this.#stopped) return;
+    if (this.#timer !== null) {
+      if (this.#waitsSince === null || !queue.canGive(batchSize)) return;
+      clearTimeout(this.#timer);
+      this.#waitsSince = null;
+    }
     // In the next turn, so that messages sent together travel together.
     this.#wait(0);
   }
@@ -50,13 +68,24 @@ export class Consumer {
 
   #take(): void {
     const { queue, batchSize, concurrency } = this.#options;
-    while (this.#busy < concurrency && !this.#stopped) {
+    while (this.#busy < concurrency && !this.#stopped && this.#windowLeft() === 0) {
+      this.#waitsSince = null;
       const messages = queue.receive(batchSize);
       if (messages.length === 0) break;
       void this.#work(messages);
     }
-    const wait = queue.untilVisible();
-    if (wait !== null && this.#busy < concurrency && !this.#stopped) this.#wait(Math.max(1, Math.min(wait, 60_000)));
+    const visible = queue.untilVisible();
+    if (visible === null || this.#busy >= concurrency || this.#stopped) return;
+    this.#wait(Math.max(1, Math.min(Math.max(visible, this.#windowLeft()), 60_000)));
+  }
+
+  /** Milliseconds that the next batch still waits for more messages; 0 where it is full, or there is none. */
+  #windowLeft(): number {
+    const { queue, batchSize, windowMs } = this.#options;
+    if (windowMs === 0 || queue.canGive(batchSize) || !queue.canGive(1)) return 0;
+    const moment = performance.now();
+    this.#waitsSince ??= moment;
+    return Math.max(0, this.#waitsSince + windowMs - moment);
   }
 
   async #work(messages: readonly Message[]): Promise<void> {

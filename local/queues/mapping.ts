@@ -14,8 +14,8 @@ const mappingProperties = z.strictObject({
   BatchSize: z.preprocess(asNumber, z.number().int().positive()).default(10),
   Enabled: z.literal(true).optional(),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-  // Both only gather or spread the load of a crowd that one machine does not have.
-  MaximumBatchingWindowInSeconds: z.preprocess(asNumber, z.number()).optional(),
+  MaximumBatchingWindowInSeconds: z.preprocess(asNumber, z.number().int().nonnegative()).default(0),
+  // Asks for two batches at once at least, which is all that one machine does.
   ScalingConfig: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
@@ -35,6 +35,7 @@ export const consumeForFunction = (
   return new Consumer({
     queue,
     batchSize: properties.BatchSize,
+    windowMs: properties.MaximumBatchingWindowInSeconds * 1000,
     concurrency,
     async deliver(messages) {
       await crowd.calm();

@@ -76,6 +76,17 @@ export class LocalQueue {
     return held.id;
   }
 
+  /** Whether there are so many messages to hand out now. */
+  canGive(count: number): boolean {
+    const moment = performance.now();
+    let found = 0;
+    for (const { visibleAt } of this.#messages.values()) {
+      if (visibleAt <= moment) found += 1;
+      if (found >= count) return true;
+    }
+    return false;
+  }
+
   /** Hands out up to so many messages; each is out of sight until deleted, released, or its visibility time is over. */
   receive(most: number): Message[] {
     const out: Message[] = [];

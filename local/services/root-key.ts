@@ -15,8 +15,18 @@ export const rootKey = (file: string | null): Buffer => {
   return key;
 };
 
-const keyFor = (root: Buffer, keyId: string, purpose: 'encrypt' | 'mac'): Buffer =>
-  Buffer.from(hkdfSync('sha256', root, keyId, `voucherloket-local ${purpose}`, keyBytes));
+const derived = new WeakMap<Buffer, Map<string, Buffer>>();
+
+/** Derived once for each key and purpose: every application needs two of them. */
+const keyFor = (root: Buffer, keyId: string, purpose: 'encrypt' | 'mac'): Buffer => {
+  const known = derived.get(root) ?? new Map<string, Buffer>();
+  derived.set(root, known);
+  const name = `${purpose} ${keyId}`;
+  const key =
+    known.get(name) ?? Buffer.from(hkdfSync('sha256', root, keyId, `voucherloket-local ${purpose}`, keyBytes));
+  known.set(name, key);
+  return key;
+};
 
 /** The key id stands in front, as KMS's own ciphertexts name their key. */
 export const seal = (root: Buffer, keyId: string, plaintext: Buffer, context: string): Buffer => {

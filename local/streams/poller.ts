@@ -29,6 +29,7 @@ export class Poller {
   readonly #loop: Promise<void>;
   #askers: ((quiet: boolean) => void)[] = [];
   #wake: (() => void) | null = null;
+  #endGap: (() => void) | null = null;
   #poked = false;
   #stopped = false;
 
@@ -49,6 +50,7 @@ export class Poller {
     return new Promise((resolve) => {
       this.#askers.push(resolve);
       this.poke();
+      this.#endGap?.();
     });
   }
 
@@ -67,8 +69,19 @@ export class Poller {
       for (const ask of asked) ask(found === 0);
       if (found === 'error') await sleep(this.#stopped ? 0 : afterErrorMs);
       else if (found === 0 && !this.#poked) await this.#rest(idleMs);
-      else if (this.#askers.length === 0 && !this.#stopped) await sleep(gapMs);
+      else if (this.#askers.length === 0 && !this.#stopped) await this.#gap();
     }
+  }
+
+  /** What is written meanwhile does not end it, or nothing would gather; somebody who asks does. */
+  #gap(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, gapMs);
+      this.#endGap = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   #rest(ms: number): Promise<void> {

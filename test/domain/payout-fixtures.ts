@@ -37,6 +37,8 @@ export const grantedApplication = (id: string, changes: Partial<Application> = {
     decision: null,
     decisionDueOn: '2026-10-27',
     changes: { endedOn: null, hours: [], interruptions: [] },
+    waitingNumber: null,
+    squeezedIn: false,
   }),
   ...changes,
 });

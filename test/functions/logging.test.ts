@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import * as runtime from '../../functions/runtime/api';
+import { logger } from '../../functions/runtime/logger';
+import { count } from '../../functions/runtime/metrics';
 import { call, employer } from './request-event';
 
 const personal = {
@@ -11,22 +14,15 @@ const personal = {
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyLTEifQ.c2lnbmF0dXJl';
 const lines: string[] = [];
 
-let runtime: typeof import('../../functions/runtime/api');
-let log: typeof import('../../functions/runtime/logger');
-
-beforeAll(async () => {
-  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'DEBUG', POWERTOOLS_METRICS_DISABLED: 'false' });
+beforeAll(() => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, level).mockImplementation((text: unknown) => void lines.push(String(text)));
   }
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  vi.resetModules();
-  runtime = await import('../../functions/runtime/api');
-  log = await import('../../functions/runtime/logger');
 });
 beforeEach(() => {
+  process.env.LOG_LEVEL = 'INFO';
   lines.length = 0;
 });
 
@@ -60,10 +56,82 @@ describe('what is logged', () => {
   });
 
   it('by mistake is caught by its name, at any depth', () => {
-    log
-      .logger()
-      .info('careless', { at: { youth: personal, list: [{ iban: personal.iban, token }] }, kvkNumber: '68750110' });
+    const list = [{ iban: personal.iban, token }];
+    logger().info('careless', { at: { youth: personal, list }, kvkNumber: '68750110' });
     nothingPersonal();
     expect(lines.join('\n')).toContain('68750110');
+  });
+});
+
+const jsonLines = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('a line of the log', () => {
+  it('is JSON on one line, whatever the text, and says when, where and for which request', () => {
+    process.env.AWS_LAMBDA_FUNCTION_NAME = 'voucherloket-quote';
+    logger().setCorrelationId('correlation-1');
+    logger().warn('two\nlines', { claimId: 'claim-1' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^\{[^\n]+\}\n$/);
+    expect(jsonLines()).toEqual([
+      {
+        level: 'WARN',
+        message: 'two\nlines',
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+        service: 'voucherloket',
+        function: 'voucherloket-quote',
+        correlation_id: 'correlation-1',
+        claimId: 'claim-1',
+      },
+    ]);
+  });
+
+  it('tells of an error its name, message, stack and what caused it', () => {
+    const cause = new RangeError(`no such ${personal.email}`);
+    logger().error('fault', { error: new TypeError('it broke', { cause }) });
+    const [{ error } = {}] = jsonLines();
+    expect(error).toMatchObject({
+      name: 'TypeError',
+      message: 'it broke',
+      stack: expect.stringContaining('logging.test'),
+      cause: { name: 'RangeError', message: 'no such [redacted]' },
+    });
+  });
+
+  it('is left out below the level that is asked for', () => {
+    process.env.LOG_LEVEL = 'ERROR';
+    logger().warn('not this');
+    count('quote', { requests: 1 });
+    logger().error('this');
+    expect(jsonLines().map(({ message }) => message)).toEqual(['this']);
+    process.env.LOG_LEVEL = 'SILENT';
+    logger().error('nor this');
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('a count', () => {
+  const metrics = (names: readonly string[]) => names.map((Name) => ({ Name, Unit: 'Count' }));
+
+  it('is a line in the embedded metric format, by the dimensions that the alarm looks for', () => {
+    process.env.AWS_LAMBDA_FUNCTION_NAME = 'voucherloket-quote';
+    const before = Date.now();
+    count('quote', { requests: 1, faults: 0 });
+    const [line = {}] = jsonLines();
+    expect(line).toMatchObject({ service: 'voucherloket', function: 'voucherloket-quote', requests: 1, faults: 0 });
+    const { Timestamp, CloudWatchMetrics } = line._aws as Record<string, unknown>;
+    expect(Timestamp).toBeGreaterThanOrEqual(before);
+    expect(CloudWatchMetrics).toEqual([
+      { Namespace: 'Voucherloket', Dimensions: [['service', 'function']], Metrics: metrics(['requests', 'faults']) },
+    ]);
+  });
+
+  it('of a refusal is by its code too', () => {
+    count('quote', { refusals: 1 }, 'not-found');
+    const [line] = jsonLines();
+    expect(line).toMatchObject({
+      _aws: { CloudWatchMetrics: [{ Dimensions: [['service', 'function', 'code']], Metrics: metrics(['refusals']) }] },
+      code: 'not-found',
+      refusals: 1,
+    });
   });
 });

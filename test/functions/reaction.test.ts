@@ -2,6 +2,7 @@ import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import {
   isScheduled,
+  messageReaction,
   queueReaction,
   type StreamRecord,
   scheduledReaction,
@@ -74,19 +75,37 @@ describe('a reaction to events of the bus', () => {
   const queued = (...bodies: string[]) =>
     ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) }) as SQSEvent;
 
-  it('gets each envelope, and answers which messages failed: thrown at, not an event, not JSON', async () => {
-    const handle = vi.fn(async ({ id }: { id: string }) => {
-      if (id === 'bad') throw new Error('this one');
-    });
+  it('gets them as a group, each once, and answers which messages failed: its own, no event, no JSON', async () => {
+    const handle = vi.fn(async (_: readonly { id: string }[]) => new Map([['bad', new Error('this one')]]));
     const bodies = [
       { detail: detail('one') },
       { detail: detail('bad') },
       { detail: { id: 'x' } },
       { detail: detail('two') },
+      { detail: detail('bad') },
+      { detail: detail('one') },
     ];
     const event = queued(...bodies.map((body) => JSON.stringify(body)), '{');
     const answer = await queueReaction('notify', handle)(event, context);
-    expect(handle.mock.calls.map(([{ id }]) => id)).toEqual(['one', 'bad', 'two']);
-    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm4']);
+    expect(handle.mock.calls.map(([events]) => events.map(({ id }) => id))).toEqual([['one', 'bad', 'two']]);
+    const failed = answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    expect(failed.sort()).toEqual(['m1', 'm2', 'm4', 'm6']);
+  });
+
+  it('fails as a whole when its handler throws, so that all are offered again', async () => {
+    const failing = queueReaction('notify', () => Promise.reject(new Error('no table')));
+    await expect(failing(queued(JSON.stringify({ detail: detail('one') })), context)).rejects.toThrow('no table');
+  });
+});
+
+describe('a reaction to messages that are not of the house', () => {
+  it('gets each, and answers which failed: thrown at, not JSON', async () => {
+    const handle = vi.fn(async (message: unknown) => {
+      if (message === 'bad') throw new Error('this one');
+    });
+    const Records = ['"one"', '"bad"', '{', '"two"'].map((body, index) => ({ messageId: `m${index}`, body }));
+    const answer = await messageReaction('judge-document', handle)({ Records } as SQSEvent, context);
+    expect(handle.mock.calls.map(([message]) => message)).toEqual(['one', 'bad', 'two']);
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2']);
   });
 });

@@ -118,10 +118,27 @@ describe('every queue', () => {
     for (const { properties } of fromQueue) {
       const queue = queues.find(({ ref }) => `${ref}.Arn` === properties.EventSourceArn);
       const fn = functions.find(({ ref }) => ref === properties.FunctionName);
-      expect(Number(queue?.properties.VisibilityTimeout)).toBeGreaterThanOrEqual(6 * Number(fn?.properties.Timeout));
+      const window = Number(properties.MaximumBatchingWindowInSeconds);
+      const least = 6 * Number(fn?.properties.Timeout) + window;
+      expect(Number(queue?.properties.VisibilityTimeout)).toBeGreaterThanOrEqual(least);
       expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
   });
+});
+
+it('whoever works on a queue takes from it as the manifest declares', () => {
+  const found = fromQueue.map(({ properties }) => ({
+    name: nameOf(properties.FunctionName),
+    batchSize: properties.BatchSize,
+    batchWindowSeconds: properties.MaximumBatchingWindowInSeconds,
+    mostBatchesAtOnce: at(properties, 'ScalingConfig.MaximumConcurrency'),
+  }));
+  const expected = declared.flatMap(({ name, trigger }) => {
+    if (trigger.on !== 'events' && trigger.on !== 'documents') return [];
+    const { batchSize, batchWindowSeconds, mostBatchesAtOnce } = trigger;
+    return { name, batchSize, batchWindowSeconds, mostBatchesAtOnce };
+  });
+  expect(found).toEqual(expected);
 });
 
 describe('every rule', () => {

@@ -68,6 +68,7 @@ test('a consumer deletes what succeeded and offers the rest again, until the dea
   const consumer = new Consumer({
     queue: work,
     batchSize: 10,
+    windowMs: 0,
     concurrency: 1,
     async deliver(messages) {
       offered.push(bodies(messages));
@@ -78,4 +79,53 @@ test('a consumer deletes what succeeded and offers the rest again, until the dea
   consumer.stop();
   expect(offered).toEqual([['good', 'bad', 'fine'], ['bad'], ['bad']]);
   expect(bodies(dead.receive(5))).toEqual(['bad']);
+});
+
+test('a consumer with a window waits for more messages, and no longer than that or than a full batch takes', async () => {
+  const work = queue('work');
+  const offered: { readonly after: number; readonly messages: string[] }[] = [];
+  const startedAt = performance.now();
+  const consumer = new Consumer({
+    queue: work,
+    batchSize: 3,
+    windowMs: 300,
+    concurrency: 2,
+    async deliver(messages) {
+      offered.push({ after: performance.now() - startedAt, messages: bodies(messages) });
+      return new Set();
+    },
+  });
+  work.send('a');
+  await sleep(50);
+  work.send('b');
+  while (consumer.pending > 0) await sleep(5);
+  for (const body of ['c', 'd', 'e']) work.send(body);
+  while (consumer.pending > 0) await sleep(5);
+  consumer.stop();
+  expect(offered.map(({ messages }) => messages)).toEqual([
+    ['a', 'b'],
+    ['c', 'd', 'e'],
+  ]);
+  const [first, second] = offered.map(({ after }) => after);
+  expect(first).toBeGreaterThanOrEqual(295);
+  expect(Number(second) - Number(first)).toBeLessThan(250);
+});
+
+test('a consumer that is hurried does not sit its window out', async () => {
+  const work = queue('work');
+  const offered: string[][] = [];
+  const deliver = async (messages: readonly { body: string }[]) => {
+    offered.push(bodies(messages));
+    return new Set<string>();
+  };
+  const consumer = new Consumer({ queue: work, batchSize: 10, windowMs: 60_000, concurrency: 1, deliver });
+  work.send('a');
+  await sleep(20);
+  expect(offered).toEqual([]);
+  consumer.hurry();
+  while (consumer.pending > 0) await sleep(5);
+  work.send('b');
+  await sleep(20);
+  consumer.stop();
+  expect(offered).toEqual([['a']]);
 });

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '../../domain/application/decide';
 import type { Application } from '../../domain/application/record';
 import { withdraw } from '../../domain/application/withdraw';
-import { cents } from '../../domain/money';
 import { commitMove } from '../../functions/store/commit-move';
 import { loadCounts } from '../../functions/store/counts';
 import { keys } from '../../functions/store/keys';
@@ -200,6 +199,20 @@ describe.each(engines)('allocation on $name', (engine) => {
     expect(await ledgerSums('yearly:2027')).toMatchObject({ cents: { reserved: 800_000, waiting: 50_000 } });
   });
 
+  it('opens it as wide as the version before it asked for, which some came under', async () => {
+    const wide = { ...maatwerk, schemeId: 'widening', peakPerSecond: 1000 };
+    const narrow = { ...wide, version: wide.version + 1, peakPerSecond: 100 };
+    const receivedAt = '2027-01-04T09:00:00.000Z';
+    const applications = Array.from({ length: 12 }, (_, index) =>
+      received(wide, { nth: 751 + index, receivedAt, requestedAmountCents: 50_000 }),
+    );
+    await publish(wide);
+    await submit(applications);
+    await publish(narrow);
+    expect(await allocateAll(narrow, 'widening:2027', receivedAt)).toBe(12);
+    expect(await budget('widening:2027')).toMatchObject({ lineShards: 8, reservedAwards: 12 });
+  });
+
   it('under skip lets a smaller one pass those that wait, however many', async () => {
     const scheme = withCaps(
       { ...maatwerk, schemeId: 'skipping' },
@@ -220,8 +233,8 @@ describe.each(engines)('allocation on $name', (engine) => {
     const application = received(scheme, { nth: 901, receivedAt: minute(1) });
     await publish(scheme, 'stuck');
     await submit([application]);
-    const taken = keys.ledgerEntry('stuck', minute(2), application.id, 2, 'reserve');
-    await must([{ name: 'taken', put: { Item: { ...taken, kind: 'ledger-entry', amountCents: cents(1) } } }]);
+    const taken = keys.ledgerEntry('stuck', minute(2), application.id, 2);
+    await must([{ name: 'taken', put: { Item: { ...taken, kind: 'ledger-entry', lines: [] } } }]);
     await expect(allocateAll(scheme, 'stuck', minute(2))).rejects.toThrow(/can never be written: ledger/);
     expect((await dossier(application.id)).application.status).toBe('received');
   });

@@ -35,7 +35,7 @@ describe.each(engines)('targets on $name', (engine) => {
     await submit([
       ...Array.from({ length: 11 }, () => granted(sent(scheme, 'none'))),
       ...Array.from({ length: 3 }, () => granted(sent(scheme, 'ww'))),
-      ...[granted(tooEarly), granted(first), inStatus(sent(scheme, 'ww'), 'waiting')],
+      ...[granted(tooEarly), granted(first), { ...inStatus(sent(scheme, 'ww'), 'waiting'), waitingNumber: 1 }],
       ...[granted(sent(scheme, 'unknown')), inStatus(sent(scheme, 'ww'), 'rejected')],
       ...Array.from({ length: 4 }, () => granted(sent(other, 'ww'))),
     ]);
@@ -73,10 +73,10 @@ describe.each(engines)('targets on $name', (engine) => {
   });
 
   it('are read page after page, and it is told when there was more than that', async () => {
-    const all = await placedApplications(scheme, { pages: 100, perPage: 2 });
+    const all = await placedApplications(scheme, { looked: 100, size: 2 });
     expect([all.items.length, all.complete]).toEqual([17, true]);
-    const some = await placedApplications(scheme, { pages: 2, perPage: 2 });
+    const some = await placedApplications(scheme, { looked: 4, size: 2 });
     expect(some.complete).toBe(false);
-    expect(some.items.length).toBeLessThanOrEqual(4);
+    expect(some.items.length).toBeLessThanOrEqual(6);
   });
 });

@@ -85,8 +85,8 @@ export async function written(
   const application = { ...received(scheme, wishes), ...changes };
   const { id, receivedAt } = application;
   await must([
-    ...newApplicationActions(application, receivedAt),
-    await personAction(id, personOf(requestFor(scheme, wishes)), 1),
+    ...newApplicationActions(application, scheme, receivedAt),
+    await personAction(id, personOf(requestFor(scheme, wishes))),
     ...(iban ? [accountAction({ applicationId: id, iban, holderName: 'Proefbedrijf B.V.' }, receivedAt)] : []),
   ]);
   return application;

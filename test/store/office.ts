@@ -2,13 +2,14 @@ import { system } from '../../domain/actor';
 import type { Application } from '../../domain/application/record';
 import type { Instant } from '../../domain/calendar';
 import type { Scheme } from '../../domain/scheme/definition';
+import { maxLineShards } from '../../domain/scheme/line-shards';
 import { run } from '../../functions/reactions/allocation/run';
 import { loadDossier } from '../../functions/store/applications';
 import { loadBudget, openBudgetActions } from '../../functions/store/budgets';
 import { commit, type NamedAction } from '../../functions/store/commit';
-import { keys, pendingShards } from '../../functions/store/keys';
+import { keys } from '../../functions/store/keys';
 import { newApplicationActions } from '../../functions/store/moves';
-import { draftAction, publishActions } from '../../functions/store/schemes';
+import { draftAction, pinnedScheme, publishActions } from '../../functions/store/schemes';
 import { type Item, queryAll } from '../../functions/store/table';
 
 /** What the tests of the store share: schemes in force, applications in line, and what lies in the table. */
@@ -31,7 +32,10 @@ export async function publish(scheme: Scheme, budgetId?: string): Promise<void> 
 export async function submit(applications: readonly Application[]): Promise<void> {
   for (let start = 0; start < applications.length; start += 20) {
     const some = applications.slice(start, start + 20);
-    await must(some.flatMap((application) => newApplicationActions(application, application.receivedAt)));
+    const actions = some.map(async (application) =>
+      newApplicationActions(application, await pinnedScheme(application), application.receivedAt),
+    );
+    await must((await Promise.all(actions)).flat());
   }
 }
 
@@ -53,19 +57,27 @@ export async function budget(budgetId: string) {
 export const partition = (pk: string): Promise<Item[]> =>
   queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk }, ConsistentRead: true });
 
-/** Ids of who waits for money, in the order of the list. */
-export const waitingIds = async (budgetId: string) =>
-  (await partition(keys.waiting(budgetId, '', '').pk)).map(({ applicationId }) => String(applicationId));
-
-/** Ids of who has not been ranked, over all shards. */
-export async function pendingIds(budgetId: string): Promise<string[]> {
-  const shards = Array.from({ length: pendingShards }, (_, shard) => keys.pending(budgetId, shard, '', '').pk);
-  return (await Promise.all(shards.map(partition))).flat().map(({ applicationId }) => String(applicationId));
+/** Ids of who stands in a line, over all its partitions, in order of rank; before its budget is open it may be any. */
+async function idsIn(budgetId: string, partitionOf: (shard: number) => string): Promise<string[]> {
+  const shards = (await loadBudget(budgetId))?.lineShards ?? maxLineShards;
+  const all = Array.from({ length: shards }, (_, shard) => partition(partitionOf(shard)));
+  const places = (await Promise.all(all)).flat().sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1));
+  return places.map(({ applicationId }) => String(applicationId));
 }
+
+/** Ids of who waits for money, in the order of the list. */
+export const waitingIds = (budgetId: string) => idsIn(budgetId, (shard) => keys.waiting(budgetId, shard, '').pk);
+
+/** Ids of who has not been ranked. */
+export const pendingIds = (budgetId: string) => idsIn(budgetId, (shard) => keys.pending(budgetId, shard, '').pk);
+
+/** Every line of a budget's ledger, in order. */
+export const ledgerLines = async (budgetId: string): Promise<Item[]> =>
+  (await partition(keys.ledgerEntry(budgetId, '', '', 0).pk)).flatMap(({ lines }) => lines as Item[]);
 
 /** What the ledger comes to, cents and awards, worked out from its entries alone. */
 export async function ledgerSums(budgetId: string) {
-  const entries = await partition(keys.ledgerEntry(budgetId, '', '', 0, '').pk);
+  const entries = await ledgerLines(budgetId);
   const sum = (unit: 'amountCents' | 'awards', ...kinds: string[]) =>
     entries.reduce((total, entry) => total + (kinds.includes(String(entry.movement)) ? Number(entry[unit]) : 0), 0);
   const parts = (unit: 'amountCents' | 'awards') => {

@@ -64,7 +64,7 @@ export async function approved({ region, claims, account = true, holderName = 'T
     const claim = approvedClaim(application.id, 1, change);
     const holder = { applicationId: application.id, iban: 'NL91ABNA0417164300', holderName };
     actions.push(
-      ...newApplicationActions(application, at),
+      ...newApplicationActions(application, schemeWith(), at),
       claimAction(region, claim),
       ...(account ? [accountAction(holder, at)] : []),
     );

@@ -14,6 +14,7 @@ import { plainScheme } from '../domain/scheme/fixtures';
 import { call, type Received } from '../functions/request-event';
 import { assertAnswer } from '../openapi-check';
 import { engines, useEngine } from './engine';
+import { ledgerLines } from './office';
 
 const admin = { sub: 'admin-1', roles: ['admin'] as const, regions: ['foodvalley'] };
 const other = { sub: 'admin-2', roles: ['admin'] as const, regions: ['drechtsteden'] };
@@ -137,10 +138,7 @@ describe.each(engines)('schemes and regions on $name', (engine) => {
       availableCents: 150_000,
       availableAwards: 8,
     });
-    const ledger = await queryAll({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.ledgerEntry('proef-regeling', '', '', 1, '').pk },
-    });
+    const ledger = await ledgerLines('proef-regeling');
     expect(ledger.map(({ movement, amountCents, awards }) => [movement, amountCents, awards])).toEqual([
       ['cap', 100_000, 10],
       ['cap', 50_000, -2],

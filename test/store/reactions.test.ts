@@ -11,7 +11,7 @@ import { done, haarlem, minute, officer1, received } from '../domain/fixtures';
 import { engines, useEngine } from './engine';
 import { budget, dossier, must, pendingIds, publish, submit } from './office';
 
-const context = {} as Context;
+const context = { awsRequestId: 'request', getRemainingTimeInMillis: () => 60_000 } as Context;
 const at = (day: string) => ({ time: `${day}T03:00:00Z` });
 
 describe.each(engines)('reactions on $name', (engine) => {

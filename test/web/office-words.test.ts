@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identityFields, openFields, schemaOf } from '../../domain/application/fact-fields';
-import { paragraph } from '../../domain/application/request';
+import { paragraph } from '../../domain/text';
 import { ruleInWords } from '../../web/words/checks';
 import { factFields, factInWords, factWords } from '../../web/words/fact-fields';
 import { type Judgement, motivations, motivationsFor } from '../../web/words/motivations';

@@ -4,7 +4,7 @@ import { factsRequest } from '../../../domain/application/record-facts';
 import { applicationRequest } from '../../../domain/application/request';
 import { applicationAnswer, applicationPage, receivedAnswer, workPage } from '../answers/application';
 import { callListAnswer } from '../answers/call-list';
-import { applicationsQuery, callListQuery, worklistQuery } from '../shared/queries';
+import { applicationsQuery, callListQuery, worklistQuery } from '../shared/case-queries';
 import type { Operations, Success } from './operation';
 
 const application: Success = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { batchRequest } from '../../../domain/payout/request';
 import { budgetAnswer, budgetHistoryAnswer, budgetTargetsAnswer } from '../answers/budget';
 import { batchAnswer, batchPage, paymentPage } from '../answers/payout';
-import { batchesQuery, batchFileQuery, budgetHistoryQuery, budgetQuery, paymentsQuery } from '../shared/queries';
+import { batchesQuery, batchFileQuery, budgetHistoryQuery, budgetQuery, paymentsQuery } from '../shared/money-queries';
 import type { Operations } from './operation';
 
 export const moneyOperations: Operations = {

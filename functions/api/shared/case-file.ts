@@ -1,9 +1,10 @@
 import type { DocumentRecord } from '../../../domain/document/record';
 import { type Account, loadAccount } from '../../store/accounts';
-import { loadDossierAndTimeline, type TimelineEntry, waitingPosition } from '../../store/applications';
+import { loadDossierAndTimeline, type TimelineEntry } from '../../store/applications';
 import { loadDocuments } from '../../store/documents';
 import { loadOpened } from '../../store/opened';
 import { pinnedScheme } from '../../store/schemes';
+import { waitingPosition } from '../../store/waiting-list';
 import type { Case } from './dossier';
 import { type Asking, type Sight, sightOf } from './sight';
 

@@ -1,5 +1,7 @@
 import { system } from '../../../domain/actor';
+import { endAfter } from '../../../domain/allocation/waiting-list';
 import type { Budget } from '../../../domain/budget/budget';
+import { applyMovements } from '../../../domain/budget/movement';
 import type { Instant } from '../../../domain/calendar';
 import type { Move } from '../../../domain/move';
 import { commit, maxActions, type NamedAction } from '../../store/commit';
@@ -8,51 +10,92 @@ import { type CompiledMove, compileMove, sharedActions } from '../../store/moves
 import { eventAction } from '../../store/outbox';
 import { pinnedScheme } from '../../store/schemes';
 
-export interface Committed {
-  readonly moved: number;
-  /** Applications whose own condition failed: they changed while the group was made. */
-  readonly failed: readonly string[];
-}
+export type GroupOutcome =
+  | {
+      readonly ok: true;
+      readonly moved: number;
+      /** As the group left it in the table, without reading it again. */
+      readonly budget: Budget;
+    }
+  | {
+      readonly ok: false;
+      /** Applications whose own condition failed: they changed while the group was made. */
+      readonly failed: readonly string[];
+    };
 
 /**
  * Writes as many of the moves as fit in one transaction, in their order, with one update of the budget that holds only
  * while nothing moved since it was read. A crashed or doubled run changes nothing; a lost one is done again.
  * @throws Error when something else stands in the way than a change of the budget or an application: trying again is no use
  */
-export async function commitGroup(budget: Budget, moves: readonly Move[], now: Instant): Promise<Committed> {
-  const compiled: CompiledMove[] = [];
-  for (const move of moves) {
-    const scheme = await pinnedScheme(move.application.next);
-    compiled.push(compileMove(move, { scheme, actor: system, now }));
-  }
-  const { group, actions } = packed(budget, compiled, now);
+export async function commitGroup(budget: Budget, moves: readonly Move[], now: Instant): Promise<GroupOutcome> {
+  const { group, after, actions } = await packed(budget, moves, now);
   const committed = await commit(actions);
-  if (committed.ok) return { moved: group.length, failed: [] };
+  if (committed.ok) return { ok: true, moved: group.length, budget: after };
   const ids = group.map(({ move }) => move.application.next.id);
   const failed = ids.filter((id) => committed.failed.includes(`application ${id}`));
   if (failed.length === 0 && !committed.failed.includes('budget')) {
     throw new Error(`a group of budget ${budget.budgetId} can never be written: ${committed.failed.join(', ')}`);
   }
-  return { moved: 0, failed };
+  return { ok: false, failed };
 }
 
+interface Packed {
+  readonly group: readonly CompiledMove[];
+  readonly after: Budget;
+  readonly actions: readonly NamedAction[];
+}
+
+/** Two at least are shared by all: the budget and its ledger. */
+const mostOwn = maxActions - 2;
+
 /** The longest run of moves from the first whose actions fit; one that does not fit alone is a fault of its scheme. */
-function packed(budget: Budget, compiled: readonly CompiledMove[], now: Instant) {
-  let group: readonly CompiledMove[] = [];
-  let actions: NamedAction[] = [];
-  for (let size = 1; size <= compiled.length; size++) {
-    const candidate = compiled.slice(0, size);
-    const all = [
-      ...candidate.flatMap((one) => one.actions),
-      ...sharedActions(budget, candidate, budget.version),
-      ...exhausted(budget, candidate, now),
-    ];
-    if (all.length > maxActions) break;
-    group = candidate;
-    actions = all;
+async function packed(budget: Budget, moves: readonly Move[], now: Instant): Promise<Packed> {
+  const compiled = await compiledMoves(moves, now);
+  let best: Packed | undefined;
+  let [fits, tooMany] = [0, compiled.length + 1];
+  for (let size = compiled.length; size > fits; size = Math.floor((fits + tooMany) / 2)) {
+    const candidate = together(budget, compiled.slice(0, size), now);
+    if (candidate.actions.length > maxActions) {
+      tooMany = size;
+    } else {
+      fits = size;
+      best = candidate;
+    }
   }
-  if (group.length === 0) throw new Error(`a move of budget ${budget.budgetId} does not fit in one transaction`);
-  return { group, actions };
+  if (best === undefined) throw new Error(`a move of budget ${budget.budgetId} does not fit in one transaction`);
+  return best;
+}
+
+/** The first moves, so many as might fit together, and the first in any case. */
+async function compiledMoves(moves: readonly Move[], now: Instant): Promise<readonly CompiledMove[]> {
+  const compiled: CompiledMove[] = [];
+  let own = 0;
+  for (const move of moves) {
+    const scheme = await pinnedScheme(move.application.next);
+    const one = compileMove(move, { scheme, actor: system, now });
+    own += one.actions.length;
+    if (own > mostOwn && compiled.length > 0) break;
+    compiled.push(one);
+  }
+  return compiled;
+}
+
+function together(budget: Budget, group: readonly CompiledMove[], now: Instant): Packed {
+  const after = budgetAfter(budget, group);
+  const { waitingEntered, waitingLastRank } = after;
+  const actions = [
+    ...group.flatMap((one) => one.actions),
+    ...sharedActions(budget, group, { version: budget.version, set: { waitingEntered, waitingLastRank } }),
+    ...exhausted(budget, group, now),
+  ];
+  return { group, after, actions };
+}
+
+function budgetAfter(budget: Budget, group: readonly CompiledMove[]): Budget {
+  const movements = group.flatMap(({ move }) => move.movements);
+  const changes = group.map(({ move }) => move.application);
+  return { ...applyMovements(budget, movements), ...endAfter(budget, changes) };
 }
 
 /** Told once, when the first application must wait. */

@@ -1,24 +1,29 @@
-import { allocate } from '../../../domain/allocation/allocate';
-import { countKeysOf } from '../../../domain/allocation/counts';
-import type { Application } from '../../../domain/application/record';
+import { randomUUID } from 'node:crypto';
 import type { Budget } from '../../../domain/budget/budget';
-import type { Instant } from '../../../domain/calendar';
-import type { Move } from '../../../domain/move';
+import { addMs, type Instant } from '../../../domain/calendar';
 import type { Scheme } from '../../../domain/scheme/definition';
+import { lineShards } from '../../../domain/scheme/line-shards';
 import { logger } from '../../runtime/logger';
-import { loadApplications } from '../../store/applications';
-import { loadBudget, openBudgetActions } from '../../store/budgets';
+import { loadBudget, loadBudgetAndTurn, openBudgetActions } from '../../store/budgets';
 import { commit } from '../../store/commit';
-import { loadCounts } from '../../store/counts';
-import { type Head, type Place, pendingHead, waitingHead, wholeLine } from '../../store/line';
-import { pinnedScheme } from '../../store/schemes';
-import { commitGroup } from './group';
+import { type Place, pendingHead } from '../../store/line';
+import { nudgeAction } from '../../store/markers';
+import { shardsAtOpening } from '../../store/schemes';
+import type { Item } from '../../store/table';
+import { giveTurnBack, isOpen, leaveTurn, type Turn, takeTurn } from '../../store/turn';
+import { setOut, type Walk, walkLine } from './walk';
 
-/** Applications looked at in one round: more than fit in one transaction, so that none goes out half full. */
-const lookAhead = 33;
+/**
+ * A submission gives up well before its marker is this old, so no older one can slip in once it is ranked: markers
+ * younger than this wait. Money that came free need not.
+ */
+export const settledMs = 1000;
 
-/** A scheme where the next that fits may overtake must see its whole waiting list; this far it looks. */
-const skipLookAhead = 1000;
+/** Applications looked at when nothing tells of a crowd: more than fit in one transaction. */
+const glance = 33;
+
+/** In a crowd: the reads of a stretch are few beside its writes, and done while the one before it is written. */
+const stretchOf = ({ lineShards: shards }: Budget): number => Math.max(500, glance * shards);
 
 /** After so many failed writes an application is left for the next run, so that one bad item cannot stop the line. */
 const patience = 3;
@@ -32,76 +37,107 @@ export interface Run {
   readonly now: Instant;
 }
 
-/** Ranks what is pending and promotes what waits, group by group, until nothing moves any more. */
-export async function run(request: Run): Promise<number> {
-  const failures = new Map<string, number>();
-  const left = (place: Place) => (failures.get(place.applicationId) ?? 0) < patience;
+/** Who runs it, and for how long. */
+export interface Runner {
+  /** The same for who tries the same again. */
+  readonly name: string;
+  /** True when it must end soon: what is left is handed on. */
+  readonly outOfTime: () => boolean;
+}
+
+const somebody = (): Runner => ({ name: randomUUID(), outOfTime: () => false });
+
+/**
+ * Ranks what is pending and promotes what waits. In a crowd one run does so at a time, for all that is wanted
+ * meanwhile; another ends when it has left word.
+ * @returns how many applications it moved
+ */
+export async function run(request: Run, runner: Runner = somebody()): Promise<number> {
+  const left = leftOut();
+  let wanted = request;
+  let turn: Turn | null = null;
   let moved = 0;
-  for (;;) {
-    const budget = await openedBudget(request);
-    if (budget === null) return moved;
-    const moves = await nextMoves(request, budget, left);
-    if (moves.length === 0) return moved;
-    const committed = await commitGroup(budget, moves, request.now);
-    moved += committed.moved;
-    for (const id of committed.failed) {
-      failures.set(id, (failures.get(id) ?? 0) + 1);
-      if (failures.get(id) === patience) logger().error('left out of the line', { applicationId: id });
+  try {
+    for (;;) {
+      const { budget, lies } = await openedBudget(wanted);
+      if (budget === null) return moved;
+      const stretch = turn === null ? glance : stretchOf(budget);
+      const walk: Walk = { ...wanted, stretch, counted: left.counted, outOfTime: runner.outOfTime };
+      const start = await setOut(walk, budget);
+      if (turn === null && (start.stretch.isCrowd || isOpen(lies, runner.name))) {
+        turn = await takeTurn(request.budgetId, runner.name, request, lies);
+        if (turn === null) return moved;
+      } else {
+        const { end, failed, ...walked } = await walkLine(walk, start);
+        moved += walked.moved;
+        left.note(failed);
+        if (end === 'out of time') return await handOn(wanted, turn).then(() => moved);
+        if (end === 'served') turn = turn && (await giveTurnBack(turn));
+        if (end === 'served' && turn === null) return moved;
+      }
+      if (turn !== null) wanted = { ...request, cutoff: turn.cutoff, now: turn.now };
     }
+  } catch (error) {
+    if (turn !== null) await abandon(turn);
+    throw error;
   }
 }
 
-/** A budget is opened by the first who stands in line for it; null where nobody does (the sweeper asks after each). */
-async function openedBudget({ budgetId, scheme, cutoff, now }: Run): Promise<Budget | null> {
-  const budget = await loadBudget(budgetId);
-  if (budget !== undefined) return budget;
-  const { places } = await pendingHead(budgetId, cutoff, 1);
+/** Who is left for the next run. */
+function leftOut() {
+  const failures = new Map<string, number>();
+  return {
+    counted: ({ applicationId }: Place): boolean => (failures.get(applicationId) ?? 0) < patience,
+    note(failed: readonly string[]): void {
+      for (const applicationId of failed) {
+        const times = (failures.get(applicationId) ?? 0) + 1;
+        failures.set(applicationId, times);
+        if (times === patience) logger().error('left out of the line', { applicationId });
+      }
+    },
+  };
+}
+
+interface Opened {
+  readonly budget: Budget | null;
+  /** What lies there of the turn at its line. */
+  readonly lies: Item | undefined;
+}
+
+/**
+ * A budget is opened by the first who stands in line for it; null where nobody does (the sweeper asks after each). Its
+ * line is read as wide as the version in force asks too: at the turn of a year that one may be newer than the budget.
+ */
+async function openedBudget(request: Run): Promise<Opened> {
+  const { budget: found, turn: lies } = await loadBudgetAndTurn(request.budgetId);
+  const budget = found ?? (await openBudget(request));
+  if (budget === null) return { budget, lies };
+  return { budget: { ...budget, lineShards: Math.max(budget.lineShards, lineShards(request.scheme)) }, lies };
+}
+
+async function openBudget({ budgetId, scheme, cutoff, now }: Run): Promise<Budget | null> {
+  const shards = await shardsAtOpening(scheme);
+  const { places } = await pendingHead(budgetId, shards, cutoff, { limit: 1, after: null });
   if (places.length === 0) return null;
-  await commit(openBudgetActions(budgetId, scheme, now));
+  await commit(openBudgetActions(budgetId, scheme, now, shards));
   const opened = await loadBudget(budgetId);
   if (opened === undefined) throw new Error(`budget ${budgetId} could not be opened`);
   return opened;
 }
 
-const hasRoom = ({ availableCents, availableAwards }: Budget) =>
-  (availableCents === null || availableCents > 0) && (availableAwards === null || availableAwards > 0);
-
-/**
- * What moves next. The line is read only as far as is needed: the waiting list in full view only when there is money
- * for it. Where it goes on beyond what was read and nothing in view moves, everybody pending stands behind someone
- * who waits.
- */
-async function nextMoves(request: Run, budget: Budget, left: (place: Place) => boolean): Promise<Move[]> {
-  const { budgetId, scheme, cutoff } = request;
-  const waitingLimit = !hasRoom(budget) ? 1 : scheme.caps.whenShort === 'skip' ? skipLookAhead : lookAhead;
-  const [pending, waiting] = await Promise.all([
-    pendingHead(budgetId, cutoff, lookAhead),
-    waitingHead(budgetId, waitingLimit),
-  ]);
-  const inView = wholeLine(pending, waiting);
-  const moves = await movesOf(request, budget, inView.places.filter(left), false);
-  if (moves.length > 0 || !waiting.more) return moves;
-  const behind = unseen(pending, inView).filter(left);
-  return movesOf(request, budget, behind, true);
+/** What is left is for another run, which a nudge of the same cutoff brings about: no failure, and nothing waits for it. */
+async function handOn({ budgetId, scheme, cutoff }: Run, turn: Turn | null): Promise<void> {
+  const nudge = nudgeAction(budgetId, scheme.schemeId, addMs(cutoff, settledMs), `handed-on-${randomUUID()}`);
+  if (turn === null) await commit([nudge]);
+  else await leaveTurn(turn, [nudge]);
+  logger().info('handed on', { budgetId });
 }
 
-const unseen = (pending: Head, inView: Head): Place[] => {
-  const last = inView.places.at(-1)?.rank ?? '';
-  return pending.places.filter(({ rank }) => rank > last);
-};
-
-async function movesOf(request: Run, budget: Budget, places: readonly Place[], blocked: boolean): Promise<Move[]> {
-  const applications = (await loadApplications(places.map(({ applicationId }) => applicationId))).filter(inLine);
-  const schemes = new Map<string, Scheme>();
-  for (const { schemeId, schemeVersion } of applications) {
-    schemes.set(`${schemeId}#${schemeVersion}`, await pinnedScheme({ schemeId, schemeVersion }));
+/** After a fault: the turn is free at once, where the table can be reached. The fault itself is what must be told. */
+async function abandon(turn: Turn): Promise<void> {
+  try {
+    await leaveTurn(turn);
+  } catch (error) {
+    logger().warn('turn not given back', { budgetId: turn.budgetId, error: String(error) });
   }
-  const schemeOf = (application: Application): Scheme =>
-    schemes.get(`${application.schemeId}#${application.schemeVersion}`) ?? request.scheme;
-  const countKeys = applications.flatMap((application) => countKeysOf(application, schemeOf(application)));
-  const counts = await loadCounts(budget.schemeId, countKeys);
-  return allocate({ budget, applications, schemeOf, counts, now: request.now, blocked });
 }
-
-/** A marker may be a moment older than its application; whoever left the line meanwhile is not in it. */
-const inLine = ({ status }: Application) => status === 'received' || status === 'waiting';

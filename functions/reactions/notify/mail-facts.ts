@@ -7,19 +7,12 @@ import type { Scheme } from '../../../domain/scheme/definition';
 import type { Envelope } from '../../../events/envelope';
 import type { MailFacts } from '../../gateways/mail-texts';
 import { optional } from '../../runtime/config';
-import { type Dossier, loadDossier, waitingPosition } from '../../store/applications';
-import { loadRegion } from '../../store/regions';
-import { pinnedScheme } from '../../store/schemes';
+import type { MailRecords } from '../../store/mail-records';
 
 /** What the mail about an event may tell: the event's own numbers, and the reasons out of the record. */
-export async function mailFacts(event: Envelope, applicationId: string): Promise<MailFacts> {
-  const dossier = await loadDossier(applicationId);
-  if (dossier === undefined) throw new Error(`application ${applicationId} does not exist`);
-  const { application } = dossier;
-  const scheme = await pinnedScheme(application);
-  const region = await loadRegion(application.region);
+export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme): MailFacts {
+  const { application, claim, region, waitingPosition } = records;
   const { amountCents, replyBy, reopenUntil, evidenceDueOn } = event.data;
-  const position = await waitingPosition(application);
   return {
     number: application.number,
     schemeName: scheme.name.nl,
@@ -29,11 +22,11 @@ export async function mailFacts(event: Envelope, applicationId: string): Promise
     legalNature: scheme.legalNature,
     objection: objection(scheme, event.time),
     amountCents: typeof amountCents === 'number' ? cents(amountCents) : null,
-    ...(position === null ? {} : { waitingPosition: position }),
-    reasons: reasons(dossier, event),
+    ...(waitingPosition === null ? {} : { waitingPosition }),
+    reasons: reasons(records),
     decisionDueOn: application.decisionDueOn,
     deMinimis: scheme.stateAid === 'de-minimis',
-    ...(claimOf(dossier, event) ? { evidence: evidenceLabels(scheme, claimOf(dossier, event)) } : {}),
+    ...(claim === null ? {} : { evidence: evidenceLabels(scheme, claim) }),
     ...(typeof evidenceDueOn === 'string' ? { evidenceDueOn } : {}),
     ...(typeof replyBy === 'string' ? { replyBy } : {}),
     ...(typeof reopenUntil === 'string' ? { reopenUntil } : {}),
@@ -46,21 +39,17 @@ function objection({ legalNature, authority }: Scheme, time: string): MailFacts[
   return { lastDay: objectionEndsOn(amsterdamDate(time)), address: authority.objectionAddress ?? authority.name };
 }
 
-const claimOf = ({ claims }: Dossier, { subject }: Envelope): Claim | undefined =>
-  claims.find(({ id }) => id === subject);
-
 /** The motivation of who decided; failed rules of the trace where a person overrode nothing. */
-function reasons(dossier: Dossier, event: Envelope): string[] {
-  const claim = claimOf(dossier, event);
-  if (claim !== undefined) {
+function reasons({ application, claim }: MailRecords): string[] {
+  if (claim !== null) {
     return [claim.assessment?.motivation, claim.approval?.motivation].filter((text) => text !== undefined);
   }
-  const { decision } = dossier.application;
+  const { decision } = application;
   if (decision === null) return [];
-  const failed = allChecks(dossier.application).filter(({ outcome }) => outcome === 'fail');
+  const failed = allChecks(application).filter(({ outcome }) => outcome === 'fail');
   const rules = decision.outcome === 'reject' ? failed.map(({ rule, reference }) => `${rule} (${reference})`) : [];
   return [decision.motivation, ...rules];
 }
 
-const evidenceLabels = (scheme: Scheme, claim: Claim | undefined): string[] =>
-  (claim?.evidenceKinds ?? []).map((kind) => scheme.documents.find(({ id }) => id === kind)?.label.nl ?? kind);
+const evidenceLabels = (scheme: Scheme, { evidenceKinds }: Claim): string[] =>
+  evidenceKinds.map((kind) => scheme.documents.find(({ id }) => id === kind)?.label.nl ?? kind);

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { allocate } from '../../../domain/allocation/allocate';
 import { change } from '../../../domain/application/change';
 import { decide } from '../../../domain/application/decide';
+import { rankOf } from '../../../domain/application/rank';
 import { type Application, allChecks } from '../../../domain/application/record';
 import { recordFacts } from '../../../domain/application/record-facts';
 import { withdraw } from '../../../domain/application/withdraw';
@@ -117,7 +118,14 @@ export function line(office: Office): Move[] {
   }
   const applications = [...office.applications.values()].filter(({ status }) => /received|waiting/.test(status));
   const schemeOf = () => office.scheme;
-  return allocate({ budget: office.budget, applications, schemeOf, counts, now: nowOf(office) });
+  const waiting = applications.filter(({ status }) => status === 'waiting');
+  const numbersBefore = new Map(
+    applications.map((one) => {
+      const before = waiting.filter((other) => rankOf(other) < rankOf(one)).at(-1);
+      return [one.id, before?.waitingNumber ?? 0];
+    }),
+  );
+  return allocate({ budget: office.budget, applications, schemeOf, counts, numbersBefore, now: nowOf(office) });
 }
 
 /** What a command asks of one application; undefined where it is no command for an application. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { endAfter } from '../../../domain/allocation/waiting-list';
+import { rankOf } from '../../../domain/application/rank';
 import type { Application } from '../../../domain/application/record';
 import { applyMovements } from '../../../domain/budget/movement';
 import type { Move } from '../../../domain/move';
@@ -39,7 +41,8 @@ function take(office: Office, move: Move, seen: Set<string>): void {
     step('claim', claim.prior?.status ?? 'new', claim.next.status, seen);
     office.claims.set(claim.next.id, claim.next);
   }
-  if (move.movements.length > 0) office.budget = applyMovements(office.budget, move.movements);
+  if (move.movements.length === 0) return;
+  office.budget = { ...applyMovements(office.budget, move.movements), ...endAfter(office.budget, [move.application]) };
 }
 
 function step(what: 'application' | 'claim', from: string, to: string, seen: Set<string>): void {
@@ -70,6 +73,17 @@ function inLine({ awardCents, decision }: Application): number {
   return Math.min(...amounts);
 }
 
+/** Whoever waits, in order of rank: numbers never go down, and none is given twice, but for who was squeezed in. */
+function orderly(waiting: readonly Application[], { waitingEntered, waitingLastRank }: Office['budget']): void {
+  let last = 0;
+  for (const one of waiting) {
+    const number = one.waitingNumber ?? -1;
+    must(one.squeezedIn ? number >= last : number > last, 'numbers on the waiting list rise with rank');
+    must(number <= waitingEntered && rankOf(one) <= waitingLastRank, 'nobody waits behind the end of the list');
+    last = number;
+  }
+}
+
 /** What must hold at every moment. */
 function holds({ budget, applications, claims }: Office): void {
   const all = [...applications.values()];
@@ -90,6 +104,7 @@ function holds({ budget, applications, claims }: Office): void {
   for (const [field, amount] of Object.entries(expected)) {
     must(stands[field] === amount, `${field} is ${stands[field]}, not ${amount}`);
   }
+  orderly(are('waiting'), budget);
   must((budget.availableCents ?? 0) >= 0 && (budget.availableAwards ?? 0) >= 0, 'nobody goes above the cap');
   for (const application of all) {
     const holding = application.status === 'reserved' || application.status === 'granted';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { hoursPerWeek, kvkNumber, line } from '../../../domain/application/request';
+import { hoursPerWeek, kvkNumber } from '../../../domain/application/pieces';
 import { localDate } from '../../../domain/records';
 import { benefitKinds, placementTypes } from '../../../domain/scheme/facts';
 import type { quoteRequest } from '../../../domain/scheme/quote-request';
+import { line } from '../../../domain/text';
 import type { AboutYouth } from './about-youth';
 import type { Answers } from './quote-url';
 

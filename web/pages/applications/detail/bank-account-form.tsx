@@ -1,4 +1,4 @@
-import { bankAccount } from '../../../../domain/application/request';
+import { bankAccount } from '../../../../domain/application/bank-account';
 import { useCommand } from '../../../api/use-command';
 import { CommandForm } from '../../../form/command-form';
 import { useZodForm } from '../../../form/form';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type FactField, schemaOf } from '../../../../domain/application/fact-fields';
-import { line } from '../../../../domain/application/request';
+import { line } from '../../../../domain/text';
 import { factFields } from '../../../words/fact-fields';
 
 export interface FactFormValues {

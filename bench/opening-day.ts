@@ -1,0 +1,131 @@
+import { startEngine } from '../local/engine/choose';
+import { keptResult } from './kept';
+import { type LatencyOptions, usualLatency } from './model/latency';
+import { number, type Part, table } from './part';
+import { decrement, peerPrograms } from './peers/decrement';
+import { housePrograms } from './simulation/house';
+import { type Design, runOpening, voucherloket } from './simulation/opening';
+import type { Outcome } from './simulation/outcome';
+
+const partName = 'opening-day';
+
+interface Entry {
+  readonly design: Design;
+  readonly latency?: LatencyOptions;
+}
+
+/** What can be run, by name. `ours-slow` tells how much hangs on large transactions being as fast as assumed. */
+const entries: Readonly<Record<string, () => Promise<Entry>>> = {
+  ours: async () => ({ design: voucherloket(await housePrograms()) }),
+  'ours-slow': async () => ({
+    design: { ...voucherloket(await housePrograms()), name: 'Voucherloket, large transactions twice as slow' },
+    latency: { ...usualLatency, largeFactor: 2 },
+  }),
+  'decrement-3': async () => ({ design: decrement(await peerPrograms(), 3) }),
+  'decrement-10': async () => ({ design: decrement(await peerPrograms(), 10) }),
+};
+
+const listed = (name: string, otherwise: string): string[] => (process.env[name] ?? otherwise).split(',');
+
+/**
+ * Runs what is asked for and keeps the other results that were there, so that a rate can be run alone:
+ * `OPENING_RATES=1000 OPENING_SECONDS=10 OPENING_DESIGNS=ours npm run bench -- opening-day`; also `OPENING_AWARDS` and
+ * `OPENING_SEED`.
+ */
+async function measure(): Promise<readonly Outcome[]> {
+  const seconds = Number(process.env.OPENING_SECONDS ?? 60);
+  const awards = Number(process.env.OPENING_AWARDS ?? 2000);
+  const seed = Number(process.env.OPENING_SEED ?? 1);
+  const outcomes = new Map(((keptResult(partName) ?? []) as Outcome[]).map((one) => [nameOf(one), one]));
+  for (const name of listed('OPENING_DESIGNS', 'ours,ours-slow,decrement-3,decrement-10')) {
+    const entry = await entries[name]?.();
+    if (entry === undefined) throw new Error(`OPENING_DESIGNS: ${name} is none of ${Object.keys(entries).join(', ')}`);
+    for (const rate of listed('OPENING_RATES', '50,250,1000,4000')) {
+      const outcome = await alone(entry, { perSecond: Number(rate), seconds, awards, seed });
+      console.error(JSON.stringify(outcome));
+      outcomes.set(nameOf(outcome), outcome);
+    }
+  }
+  return [...outcomes.values()].sort((a, b) => a.perSecond - b.perSecond || order(a) - order(b));
+}
+
+const nameOf = ({ design, perSecond }: Outcome): string => `${design} ${perSecond}`;
+
+const order = ({ design }: Outcome): number => (design.startsWith('Voucherloket') ? 0 : 1) * 100 + design.length;
+
+/** On an engine of its own: what one opening left behind slows down no other. */
+async function alone(
+  { design, latency = usualLatency }: Entry,
+  options: { perSecond: number; seconds: number; awards: number; seed: number },
+): Promise<Outcome> {
+  const engine = await startEngine(process.env.DYNAMODB_ENGINE, null);
+  try {
+    return await runOpening(design, { ...options, latency, engineUrl: engine.url });
+  } finally {
+    await engine.stop();
+  }
+}
+
+const seconds = (ms: number | null): string => (ms === null ? 'not all' : `${number(Math.round(ms / 100) / 10)} s`);
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const row = (one: Outcome): (string | number)[] => [
+  one.design,
+  `${one.perSecond}/s × ${one.seconds} s`,
+  `${one.acknowledgedMs.p50} / ${one.acknowledgedMs.p99}`,
+  `${one.warmMs.p50} / ${one.warmMs.p99}`,
+  `${total(one.refusedRequests)} / ${one.failedApplications}`,
+  seconds(one.rankedAfterMs),
+  one.overCommitted,
+  one.orderViolations,
+  number(one.usage.requests),
+  number(one.usage.writeUnits),
+  number(one.usage.readUnits),
+];
+
+const head = [
+  ...['design', 'arrivals', 'acknowledged ms, p50 / p99', 'the same without cold starts', 'refused requests / gave up'],
+  ...['all ranked after the last arrival', 'over-committed', 'order violations'],
+  ...['requests per application', 'write units', 'read units'],
+];
+
+/** What stood in the way, most first: it breaks there first. */
+const strain = (one: Outcome): (string | number)[] => [
+  one.design,
+  `${one.perSecond}/s`,
+  one.sent,
+  number(one.usage.refused),
+  one.hottest.map(([name, count]) => `${name} ${count}`).join('; ') || 'none',
+  Object.entries(one.containers)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', '),
+  one.throttledInvocations,
+  one.mails,
+];
+
+const strainHead = [
+  ...['design', 'rate', 'applications', 'requests refused by the table, per application'],
+  ...['partitions that refused, how often', 'containers', 'invocations refused', 'mails'],
+];
+
+export const openingDay: Part<readonly Outcome[]> = {
+  name: partName,
+  byDefault: false,
+  measure,
+  section: (outcomes) => [
+    '## Opening day',
+    '',
+    'A crowd at one budget of 2,000 awards, in simulated time: the functions’ own code on a real engine behind a model of',
+    'DynamoDB’s limits, and of Lambda, streams and queues ([what is assumed](../bench/model/README.md),',
+    '[ADR 0028](adr/0028-an-opening-in-simulated-time.md)). Milliseconds are modelled. Requests and units count all that an',
+    'application sets off, indexes, events and mails included. A refused request is sent again; who is refused eight times',
+    'gives up. An order violation is an application that was reserved while one received before it waits.',
+    '',
+    ...table(head, outcomes.map(row)),
+    '',
+    '### What was strained',
+    '',
+    ...table(strainHead, outcomes.map(strain)),
+  ],
+};
