@@ -30,6 +30,8 @@ interface Measured extends Timed {
   readonly asked: readonly string[];
   /** Load and first answer against the bare handler's of the same round: the median. */
   readonly ratio: number;
+  /** The same of processor time, which other work on the machine disturbs less. */
+  readonly cpuRatio: number;
 }
 
 interface ColdStarts {
@@ -58,6 +60,7 @@ async function measured(folder: string, there: StandIn, { name, bare }: Compared
   console.error(`starting: ${name}`);
   const own: Start[] = [];
   const ratios: number[] = [];
+  const cpuRatios: number[] = [];
   let asked: string[] = [];
   // The first round warms the file cache, and is thrown away.
   for (let round = 0; round <= rounds; round++) {
@@ -68,6 +71,7 @@ async function measured(folder: string, there: StandIn, { name, bare }: Compared
     if (round === 0) continue;
     own.push(start);
     ratios.push(totalMs(start) / totalMs(held));
+    cpuRatios.push(start.cpuMs / held.cpuMs);
   }
   return {
     name,
@@ -77,6 +81,7 @@ async function measured(folder: string, there: StandIn, { name, bare }: Compared
     loadMs: median(own.map(({ loadMs }) => loadMs)),
     answerMs: median(own.map(({ answerMs }) => answerMs)),
     ratio: median(ratios),
+    cpuRatio: median(cpuRatios),
   };
 }
 
@@ -144,12 +149,13 @@ function tally(asked: readonly string[]): string {
   return kinds.map(({ kind, times }) => (times === 1 ? kind : `${kind} ${times}`)).join(', ') || 'none';
 }
 
-const row = ({ name, bare, answer, asked, ratio, loadMs, answerMs }: Measured) => [
+const row = ({ name, bare, answer, asked, ratio, cpuRatio, loadMs, answerMs }: Measured) => [
   name,
   answer,
   tally(asked),
   bare,
   ratio.toFixed(2),
+  cpuRatio.toFixed(2),
   `${number(Math.round((100 * loadMs) / (loadMs + answerMs)))} %`,
 ];
 
@@ -170,7 +176,7 @@ export const coldStart: Part<ColdStarts> = {
       `without any is held against \`table\`. Goal: ${goal} at most; ${over} of ${functions.length} are above.`,
       '',
       ...table(
-        ['function', 'first answer', 'calls for it', 'bare handler', 'ratio', 'of which loading'],
+        ['function', 'first answer', 'calls for it', 'bare handler', 'ratio', 'of processor time', 'of which loading'],
         functions.map(row),
       ),
     ];

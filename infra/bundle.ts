@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { authorizer, manifest, preToken } from '../functions/manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,12 +24,11 @@ export function entryPoints(): Record<string, string> {
  */
 export async function bundleFunctions(dist = join(root, 'dist')): Promise<{ name: string; bytes: number }[]> {
   const outdir = join(dist, 'functions');
-  const entries = entryPoints();
-  const metafile = await bundle(entries, outdir);
+  const metafile = await bundleEntries(outdir);
   await writeFile(join(dist, 'functions.meta.json'), JSON.stringify(metafile));
   // Last, so that a build that fails leaves what worked before.
   for (const name of await readdir(outdir)) {
-    if (!Object.hasOwn(entries, name)) await rm(join(outdir, name), { recursive: true });
+    if (!Object.hasOwn(entryPoints(), name)) await rm(join(outdir, name), { recursive: true });
   }
   return sizes(metafile);
 }
@@ -48,14 +47,35 @@ export const bundleOptions = {
   metafile: true,
 } as const satisfies BuildOptions;
 
+/** Each entry behind the settings of zod: what a module imports runs before the module itself, in order. */
+const zodSettingsFirst: Plugin = {
+  name: 'zod-settings-first',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'function';
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'entry-point' ? { path, namespace } : undefined));
+    onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: `import './functions/runtime/zod-settings';\nexport * from './${path}';`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Every function, into `<outdir>/<name>/index.mjs`. */
+export const bundleEntries = (outdir: string): Promise<Metafile> => bundle(entryPoints(), outdir, [zodSettingsFirst]);
+
 /** As the functions are bundled: `<outdir>/<name>/index.mjs` of each of these sources, named as they lie in the repository. */
-export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<Metafile> {
+export async function bundle(
+  entries: Readonly<Record<string, string>>,
+  outdir: string,
+  plugins: Plugin[] = [],
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
     outdir,
     outExtension: { '.js': '.mjs' },
     ...bundleOptions,
+    plugins,
   });
   return metafile;
 }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** A web ACL for CloudFront, of the deployer. */
   readonly webAclArn?: string;
+  /** Applications a second that an opening may bring, over all schemes: the table is made warm for so many. */
+  readonly peakPerSecond?: number;
 }
 
 /** Where a build leaves what is deployed. */
@@ -52,10 +54,22 @@ function domainOf(node: Node): Pick<Settings, 'domain'> {
   return { domain: { name, certificateArn } };
 }
 
+/** The most the design is reckoned for: docs/scaling.md. */
+const highestPeak = 8_000;
+
+function peakOf(node: Node): Pick<Settings, 'peakPerSecond'> {
+  const value: unknown = node.tryGetContext('peakPerSecond');
+  if (value === undefined || value === '') return {};
+  const peakPerSecond = Number(value);
+  if (Number.isInteger(peakPerSecond) && peakPerSecond >= 1 && peakPerSecond <= highestPeak) return { peakPerSecond };
+  throw new Error(`The peakPerSecond "${String(value)}" must be a whole number from 1 to ${highestPeak}.`);
+}
+
 /**
  * Settings out of the context `stage`, `codeRoot`, `webRoot`, `issuer`, `audience`, `webClientId`, `signInScope`,
- * `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`, `domainName`, `certificateArn` and `webAclArn`.
- * @throws Error in one sentence when the stage cannot be part of a name, or half of a domain is given.
+ * `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`, `domainName`, `certificateArn`, `webAclArn` and
+ * `peakPerSecond`.
+ * @throws Error in one sentence when the stage cannot be part of a name, half of a domain is given, or the peak is none.
  */
 export function settingsFrom(node: Node, built: Built): Settings {
   const stage = text(node, 'stage') ?? 'dev';
@@ -80,6 +94,7 @@ export function settingsFrom(node: Node, built: Built): Settings {
       scope: text(node, 'signInScope') ?? 'openid profile',
     },
     ...domainOf(node),
+    ...peakOf(node),
     ...(webAclArn === undefined ? {} : { webAclArn }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild';
-import { bundle, entryPoints, sizes } from '../../infra/bundle';
+import { bundle, bundleEntries, sizes } from '../../infra/bundle';
 
 /** What a function may be given to speak to AWS with. */
 const libraries = [
@@ -47,7 +47,7 @@ export async function bundleBoth(folder: string): Promise<readonly Compared[]> {
   const names = Object.values(bareWith);
   const sources = Object.fromEntries(names.map((name) => [name, `bench/cold-start/bare/${name}.ts`]));
   const bare = sizes(await bundle(sources, `${folder}/bare`));
-  const metafile = await bundle(entryPoints(), folder);
+  const metafile = await bundleEntries(folder);
   return sizes(metafile).map(({ name, bytes }) => {
     const has = librariesIn(metafile, name);
     const held = bare.find((one) => one.name === bareWith[has.join(' ')]);

@@ -17,7 +17,12 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: att
   marshallOptions: { removeUndefinedValues: true },
 });
 
-type Outcome = 'conflict' | 'done' | 'known' | 'none-left';
+/** `known`: it was written before, as that. */
+type Outcome =
+  | 'conflict'
+  | 'done'
+  | 'none-left'
+  | { readonly known: { readonly id: string; readonly receivedAt: string } };
 
 export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   const body = JSON.parse(event.body ?? '{}') as { schemeId: string };
@@ -27,7 +32,8 @@ export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayPr
   let status: 'reserved' | 'waiting' = 'reserved';
   for (let tries = 1; tries <= attempts; ) {
     const outcome = await write({ id, receivedAt, receipt, body, status });
-    if (outcome === 'done' || outcome === 'known') return answer(202, { id, receivedAt });
+    if (outcome === 'done') return answer(202, { id, receivedAt });
+    if (typeof outcome === 'object') return answer(202, outcome.known);
     if (outcome === 'none-left') status = 'waiting';
     else await backOff(tries++);
   }
@@ -48,7 +54,8 @@ interface Written {
 }
 
 async function write({ id, receivedAt, receipt, body, status }: Written): Promise<Outcome> {
-  const fresh = { ConditionExpression: 'attribute_not_exists(pk)', TableName: table };
+  const failing = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+  const fresh = { ConditionExpression: 'attribute_not_exists(pk)', TableName: table, ...failing };
   const event = {
     kind: 'event',
     eventId: `${id}.1`,
@@ -83,7 +90,8 @@ const take = (budgetId: string) => ({
 /** The receipt is the first action, the budget the last of four. */
 function whyCancelled({ CancellationReasons: reasons = [] }: TransactionCanceledException): Outcome {
   const failed = reasons.map(({ Code }) => Code === 'ConditionalCheckFailed');
-  if (failed[0]) return 'known';
+  const { id, receivedAt } = reasons[0]?.Item ?? {};
+  if (failed[0]) return { known: { id: String(id?.S), receivedAt: String(receivedAt?.S) } };
   return failed[3] ? 'none-left' : 'conflict';
 }
 

@@ -62,7 +62,7 @@ export function buildHouse(world: World, programs: ReadonlyMap<string, Program>,
 function streamOf(world: World, trigger: Extract<Trigger, { on: 'stream' }>, target: LambdaFunction): StreamMapping {
   const { clock, account } = world;
   const { random, assumptions } = account;
-  const mapping = new StreamMapping(trigger, target, { clock, random, assumptions, log: account.log });
+  const mapping = new StreamMapping(trigger, target, { clock, random, assumptions });
   world.onWritten.add((items) => mapping.write(items));
   return mapping;
 }

@@ -68,9 +68,10 @@ export class LambdaFunction {
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#atOnce);
     const container = free ?? (await this.#start());
     const invoked = await container.handle(event);
+    if (!invoked.ok) this.#account.log(`${this.#spec.name} failed: ${String(invoked.error)}`);
     this.#account.running -= 1;
     this.#atOnce -= 1;
-    this.#free.push(container);
+    if (!container.ended) this.#free.push(container);
     return { ...invoked, cold: free === undefined };
   }
 
@@ -86,6 +87,7 @@ export class LambdaFunction {
 /** One execution environment: the function's code evaluated for itself, and one processor, a part of one. */
 class Container implements Sender {
   readonly caller: string;
+  ended = false;
   readonly #account: Account;
   readonly #handler: Handler;
   /** So much slower than one vCPU. */
@@ -102,12 +104,16 @@ class Container implements Sender {
     const module = { exports };
     const crypto = seededCrypto(account.random);
     const env = { ...containerEnvironment, AWS_LAMBDA_FUNCTION_NAME: name, ...environment };
+    const globals = containerGlobals(account.clock, account.random);
+    const stdout = { write: account.log };
+    const own = {
+      crypto,
+      process: Object.create(process, { env: { value: env }, stdout: { value: stdout } }) as object,
+    };
     program({
-      ...containerGlobals(account.clock, account.random),
-      ...{ module, exports, crypto },
-      require: containerRequire({ crypto }),
-      process: Object.create(process, { env: { value: env }, stdout: { value: { write: account.log } } }),
-      simulation: { send: (request: Sent) => account.network.send(this, request) },
+      ...{ ...globals, ...own, module, exports },
+      require: containerRequire({ ...own, timers: globals }),
+      simulation: { send: (request: Sent) => (this.ended ? silence : account.network.send(this, request)) },
     });
     if (module.exports.handler === undefined) throw new Error(`${name} exports no handler`);
     this.#handler = module.exports.handler;
@@ -123,13 +129,24 @@ class Container implements Sender {
     const { clock, assumptions } = this.#account;
     await clock.sleep(this.#work(assumptions.compute.perInvocationMs) - clock.now);
     try {
-      return { ok: true, value: await this.#handler(event, this.#context()) };
+      return { ok: true, value: await this.#withinTime(this.#handler(event, this.#context())) };
     } catch (error) {
       return { ok: false, error };
     }
   }
 
-  /** The pipeline ends itself as the time runs out (middy asks the context), so nothing is cut off here. */
+  /** Lambda ends a container that takes too long, with all that it was at. */
+  #withinTime<T>(handled: Promise<T>): Promise<T> {
+    const { clock } = this.#account;
+    return new Promise((done, failed) => {
+      const end = clock.plan(clock.now + this.#timeoutMs, () => {
+        this.ended = true;
+        failed(new Error(`${this.caller} timed out`));
+      });
+      handled.then(done, failed).finally(() => end.cancel());
+    });
+  }
+
   #context(): object {
     const { clock, random } = this.#account;
     const endsAt = clock.now + this.#timeoutMs;
@@ -142,6 +159,9 @@ class Container implements Sender {
     return this.#busyUntil;
   }
 }
+
+/** What a container that was ended hears. */
+const silence = new Promise<never>(() => {});
 
 const containerEnvironment = {
   AWS_REGION: 'eu-west-1',

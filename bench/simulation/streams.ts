@@ -28,7 +28,6 @@ export interface StreamOptions {
   readonly clock: VirtualClock;
   readonly random: Random;
   readonly assumptions: Assumptions;
-  readonly log: (line: string) => void;
 }
 
 /**
@@ -116,11 +115,7 @@ export class StreamMapping {
   /** The first record that must be offered again; null: none. */
   async #invoke(records: readonly StreamRecord[]): Promise<number | null> {
     const invoked = await this.#target.invoke({ Records: records.map(eventRecord) });
-    if (invoked === null) return 0;
-    if (!invoked.ok) {
-      this.#options.log(`stream batch failed: ${String(invoked.error)}`);
-      return 0;
-    }
+    if (invoked === null || !invoked.ok) return 0;
     const failures = (invoked.value as BatchAnswer | undefined)?.batchItemFailures ?? [];
     const at = failures.map(({ itemIdentifier }) => records.findIndex((one) => one.sequenceNumber === itemIdentifier));
     return at.length === 0 ? null : Math.max(0, Math.min(...at));

@@ -17,6 +17,7 @@ export interface WorldOptions {
   readonly engineUrl: string;
   /** Made anew; its name must not be taken. */
   readonly table: CreateTableCommandInput;
+  /** Ids and tokens of requests follow from it, and an engine knows a token again: another for each world on one engine. */
   readonly seed: number;
   readonly startMs: number;
   readonly assumptions: Assumptions;

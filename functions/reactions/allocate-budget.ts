@@ -15,6 +15,13 @@ interface Line {
   readonly schemeId: string;
 }
 
+/** What is wanted of a line, as in `Run`. */
+interface Wanted {
+  readonly cutoff: Instant;
+  readonly now: Instant;
+  readonly newOnly: boolean;
+}
+
 export const handler = reaction('allocate-budget', async (event: DynamoDBStreamEvent | ScheduledEvent, context) => {
   if (isScheduled(event)) await sweep(readSchedule(event).now, runnerOf(event.time, context));
   else await react(event, runnerOf(event.Records[0]?.eventID, context));
@@ -31,6 +38,7 @@ async function react(event: DynamoDBStreamEvent, runner: Runner): Promise<void> 
   const markers = readStream(event).map(({ item }) => ({
     kind: String(item.kind),
     occurredAt: String(item.occurredAt),
+    rank: String(item.sk),
     budgetId: String(item.budgetId),
     schemeId: String(item.schemeId),
   }));
@@ -39,13 +47,16 @@ async function react(event: DynamoDBStreamEvent, runner: Runner): Promise<void> 
   const failed: string[] = [];
   if (nudges.length > 0) {
     const freedAt = newest(nudges);
-    failed.push(...(await allocateEach(lines(nudges), runner, addMs(freedAt, -settledMs), freedAt)));
+    const wanted = { cutoff: addMs(freedAt, -settledMs), now: freedAt, newOnly: false };
+    failed.push(...(await allocateEach(lines(nudges), runner, wanted)));
   }
   if (pending.length > 0) {
     const cutoff = newest(pending);
     const ageMs = elapsedSince(instantToMs(cutoff));
     await sleep(Math.min(settledMs, Math.max(0, settledMs - ageMs)));
-    failed.push(...(await allocateEach(lines(pending), runner, cutoff, cutoff)));
+    // Who comes back into line keeps the rank of long ago; a new marker is as old as its rank.
+    const newOnly = pending.every(({ rank, occurredAt }) => rank.startsWith(`${occurredAt}#`));
+    failed.push(...(await allocateEach(lines(pending), runner, { cutoff, now: cutoff, newOnly })));
   }
   requireNone(failed);
 }
@@ -58,21 +69,21 @@ async function sweep(now: Instant, runner: Runner): Promise<void> {
     .flatMap(({ schemeId, caps }) =>
       [thisYear, thisYear - 1].map((year) => ({ schemeId, budgetId: budgetIdOf(schemeId, caps.period, String(year)) })),
     );
-  requireNone(await allocateEach(lines(all), runner, addMs(now, -settledMs), now, 'swept up'));
+  const wanted = { cutoff: addMs(now, -settledMs), now, newOnly: false };
+  requireNone(await allocateEach(lines(all), runner, wanted, 'swept up'));
 }
 
 /** One budget that fails holds up no other; it is named, for the run to end in an error and be tried again. */
 async function allocateEach(
   these: readonly Line[],
   runner: Runner,
-  cutoff: Instant,
-  now: Instant,
+  wanted: Wanted,
   how: 'allocated' | 'swept up' = 'allocated',
 ): Promise<string[]> {
   const failed: string[] = [];
   for (const line of these) {
     try {
-      const moved = await allocateLine(line, runner, cutoff, now);
+      const moved = await allocateLine(line, runner, wanted);
       if (moved > 0) logger().info(how, { budgetId: line.budgetId, moved });
     } catch (error) {
       logger().error('fault', { budgetId: line.budgetId, error: error instanceof Error ? error : String(error) });
@@ -86,15 +97,10 @@ function requireNone(failed: readonly string[]): void {
   if (failed.length > 0) throw new Error(`these budgets could not be allocated: ${failed.join(', ')}`);
 }
 
-async function allocateLine(
-  { budgetId, schemeId }: Line,
-  runner: Runner,
-  cutoff: Instant,
-  now: Instant,
-): Promise<number> {
+async function allocateLine({ budgetId, schemeId }: Line, runner: Runner, wanted: Wanted): Promise<number> {
   const scheme = await currentScheme(schemeId);
   if (scheme === undefined) throw new Error(`scheme ${schemeId} is not on the menu`);
-  return run({ budgetId, scheme, cutoff, now }, runner);
+  return run({ budgetId, scheme, ...wanted }, runner);
 }
 
 const lines = (markers: readonly Line[]): Line[] => [

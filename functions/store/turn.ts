@@ -27,6 +27,11 @@ export interface Wish {
   readonly now: Instant;
 }
 
+/** A wish as it is brought, and whether every walk to its cutoff fulfils it: it is of new submissions alone. */
+export interface Brought extends Wish {
+  readonly newOnly?: boolean;
+}
+
 /** Longer than any function runs, in milliseconds: a turn that outlives it was left by one that crashed. */
 const leaseMs = 90_000;
 
@@ -44,19 +49,20 @@ type TurnRecord = z.infer<typeof turnRecord>;
 const action = 'turn';
 
 /**
- * Takes the turn, with all that is wanted by now; null when another has it, who then has the wish.
+ * Takes the turn, with all that is wanted by now; null when another has it, who then serves the wish.
  * @param holder the same for who tries the same again, so that it goes on with its own turn after a crash
  * @param lies what was last seen of the turn, if anything was: it saves a try
  * @throws TableBusy when rivals keep coming in between
  */
-export async function takeTurn(budgetId: string, holder: string, wish: Wish, lies?: Item): Promise<Turn | null> {
+export async function takeTurn(budgetId: string, holder: string, wish: Brought, lies?: Item): Promise<Turn | null> {
   let seen: TurnRecord | null = lies === undefined ? null : turnRecord.parse(lies);
   for (let tries = 1; tries <= maxTries; tries++) {
     const nowMs = elapsedSince(0);
     const mine: boolean = seen === null || isFree(seen, nowMs) || seen.holder === holder;
+    if (!mine && seen !== null && isServed(seen, wish)) return null;
     const next: TurnRecord = {
       ...(mine || seen === null ? { holder, leaseEndsMs: nowMs + leaseMs } : seen),
-      ...(seen === null ? wish : together(seen, wish)),
+      ...(seen === null ? wished(wish) : together(seen, wish)),
       stamp: randomUUID(),
     };
     const committed = await commit([putAction(budgetId, next, seen)]);
@@ -65,16 +71,6 @@ export async function takeTurn(budgetId: string, holder: string, wish: Wish, lie
     if (tries > 1) await backOff(tries);
   }
   throw new TableBusy(`the turn at budget ${budgetId} kept changing`);
-}
-
-/**
- * Whether a turn lies there to be taken up: the holder's own of before, or one that another left with something wanted.
- * @param item what lies there, if anything does
- */
-export function isOpen(item: Item | undefined, holder: string): boolean {
-  if (item === undefined) return false;
-  const seen = turnRecord.parse(item);
-  return seen.holder === holder || isFree(seen, elapsedSince(0));
 }
 
 /**
@@ -105,6 +101,13 @@ export async function leaveTurn(turn: Turn, beside: readonly NamedAction[] = [])
 }
 
 const isFree = ({ holder, leaseEndsMs }: TurnRecord, nowMs: number): boolean => holder === null || leaseEndsMs < nowMs;
+
+/**
+ * Whether the holder serves this wish without being told: what was submitted up to a cutoff stood in the table before
+ * anybody wished for it, so every walk to a later one finds it. Who came back into line, and money that came free, it
+ * may have passed.
+ */
+const isServed = (seen: Wish, { cutoff, newOnly = false }: Brought): boolean => newOnly && seen.cutoff >= cutoff;
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

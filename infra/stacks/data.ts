@@ -16,6 +16,7 @@ import { MalwareProtection } from '../constructs/malware-protection';
 import { giveDownloads, takeUploads } from '../constructs/pages-files';
 import type { Settings } from '../settings';
 import { tableIndexes } from '../table-indexes';
+import { type Warm, warmFor } from '../warm-throughput';
 
 export interface DataStackProps extends StackProps {
   readonly settings: Settings;
@@ -31,7 +32,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.keys = new Keys(this, 'Keys');
-    this.table = dataTable(this, this.keys.storage);
+    this.table = dataTable(this, this.keys.storage, warmFor(settings.peakPerSecond));
     this.buckets = new Buckets(this, 'Buckets', this.keys.storage);
     takeUploads(this.buckets.documents, settings.domain?.name);
     giveDownloads(this.buckets.payouts, settings.domain?.name);
@@ -40,7 +41,7 @@ export class DataStack extends Stack {
   }
 }
 
-function dataTable(scope: Construct, encryptionKey: Key): Table {
+function dataTable(scope: Construct, encryptionKey: Key, warm: Warm): Table {
   const table = new Table(scope, 'Table', {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
@@ -52,6 +53,7 @@ function dataTable(scope: Construct, encryptionKey: Key): Table {
     stream: StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: 'expiresAt',
     removalPolicy: RemovalPolicy.RETAIN,
+    ...warm.table,
   });
   for (const [indexName, { partition, sort, copied }] of Object.entries(tableIndexes)) {
     table.addGlobalSecondaryIndex({
@@ -60,6 +62,7 @@ function dataTable(scope: Construct, encryptionKey: Key): Table {
       sortKey: { name: sort, type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: copied,
+      ...warm.index,
     });
   }
   return table;

@@ -60,6 +60,20 @@ describe('a simulated function', () => {
   });
 });
 
+describe('a simulated function that takes too long', () => {
+  it('is ended with its container, and the next one starts anew', async () => {
+    const one = account();
+    const target = lambda(one, waits(60_000));
+    const first = target.invoke({});
+    await one.clock.run();
+    const second = target.invoke({});
+    await one.clock.run();
+    expect((await first)?.ok).toBe(false);
+    expect((await second)?.cold).toBe(true);
+    expect(target.containers).toBe(2);
+  });
+});
+
 describe('a simulated stream', () => {
   const trigger = { itemKinds: ['event'], batchSize: 4, batchWindowSeconds: 0 };
   const follow = (handler: Handler) => {

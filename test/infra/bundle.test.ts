@@ -33,6 +33,10 @@ describe('the bundles', () => {
     expect(compared.filter((one) => sizeRatio(one) > sizeGoal)).toEqual([]);
   });
 
+  it('hold the settings of zod', () => {
+    for (const name of functionNames) expect(readFileSync(bundleOf(name), 'utf8')).toContain('jitless:!0');
+  });
+
   it('come with a metafile that says what is in them', () => {
     const meta: { inputs: object } = JSON.parse(readFileSync(join(dist, 'functions.meta.json'), 'utf8'));
     for (const source of Object.values(entryPoints())) expect(Object.keys(meta.inputs)).toContain(source);

@@ -52,6 +52,38 @@ describe('the table', () => {
   });
 });
 
+describe('the table before an opening', () => {
+  const warmthOf = (context: Readonly<Record<string, string>>) => {
+    const [one] = synthesize({ ...ownIssuer, ...context }).ofType('AWS::DynamoDB::Table');
+    const indexes = list(one?.properties.GlobalSecondaryIndexes).map(({ WarmThroughput }) => WarmThroughput);
+    return { table: one?.properties.WarmThroughput, indexes };
+  };
+
+  it('is left as it comes where no peak is given, or one that a new table stands', () => {
+    const asItComes = { table: undefined, indexes: [undefined, undefined, undefined] };
+    expect(warmthOf({})).toEqual(asItComes);
+    expect(warmthOf({ peakPerSecond: '125' })).toEqual(asItComes);
+  });
+
+  it('is made warm for the units that so many applications take', () => {
+    const thousand = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 32_000 };
+    expect(warmthOf({ peakPerSecond: '1000' })).toEqual({
+      table: thousand,
+      indexes: [undefined, undefined, undefined],
+    });
+    const index = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 8_000 };
+    const { table: four, indexes } = warmthOf({ peakPerSecond: '4000' });
+    expect(four).toEqual({ ReadUnitsPerSecond: 36_000, WriteUnitsPerSecond: 128_000 });
+    expect(indexes).toEqual([index, index, index]);
+  });
+
+  it('has a peak that is a number of applications', () => {
+    for (const peakPerSecond of ['0', '8001', 'veel', '1.5']) {
+      expect(() => synthesize({ ...ownIssuer, peakPerSecond })).toThrow(/peakPerSecond .* whole number from 1 to 8000/);
+    }
+  });
+});
+
 describe('every key', () => {
   it('of ours is rotated, but for the pseudonym’s: with another key the same person gets another pseudonym', () => {
     const fixed = keys.filter(({ properties }) => properties.EnableKeyRotation !== true);

@@ -245,12 +245,16 @@ describe.each(engines)('a crowd on $name', (engine) => {
     ]);
   });
 
-  it('lets few in line pass by whoever has the turn', async () => {
+  it('leaves few in line to whoever has the turn, without reading them', async () => {
     const scheme = vouchers('few', 20);
     await publish(scheme, 'few');
     await submit(crowd(scheme, 5));
-    const turn = await takeTurn('few', 'elsewhere', { cutoff, now: cutoff });
-    expect(await allocateAll(scheme, 'few', cutoff)).toBe(5);
-    expect(turn && (await giveTurnBack(turn))).toBeNull();
+    const turn = await takeTurn('few', 'elsewhere', { cutoff: instantFromMs(opening), now: instantFromMs(opening) });
+    requests.operations.length = 0;
+    expect(await allocateAll(scheme, 'few', cutoff)).toBe(0);
+    expect([...requests.operations].sort()).toEqual(['BatchGetItem', 'TransactWriteItems']);
+    const more = turn && (await giveTurnBack(turn));
+    expect(more).toMatchObject({ cutoff });
+    expect(more && (await giveTurnBack(more))).toBeNull();
   });
 });

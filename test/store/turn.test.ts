@@ -47,6 +47,14 @@ describe.each(engines)('the turn at a crowd on $name', (engine) => {
     expect(await giveTurnBack(turn)).toMatchObject({ holder: 'first', ...wish(3) });
   });
 
+  it('is not told what it serves anyway: new submissions up to where it already goes', async () => {
+    const turn = await taken('covered', 'first', 3);
+    expect(await takeTurn('covered', 'second', { ...wish(3), newOnly: true })).toBeNull();
+    expect(await lies('covered')).toMatchObject({ stamp: turn.stamp });
+    expect(await takeTurn('covered', 'third', { ...wish(4), newOnly: true })).toBeNull();
+    expect(await giveTurnBack(turn)).toMatchObject(wish(4));
+  });
+
   it('goes to one of many who come at once, who has the wishes of all', async () => {
     const rivals = Array.from({ length: 8 }, (_, index) => takeTurn('many', `rival ${index}`, wish(index)));
     const turns = (await Promise.all(rivals)).filter((turn) => turn !== null);

@@ -108,10 +108,13 @@ describe('what is wrong, in words', () => {
 
   it('has words for every message that a request schema spells out', () => {
     const folders = ['application', 'claim', 'payout', 'document'];
-    const files = folders.flatMap((folder) =>
+    const paths = folders.flatMap((folder) =>
       readdirSync(new URL(`../../domain/${folder}/`, import.meta.url))
-        .filter((file) => /request|^change\.ts$/.test(file))
-        .map((file) => readFileSync(new URL(`../../domain/${folder}/${file}`, import.meta.url), 'utf8')),
+        .filter((file) => /request|^(change|pieces|bank-account)\.ts$/.test(file))
+        .map((file) => `${folder}/${file}`),
+    );
+    const files = ['text.ts', ...paths].map((path) =>
+      readFileSync(new URL(`../../domain/${path}`, import.meta.url), 'utf8'),
     );
     const spelled = files.flatMap((text) => [...text.matchAll(/'((?:must|at most|names the same) [^']+)'/g)]);
     const messages = spelled.map((match) => match[1] ?? '');

@@ -10,7 +10,7 @@ import { type Place, pendingHead } from '../../store/line';
 import { nudgeAction } from '../../store/markers';
 import { shardsAtOpening } from '../../store/schemes';
 import type { Item } from '../../store/table';
-import { giveTurnBack, isOpen, leaveTurn, type Turn, takeTurn } from '../../store/turn';
+import { giveTurnBack, leaveTurn, type Turn, takeTurn } from '../../store/turn';
 import { setOut, type Walk, walkLine } from './walk';
 
 /**
@@ -35,6 +35,8 @@ export interface Run {
   /** Only applications received at or before it are ranked. */
   readonly cutoff: Instant;
   readonly now: Instant;
+  /** True: it is for new submissions alone, none of which came back into line, and no money came free. */
+  readonly newOnly?: boolean;
 }
 
 /** Who runs it, and for how long. */
@@ -63,8 +65,8 @@ export async function run(request: Run, runner: Runner = somebody()): Promise<nu
       if (budget === null) return moved;
       const stretch = turn === null ? glance : stretchOf(budget);
       const walk: Walk = { ...wanted, stretch, counted: left.counted, outOfTime: runner.outOfTime };
-      const start = await setOut(walk, budget);
-      if (turn === null && (start.stretch.isCrowd || isOpen(lies, runner.name))) {
+      const start = turn === null && lies !== undefined ? null : await setOut(walk, budget);
+      if (start === null || (turn === null && start.stretch.isCrowd)) {
         turn = await takeTurn(request.budgetId, runner.name, request, lies);
         if (turn === null) return moved;
       } else {
