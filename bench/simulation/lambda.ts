@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { drawMs } from '../model/latency';
 import { TokenBucket } from '../model/limits';
 import type { Random } from '../model/random';
@@ -105,10 +106,10 @@ class Container implements Sender {
     const crypto = seededCrypto(account.random);
     const env = { ...containerEnvironment, AWS_LAMBDA_FUNCTION_NAME: name, ...environment };
     const globals = containerGlobals(account.clock, account.random);
-    const stdout = { write: account.log };
+    const output = { value: new Writable({ write: (line, _, done) => done(void account.log(String(line))) }) };
     const own = {
       crypto,
-      process: Object.create(process, { env: { value: env }, stdout: { value: stdout } }) as object,
+      process: Object.create(process, { env: { value: env }, stdout: output, stderr: output }) as object,
     };
     program({
       ...{ ...globals, ...own, module, exports },
@@ -168,5 +169,6 @@ const containerEnvironment = {
   AWS_ACCESS_KEY_ID: 'simulated',
   AWS_SECRET_ACCESS_KEY: 'simulated',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  LOG_LEVEL: 'WARN',
+  POWERTOOLS_LOG_LEVEL: 'WARN',
+  POWERTOOLS_METRICS_DISABLED: 'true',
 };

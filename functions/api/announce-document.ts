@@ -5,11 +5,12 @@ import type { DocumentRecord } from '../../domain/document/record';
 import { type DocumentRequest, documentRequest } from '../../domain/document/request';
 import { ok, type Result, refuse } from '../../domain/result';
 import { uploadOf } from '../gateways/document-files';
+import { announceDocumentRoute } from '../manifest/routes-documents';
 import { type ApiRequest, answer, api, type Caller } from '../runtime/api';
 import { announceDocument } from '../store/documents';
 import type { AnnouncedDocumentAnswer } from './answers/document';
 
-export const handler = api('announce-document', { body: documentRequest }, async (request) => {
+export const handler = api(announceDocumentRoute, { body: documentRequest }, async (request) => {
   const owner = ownerOf(request.caller);
   if (!owner.ok) return owner;
   const document = announced(request, owner.value);

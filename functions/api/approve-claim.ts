@@ -1,12 +1,13 @@
 import { approve } from '../../domain/claim/approve';
 import { approvalRequest } from '../../domain/claim/requests';
 import { isRepeatedApproval } from '../../domain/repeated';
+import { approveClaimRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { actOnClaim, decided } from './shared/act';
 import { evidenceDocuments } from './shared/documents';
 import { claimPath } from './shared/dossier';
 
-export const handler = api('approve-claim', { path: claimPath, body: approvalRequest }, (request) =>
+export const handler = api(approveClaimRoute, { path: claimPath, body: approvalRequest }, (request) =>
   actOnClaim(
     request,
     ['officer'],

@@ -1,12 +1,13 @@
 import { assess } from '../../domain/claim/assess';
 import { assessmentRequest } from '../../domain/claim/requests';
 import { isRepeatedAssessment } from '../../domain/repeated';
+import { assessClaimRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { actOnClaim, decided } from './shared/act';
 import { evidenceDocuments } from './shared/documents';
 import { claimPath } from './shared/dossier';
 
-export const handler = api('assess-claim', { path: claimPath, body: assessmentRequest }, (request) =>
+export const handler = api(assessClaimRoute, { path: claimPath, body: assessmentRequest }, (request) =>
   actOnClaim(
     request,
     ['officer'],

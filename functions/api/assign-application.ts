@@ -1,5 +1,6 @@
 import { assign, assigneeRequest } from '../../domain/application/assignee';
 import { ok, refuse } from '../../domain/result';
+import { assignApplicationRoute } from '../manifest/routes-case';
 import { api } from '../runtime/api';
 import { commitAssignee } from '../store/assignees';
 import { decideAndCommit } from '../store/commit-move';
@@ -9,7 +10,7 @@ import { applicationPath, openCase } from './shared/dossier';
 const input = { path: applicationPath, body: assigneeRequest };
 
 /** Says who works on a case. No part of the application itself, so it never comes between a decision and its write. */
-export const handler = api('assign-application', input, async (request) => {
+export const handler = api(assignApplicationRoute, input, async (request) => {
   const { caller, path, body, now } = request;
   const done = await decideAndCommit(async () => {
     const found = await openCase(caller, ['officer', 'steering-group'], path.applicationId);

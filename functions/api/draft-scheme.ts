@@ -1,6 +1,7 @@
 import type { InputError } from '../../domain/refusal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { type Scheme, schemeDefinition } from '../../domain/scheme/definition';
+import { draftSchemeRoute } from '../manifest/routes-admin';
 import { api, type Caller } from '../runtime/api';
 import { commit } from '../store/commit';
 import { loadRegion } from '../store/regions';
@@ -10,7 +11,7 @@ import { versionPath } from './shared/scheme-paths';
 import { answerVersion } from './shared/versions';
 
 /** Writes a draft, or writes it over; any version number that is not published will do. */
-export const handler = api('draft-scheme', { path: versionPath, body: schemeDefinition }, async (request) => {
+export const handler = api(draftSchemeRoute, { path: versionPath, body: schemeDefinition }, async (request) => {
   const { body: scheme, path, caller } = request;
   const allowed = await checked(scheme, path, caller);
   if (!allowed.ok) return allowed;

@@ -3,6 +3,7 @@ import { type Batch, messageIdOf } from '../../domain/payout/batch';
 import { ok, refuse } from '../../domain/result';
 import { type PaymentFile, type PaymentLine, pain001Pages } from '../gateways/pain001';
 import { payoutFileLink, storePayoutFile } from '../gateways/payout-files';
+import { getBatchFileRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { paymentLines } from '../store/batches';
 import { batchPath, openBatch } from './shared/batch';
@@ -15,7 +16,7 @@ const onlyPart = 1;
 /** Bytes that are answered at once; a larger file is fetched by link. A function's answer is 6 MB of JSON at most. */
 const maxInlineBytes = 4 * 1024 * 1024;
 
-export const handler = api('get-batch-file', { path: batchPath, query }, async ({ caller, path, query: { part } }) => {
+export const handler = api(getBatchFileRoute, { path: batchPath, query }, async ({ caller, path, query: { part } }) => {
   const found = await openBatch(caller, path.batchId);
   if (!found.ok) return found;
   const batch = found.value;

@@ -1,7 +1,8 @@
+import { getBatchRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { batchAnswerOf, batchPath, openBatch } from './shared/batch';
 
-export const handler = api('get-batch', { path: batchPath }, async ({ caller, path }) => {
+export const handler = api(getBatchRoute, { path: batchPath }, async ({ caller, path }) => {
   const batch = await openBatch(caller, path.batchId);
   return batch.ok ? answer(200, batchAnswerOf(batch.value, caller)) : batch;
 });

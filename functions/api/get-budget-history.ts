@@ -1,6 +1,7 @@
 import { addPeriod, yearOf } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
+import { getBudgetHistoryRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { currentScheme } from '../store/schemes';
 import type { BudgetHistoryAnswer } from './answers/budget';
@@ -10,7 +11,7 @@ import { budgetHistoryQuery } from './shared/money-queries';
 import { schemePath } from './shared/scheme-paths';
 
 export const handler = api(
-  'get-budget-history',
+  getBudgetHistoryRoute,
   { path: schemePath, query: budgetHistoryQuery },
   async ({ path: { schemeId }, query: { from, to, year }, now, today }) => {
     const scheme = await currentScheme(schemeId);

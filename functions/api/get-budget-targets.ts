@@ -1,6 +1,7 @@
 import { countTargets } from '../../domain/budget/targets';
 import { refuse } from '../../domain/result';
 import { periodGone } from '../../domain/scheme/half-time';
+import { getBudgetTargetsRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { placedApplications } from '../store/placed';
 import { currentScheme } from '../store/schemes';
@@ -8,7 +9,7 @@ import type { BudgetTargetsAnswer } from './answers/budget';
 import { schemePath } from './shared/scheme-paths';
 
 /** Only of the caller's own regions: small numbers by benefit say much of few people. */
-export const handler = api('get-budget-targets', { path: schemePath }, async ({ path, caller, now, today }) => {
+export const handler = api(getBudgetTargetsRoute, { path: schemePath }, async ({ path, caller, now, today }) => {
   const scheme = await currentScheme(path.schemeId);
   if (scheme === undefined || !caller.regions.includes(scheme.region)) {
     return refuse({ code: 'not-found', detail: 'There is no such scheme, or it is not of your regions.' });

@@ -1,5 +1,6 @@
 import { yearOf } from '../../domain/calendar';
 import { refuse } from '../../domain/result';
+import { getBudgetRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { currentBudgetId, emptyBudget, loadBudget } from '../store/budgets';
 import { currentScheme } from '../store/schemes';
@@ -10,7 +11,7 @@ import { schemePath } from './shared/scheme-paths';
 
 /** As it stands, in one read; or as it stood at the end of a day, out of the ledger. */
 export const handler = api(
-  'get-budget',
+  getBudgetRoute,
   { path: schemePath, query: budgetQuery },
   async ({ path: { schemeId }, query: { asOf }, now, today }) => {
     const scheme = await currentScheme(schemeId);

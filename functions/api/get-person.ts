@@ -1,3 +1,4 @@
+import { getPersonRoute } from '../manifest/routes-case';
 import { answer, api } from '../runtime/api';
 import { actorOf } from '../runtime/identity';
 import { recordOpened } from '../store/opened';
@@ -8,7 +9,7 @@ import { applicationPath, openCase } from './shared/dossier';
 const roles = ['employer', 'officer'] as const;
 
 /** The one route that says who the youth is: what was not recorded first is not opened. */
-export const handler = api('get-person', { path: applicationPath }, async ({ caller, path, now }) => {
+export const handler = api(getPersonRoute, { path: applicationPath }, async ({ caller, path, now }) => {
   const found = await openCase(caller, roles, path.applicationId);
   if (!found.ok) return found;
   await recordOpened(path.applicationId, actorOf(caller, roles), now);

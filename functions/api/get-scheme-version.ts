@@ -1,8 +1,9 @@
+import { getSchemeVersionRoute } from '../manifest/routes-admin';
 import { api } from '../runtime/api';
 import { versionPath } from './shared/scheme-paths';
 import { answerVersion, openVersion } from './shared/versions';
 
-export const handler = api('get-scheme-version', { path: versionPath }, async ({ path, caller }) => {
+export const handler = api(getSchemeVersionRoute, { path: versionPath }, async ({ path, caller }) => {
   const found = await openVersion(caller, path.schemeId, path.version);
   return found.ok ? answerVersion(found.value) : found;
 });

@@ -1,3 +1,4 @@
+import { getSignInRoute } from '../manifest/routes-public';
 import { answer, publicApi } from '../runtime/api';
 import { required } from '../runtime/config';
 import type { SignInAnswer } from './answers/sign-in';
@@ -5,7 +6,7 @@ import type { SignInAnswer } from './answers/sign-in';
 /** The same for everybody, and changed by a deployment only: the browser may keep it for a few minutes. */
 const headers = { 'Cache-Control': 'public, max-age=300' };
 
-export const handler = publicApi('get-sign-in', {}, async () => {
+export const handler = publicApi(getSignInRoute, {}, async () => {
   const body: SignInAnswer = {
     issuer: required('TOKEN_ISSUER'),
     clientId: required('WEB_CLIENT_ID'),

@@ -1,3 +1,4 @@
+import { listApplicationsRoute } from '../manifest/routes-applications';
 import { answer, api, type Caller } from '../runtime/api';
 import { type ListOf, listApplications } from '../store/application-lists';
 import { pagedOver } from '../store/paged-over';
@@ -15,7 +16,7 @@ function listsOf(caller: Caller, region: string | undefined): ListOf[] {
 }
 
 export const handler = api(
-  'list-applications',
+  listApplicationsRoute,
   { query: applicationsQuery },
   async ({ caller, query: asked, today }) => {
     const lists = listsOf(caller, asked.region);

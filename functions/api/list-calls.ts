@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar';
 import { callList } from '../../domain/claim/call';
+import { listCallsRoute } from '../manifest/routes-applications';
 import { answer, api } from '../runtime/api';
 import { loadApplications } from '../store/applications';
 import { type CallItem, callsOf } from '../store/calls';
@@ -14,7 +15,7 @@ const mostDays = 91;
 const mostClaims = 2_000;
 
 /** Of the caller's regions; of another region there is nothing. */
-export const handler = api('list-calls', { query: callListQuery }, async ({ caller, query: asked, today }) => {
+export const handler = api(listCallsRoute, { query: callListQuery }, async ({ caller, query: asked, today }) => {
   const from = asked.from ?? today;
   const to = asked.to ?? addDays(from, usualDays);
   const possible = possibleRange({ from, to }, addDays(from, mostDays));

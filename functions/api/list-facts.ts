@@ -1,11 +1,12 @@
 import { fieldNamed, isIdentityField } from '../../domain/application/fact-fields';
+import { listFactsRoute } from '../manifest/routes-case';
 import { answer, api } from '../runtime/api';
 import { loadFacts, type StoredFact } from '../store/facts';
 import type { FactAnswer } from './answers/fact';
 import { applicationPath, openCase } from './shared/dossier';
 
 /** What was recorded, and where it was found. Of what tells who the youth is, only that it was corrected. */
-export const handler = api('list-facts', { path: applicationPath }, async ({ caller, path }) => {
+export const handler = api(listFactsRoute, { path: applicationPath }, async ({ caller, path }) => {
   const found = await openCase(caller, ['employer', 'officer', 'auditor'], path.applicationId);
   if (!found.ok) return found;
   return answer(200, { items: (await loadFacts(path.applicationId)).map(factAnswerOf) });

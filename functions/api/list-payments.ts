@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isId } from '../../domain/application/number';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { line } from '../../domain/text';
+import { listPaymentsRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';
@@ -16,7 +17,7 @@ const query = z.strictObject({
 });
 
 /** The caller's regions one after the other, in each what must be paid first. */
-export const handler = api('list-payments', { query }, async ({ caller, query: asked }) => {
+export const handler = api(listPaymentsRoute, { query }, async ({ caller, query: asked }) => {
   const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || region === asked.region);
   const page = await pagedOver(regions, asked, async (region, part) => {
     const found = await listPayments(region, { ...asked, ...part });

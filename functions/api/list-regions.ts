@@ -1,8 +1,9 @@
+import { listRegionsRoute } from '../manifest/routes-public';
 import { answer, publicApi } from '../runtime/api';
 import { listRegions } from '../store/regions';
 import type { RegionAnswer } from './answers/region';
 
-export const handler = publicApi('list-regions', {}, async () => {
+export const handler = publicApi(listRegionsRoute, {}, async () => {
   const regions = await listRegions();
   const items: RegionAnswer[] = regions.map(({ debtor: _, ...shown }) => shown);
   return answer(200, { items, next: null });

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/record';
+import { listRelatedRoute } from '../manifest/routes-case';
 import { answer, api } from '../runtime/api';
 import { type Related, sameOrganisation, sameYouth } from '../store/related';
 import type { RelatedAnswer } from './answers/related';
@@ -10,7 +11,7 @@ import { summariesFor } from './shared/summaries';
 const limit = 100;
 
 /** What an officer looks at beside a case. Nothing follows from it by itself: a name can be two people's. */
-export const handler = api('list-related', { path: applicationPath }, async (request) => {
+export const handler = api(listRelatedRoute, { path: applicationPath }, async (request) => {
   const { caller, path } = request;
   const found = await openCase(caller, ['officer', 'auditor'], path.applicationId);
   if (!found.ok) return found;

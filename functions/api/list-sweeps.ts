@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar';
+import { listSweepsRoute } from '../manifest/routes-admin';
 import { answer, api } from '../runtime/api';
 import { listSweepDays } from '../store/sweeps';
 import { sweepRules, sweepsQuery } from './shared/queries';
@@ -14,7 +15,7 @@ const query = sweepsQuery.refine(
   },
 );
 
-export const handler = api('list-sweeps', { query }, async ({ query: { rule, from, to }, today }) => {
+export const handler = api(listSweepsRoute, { query }, async ({ query: { rule, from, to }, today }) => {
   const last = to ?? (from === undefined ? today : addDays(from, mostDays));
   const first = from ?? addDays(last, -mostDays);
   const wanted = sweepRules.filter((one) => rule === undefined || one === rule);

@@ -1,3 +1,4 @@
+import { listWorkRoute } from '../manifest/routes-applications';
 import { answer, api } from '../runtime/api';
 import { loadAssignees } from '../store/assignees';
 import { pagedOver } from '../store/paged-over';
@@ -8,7 +9,7 @@ import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/case-queries';
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
-export const handler = api('list-work', { query: worklistQuery }, async ({ caller, query: asked, today }) => {
+export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ caller, query: asked, today }) => {
   const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || asked.region === region);
   const wanted = queues.filter((queue) => asked.queue === undefined || asked.queue === queue);
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));

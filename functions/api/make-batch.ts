@@ -6,6 +6,7 @@ import { newBatch, type Party } from '../../domain/payout/seal';
 import type { Region } from '../../domain/region/definition';
 import { ok, type Result, refuse } from '../../domain/result';
 import { sepaLimits, sepaText } from '../gateways/sepa-text';
+import { makeBatchRoute } from '../manifest/routes-money';
 import { type Answer, type ApiRequest, api } from '../runtime/api';
 import { TableBusy } from '../runtime/busy';
 import { stopwatch } from '../runtime/elapsed';
@@ -26,7 +27,7 @@ const rounds = 5;
 
 const noSuchRegion = refuse({ code: 'not-found', detail: 'There is no such region, or it is not yours.' });
 
-export const handler = api('make-batch', { body: batchRequest }, async (request) => {
+export const handler = api(makeBatchRoute, { body: batchRequest }, async (request) => {
   const passedMs = stopwatch();
   const { body, caller, idempotency, now } = request;
   if (idempotency === null) throw new Error('make-batch runs without an Idempotency-Key');

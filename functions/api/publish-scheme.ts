@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LocalDate } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
+import { publishSchemeRoute } from '../manifest/routes-admin';
 import { api } from '../runtime/api';
 import { actorOf } from '../runtime/identity';
 import { decideAndCommit } from '../store/commit-move';
@@ -11,7 +12,7 @@ import { versionPath } from './shared/scheme-paths';
 import { answerVersion, openVersion } from './shared/versions';
 
 /** From here on the version never changes; applications received from now on are pinned to it. */
-export const handler = api('publish-scheme', { path: versionPath, body: z.strictObject({}) }, async (request) => {
+export const handler = api(publishSchemeRoute, { path: versionPath, body: z.strictObject({}) }, async (request) => {
   const { path, caller, now, today } = request;
   const actor = actorOf(caller, ['admin']);
   const published = await decideAndCommit(async (): Promise<Result<SchemeVersion>> => {

@@ -2,6 +2,7 @@ import { refuse } from '../../domain/result';
 import { isAnnounced } from '../../domain/scheme/menu-entry';
 import { quote } from '../../domain/scheme/quote';
 import { quoteRequest } from '../../domain/scheme/quote-request';
+import { quoteRoute } from '../manifest/routes-public';
 import { answer, publicApi } from '../runtime/api';
 import { listSchemes } from '../store/schemes';
 
@@ -9,7 +10,7 @@ import { listSchemes } from '../store/schemes';
  * The calculator, over the schemes of the menu; one asked for by name is also answered before it is announced. Nothing
  * of the question is kept.
  */
-export const handler = publicApi('quote', { body: quoteRequest }, async ({ body, today }) => {
+export const handler = publicApi(quoteRoute, { body: quoteRequest }, async ({ body, today }) => {
   const { region, schemeId, ...facts } = body;
   const inForce = await listSchemes();
   if (schemeId !== undefined && !inForce.some((scheme) => scheme.schemeId === schemeId)) {

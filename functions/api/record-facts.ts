@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/calendar';
 import { reschedule } from '../../domain/claim/reschedule';
 import { ok, refuse } from '../../domain/result';
 import { youthPseudonym } from '../gateways/pseudonym';
+import { recordFactsRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import type { NamedAction } from '../store/commit';
 import { keys } from '../store/keys';
@@ -13,7 +14,7 @@ import { correctedPersonActions, loadPerson, type Person } from '../store/person
 import { actOnApplication } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
-export const handler = api('record-facts', { path: applicationPath, body: factsRequest }, async (request) => {
+export const handler = api(recordFactsRoute, { path: applicationPath, body: factsRequest }, async (request) => {
   const facts = readFacts(request.body);
   if (!facts.ok) return facts;
   return actOnApplication(request, ['officer'], async ({ application, claims, scheme }, actor) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { release } from '../../domain/payout/batch';
+import { releaseBatchRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
 import { actorOf } from '../runtime/identity';
 import { commitRelease } from '../store/batches';
@@ -8,7 +9,7 @@ import { batchAnswerOf, batchPath, openBatch } from './shared/batch';
 
 const input = { path: batchPath, body: z.strictObject({}) };
 
-export const handler = api('release-batch', input, async ({ caller, path, now }) => {
+export const handler = api(releaseBatchRoute, input, async ({ caller, path, now }) => {
   const actor = actorOf(caller, ['finance']);
   const released = await decideAndCommit(async () => {
     const batch = await openBatch(caller, path.batchId);

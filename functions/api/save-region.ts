@@ -1,5 +1,6 @@
 import { regionDefinition } from '../../domain/region/definition';
 import { refuse } from '../../domain/result';
+import { saveRegionRoute } from '../manifest/routes-admin';
 import { answer, api } from '../runtime/api';
 import { commit } from '../store/commit';
 import { regionAction } from '../store/regions';
@@ -7,7 +8,7 @@ import type { SavedRegionAnswer } from './answers/region';
 import { regionPath } from './shared/scheme-paths';
 
 /** An administrator writes the regions of their token only; of any other it is not told whether it exists. */
-export const handler = api('save-region', { path: regionPath, body: regionDefinition }, async (request) => {
+export const handler = api(saveRegionRoute, { path: regionPath, body: regionDefinition }, async (request) => {
   const { body, path, caller, now } = request;
   if (!caller.regions.includes(path.regionId)) {
     return refuse({ code: 'not-found', detail: 'There is no such region, or it is not yours to change.' });

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
 import { windowState } from '../../domain/scheme/window';
 import { youthPseudonym } from '../gateways/pseudonym';
+import { submitApplicationRoute } from '../manifest/routes-applications';
 import { type Answer, type ApiRequest, answer, api } from '../runtime/api';
 import { TableBusy } from '../runtime/busy';
 import { elapsedSince } from '../runtime/elapsed';
@@ -33,7 +34,7 @@ const givesUpMs = 900;
 /** Rounds of stamp and write before the caller is told to try again. */
 const rounds = 5;
 
-export const handler = api('submit-application', { body: applicationRequest }, async (request) => {
+export const handler = api(submitApplicationRoute, { body: applicationRequest }, async (request) => {
   const { body, caller, idempotency, now } = request;
   if (idempotency === null) throw new Error('submit-application runs without an Idempotency-Key');
   if (caller.organisation !== body.employer.kvkNumber) return notYours;

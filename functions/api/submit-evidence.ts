@@ -1,12 +1,13 @@
 import { submitEvidence } from '../../domain/claim/evidence';
 import { evidenceRequest } from '../../domain/claim/requests';
 import { isRepeatedEvidence } from '../../domain/repeated';
+import { submitEvidenceRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { attachActions, loadDocuments } from '../store/documents';
 import { actOnClaim, decided } from './shared/act';
 import { claimPath } from './shared/dossier';
 
-export const handler = api('submit-evidence', { path: claimPath, body: evidenceRequest }, (request) =>
+export const handler = api(submitEvidenceRoute, { path: claimPath, body: evidenceRequest }, (request) =>
   actOnClaim(
     request,
     ['employer'],

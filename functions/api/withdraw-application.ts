@@ -1,12 +1,13 @@
 import { withdrawalRequest } from '../../domain/application/decision-request';
 import { withdraw } from '../../domain/application/withdraw';
 import { ok } from '../../domain/result';
+import { withdrawApplicationRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { keys } from '../store/keys';
 import { actOnApplication } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
-export const handler = api('withdraw-application', { path: applicationPath, body: withdrawalRequest }, (request) =>
+export const handler = api(withdrawApplicationRoute, { path: applicationPath, body: withdrawalRequest }, (request) =>
   actOnApplication(
     request,
     ['employer'],

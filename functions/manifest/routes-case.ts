@@ -1,45 +1,53 @@
 import type { RouteEntry } from './types';
 
+export const assignApplicationRoute: RouteEntry = {
+  kind: 'route',
+  name: 'assign-application',
+  method: 'PUT',
+  path: '/v1/applications/{applicationId}/assignee',
+  access: ['officer', 'steering-group'],
+  summary: 'Take a case, or let it go',
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
+  errorImpact: 'Nobody can take a case; deciding goes on, two people may begin on the same one',
+};
+
+export const getPersonRoute: RouteEntry = {
+  kind: 'route',
+  name: 'get-person',
+  method: 'GET',
+  path: '/v1/applications/{applicationId}/person',
+  access: ['employer', 'officer'],
+  summary: 'Who the youth and the contact are; that it was opened is recorded',
+  uses: { table: ['GetItem', 'Query', 'PutItem'], fieldKey: ['decrypt'] },
+  errorImpact: 'Officers and employers do not see for whom an application is, nor whom to ask for',
+};
+
+export const listFactsRoute: RouteEntry = {
+  kind: 'route',
+  name: 'list-facts',
+  method: 'GET',
+  path: '/v1/applications/{applicationId}/facts',
+  access: ['employer', 'officer', 'auditor'],
+  summary: 'Every fact recorded of an application, with its source',
+  uses: { table: ['GetItem', 'Query'] },
+  errorImpact: 'It cannot be seen which facts were recorded and where they were found',
+};
+
+export const listRelatedRoute: RouteEntry = {
+  kind: 'route',
+  name: 'list-related',
+  method: 'GET',
+  path: '/v1/applications/{applicationId}/related',
+  access: ['officer', 'auditor'],
+  summary: 'Other applications of the same employer and of the same youth',
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query'], indexes: true },
+  errorImpact: 'Officers do not see earlier awards beside a case; the counts of a scheme are checked all the same',
+};
+
 /** What the back office has beside an application itself. */
 export const caseRoutes: readonly RouteEntry[] = [
-  {
-    kind: 'route',
-    name: 'assign-application',
-    method: 'PUT',
-    path: '/v1/applications/{applicationId}/assignee',
-    access: ['officer', 'steering-group'],
-    summary: 'Take a case, or let it go',
-    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
-    errorImpact: 'Nobody can take a case; deciding goes on, two people may begin on the same one',
-  },
-  {
-    kind: 'route',
-    name: 'get-person',
-    method: 'GET',
-    path: '/v1/applications/{applicationId}/person',
-    access: ['employer', 'officer'],
-    summary: 'Who the youth and the contact are; that it was opened is recorded',
-    uses: { table: ['GetItem', 'Query', 'PutItem'], fieldKey: ['decrypt'] },
-    errorImpact: 'Officers and employers do not see for whom an application is, nor whom to ask for',
-  },
-  {
-    kind: 'route',
-    name: 'list-facts',
-    method: 'GET',
-    path: '/v1/applications/{applicationId}/facts',
-    access: ['employer', 'officer', 'auditor'],
-    summary: 'Every fact recorded of an application, with its source',
-    uses: { table: ['GetItem', 'Query'] },
-    errorImpact: 'It cannot be seen which facts were recorded and where they were found',
-  },
-  {
-    kind: 'route',
-    name: 'list-related',
-    method: 'GET',
-    path: '/v1/applications/{applicationId}/related',
-    access: ['officer', 'auditor'],
-    summary: 'Other applications of the same employer and of the same youth',
-    uses: { table: ['GetItem', 'BatchGetItem', 'Query'], indexes: true },
-    errorImpact: 'Officers do not see earlier awards beside a case; the counts of a scheme are checked all the same',
-  },
+  assignApplicationRoute,
+  getPersonRoute,
+  listFactsRoute,
+  listRelatedRoute,
 ];

@@ -14,7 +14,6 @@ import { checkInput, type Input } from './input';
 import { observe } from './observe';
 import { render } from './render';
 import type { ApiRequest, PublicRequest } from './request';
-import { routeNamed } from './route';
 import { standardHeaders } from './standard-headers';
 import type { Step } from './step';
 
@@ -27,30 +26,28 @@ export type ApiHandler = MiddyfiedHandler<APIGatewayProxyEvent, APIGatewayProxyR
 
 /**
  * A route's handler in its pipeline: logged, counted, and every answer rendered with the headers of the house.
- * @param name the route's name in the manifest
+ * @param route its entry in the manifest
  * @param input zod schemas; what has none is not read, and undefined in the request
  */
 export function api<B = undefined, P = undefined, Q = undefined>(
-  name: string,
+  route: RouteEntry,
   input: Input<B, P, Q>,
   handle: (request: ApiRequest<B, P, Q>) => Promise<Result<Answer>>,
 ): ApiHandler {
-  const route = routeNamed(name);
-  if (route.access === 'public') throw new Error(`route ${name} is public: use publicApi`);
+  if (route.access === 'public') throw new Error(`route ${route.name} is public: use publicApi`);
   return pipeline(route, input, async (request, caller) => {
-    if (caller === null) throw new Error(`route ${name} ran without a caller`);
+    if (caller === null) throw new Error(`route ${route.name} ran without a caller`);
     return handle({ ...request, caller });
   });
 }
 
 /** As `api`, for a route that anyone may call: its request has no caller. */
 export function publicApi<B = undefined, P = undefined, Q = undefined>(
-  name: string,
+  route: RouteEntry,
   input: Input<B, P, Q>,
   handle: (request: PublicRequest<B, P, Q>) => Promise<Result<Answer>>,
 ): ApiHandler {
-  const route = routeNamed(name);
-  if (route.access !== 'public') throw new Error(`route ${name} is not public: use api`);
+  if (route.access !== 'public') throw new Error(`route ${route.name} is not public: use api`);
   return pipeline(route, input, handle);
 }
 

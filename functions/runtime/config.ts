@@ -5,7 +5,6 @@ type Name =
   | 'DOCUMENTS_BUCKET'
   | 'EVENT_SOURCE'
   | 'FIELD_KEY_ID'
-  | 'LOG_LEVEL'
   | 'MAIL_SENDER'
   | 'PAYOUTS_BUCKET'
   | 'PSEUDONYM_KEY_ID'

@@ -1,22 +1,18 @@
-import { writtenAtMs } from './elapsed';
-import { origin, writeLine } from './log-line';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { lazily, optional } from './config';
+
+/** Every metric of the house, in CloudWatch's embedded format: a log line, no call. */
+const metrics = lazily(() => new Metrics({ namespace: 'Voucherloket', serviceName: 'voucherloket' }));
 
 export type Counted = 'requests' | 'refusals' | 'faults' | 'records' | 'failedRecords';
 
 /**
- * Counts of one invocation under the function's name as deployed, which its alarm looks for; a refusal also under its
- * code. A log line in CloudWatch's embedded metric format (AWS, "Specification: Embedded metric format"), no call.
+ * Adds up counts of one invocation under the function's name as deployed, which its alarm looks for; a refusal also
+ * under its code.
  */
 export function count(functionName: string, counts: Partial<Record<Counted, number>>, code?: string): void {
-  const dimensions = { ...origin(functionName), ...(code === undefined ? {} : { code }) };
-  const directive = {
-    Namespace: 'Voucherloket',
-    Dimensions: [Object.keys(dimensions)],
-    Metrics: Object.keys(counts).map((Name) => ({ Name, Unit: 'Count' })),
-  };
-  writeLine('INFO', {
-    _aws: { Timestamp: writtenAtMs(), CloudWatchMetrics: [directive] },
-    ...dimensions,
-    ...counts,
-  });
+  metrics().addDimension('function', optional('AWS_LAMBDA_FUNCTION_NAME', functionName));
+  if (code !== undefined) metrics().addDimension('code', code);
+  for (const [name, value] of Object.entries(counts)) metrics().addMetric(name, MetricUnit.Count, value);
+  metrics().publishStoredMetrics();
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly rank: string;
   readonly applicationId: string;
   readonly from: 'pending' | 'waiting';
+  /** `occurredAt` of the marker. */
+  readonly since: Instant;
 }
 
 export interface Head {
@@ -40,7 +42,12 @@ async function head(pk: string, from: Place['from'], { after, through, limit }: 
     Limit: limit,
   });
   const places = items.map(
-    (item): Place => ({ rank: String(item.sk), applicationId: String(item.applicationId), from }),
+    (item): Place => ({
+      rank: String(item.sk),
+      applicationId: String(item.applicationId),
+      from,
+      since: String(item.occurredAt),
+    }),
   );
   return { places, more: lastKey !== null };
 }
@@ -102,14 +109,24 @@ export const waitingHead = (budgetId: string, shards: number, stretch: Stretch):
     limit: stretch.limit,
   });
 
-/** The whole line as far as it was read: nobody unread comes before the last place of it. */
-export const wholeLine = (pending: Head, waiting: Head): Head => merge([pending, waiting]);
+/**
+ * The whole line as far as it was read: nobody unread comes before the last place of it. Who was moved from one list to
+ * the other between the two readings stands in it once.
+ */
+export function wholeLine(pending: Head, waiting: Head): Head {
+  const { places, more } = merge([waiting, pending]);
+  return { places: places.filter(({ rank }, index) => rank !== places[index - 1]?.rank), more };
+}
 
 /**
- * The `waitingNumber` of the last on the waiting list before this rank; 0 when nobody is. For who is squeezed in.
+ * The last on the waiting list before this rank; null when nobody is. For who is squeezed in.
  * @param shards `lineShards` of the budget
  */
-export async function waitingNumberBefore(budgetId: string, shards: number, rank: string): Promise<number> {
+export async function lastWaitingBefore(
+  budgetId: string,
+  shards: number,
+  rank: string,
+): Promise<{ readonly rank: string; readonly waitingNumber: number } | null> {
   const last = async (shard: number) => {
     const { items } = await queryPage({
       KeyConditionExpression: 'pk = :pk AND sk < :rank',
@@ -125,5 +142,5 @@ export async function waitingNumberBefore(budgetId: string, shards: number, rank
     .filter((item) => item !== undefined)
     .sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1))
     .at(-1);
-  return Number(latest?.waitingNumber ?? 0);
+  return latest === undefined ? null : { rank: String(latest.sk), waitingNumber: Number(latest.waitingNumber) };
 }

@@ -57,13 +57,52 @@ function step(name: string, before: Marker | null, after: Marker | null, at: Ins
 
 const sameKey = (a: Key, b: Key) => a.pk === b.pk && a.sk === b.sk;
 
-/** @param scheme the pinned version of the application's scheme. */
-export const lineMarkerActions = (
+/**
+ * Who joins the waiting list keeps the pending marker until `relist` moves it, apart from the money: half the writes of
+ * a group would be markers otherwise (ADR 0024). So who leaves the list may have either.
+ * @param scheme the pinned version of the application's scheme.
+ */
+export function lineMarkerActions(
   prior: Application | null,
   next: Application,
   scheme: Scheme,
   at: Instant,
-): NamedAction[] => step(`line ${next.id}`, prior && lineMarker(prior, scheme), lineMarker(next, scheme), at);
+): NamedAction[] {
+  if (prior?.status === 'received' && next.status === 'waiting') return [];
+  const before = prior && lineMarker(prior, scheme);
+  const after = lineMarker(next, scheme);
+  const actions = step(`line ${next.id}`, before, after, at);
+  if (prior?.status !== 'waiting' || actions.length === 0 || after !== null) return actions;
+  const pending = lineMarker({ ...prior, status: 'received' }, scheme);
+  return pending === null ? actions : [...actions, { name: `line ${next.id} done`, delete: { Key: pending.key } }];
+}
+
+/** An application on the waiting list that still has its pending marker. */
+export interface Joined {
+  readonly application: Application;
+  /** The pinned version of its scheme. */
+  readonly scheme: Scheme;
+  /** `occurredAt` of the pending marker: one that was put since is of another time in line. */
+  readonly pendingSince: Instant;
+}
+
+/** Moves its marker to the waiting list; fails where the application left the list or came back into line meanwhile. */
+export function relistActions({ application, scheme, pendingSince }: Joined, at: Instant): NamedAction[] {
+  const pending = lineMarker({ ...application, status: 'received' }, scheme);
+  const waiting = lineMarker({ ...application, status: 'waiting' }, scheme);
+  if (pending === null || waiting === null) throw new Error(`application ${application.id} has no place in line`);
+  return [
+    {
+      name: application.id,
+      delete: {
+        Key: { ...pending.key },
+        ConditionExpression: 'occurredAt = :since',
+        ExpressionAttributeValues: { ':since': pendingSince },
+      },
+    },
+    { name: `${application.id} set`, put: { Item: { ...waiting.key, ...waiting.attributes, occurredAt: at } } },
+  ];
+}
 
 export const dueMarkerActions = (prior: Claim | null, next: Claim, at: Instant): NamedAction[] =>
   step(`due ${next.id}`, prior && dueMarker(prior), dueMarker(next), at);

@@ -3,8 +3,11 @@ import type { Uses } from '../../functions/manifest';
 import type { House } from '../house';
 import { deployParameter, publicUrl } from '../parameters';
 
-/** Everything is logged: above INFO the counts that alarms look for would be missing too. */
-const everywhere = { LOG_LEVEL: 'INFO' } as const;
+const everywhere = {
+  POWERTOOLS_SERVICE_NAME: 'voucherloket',
+  POWERTOOLS_METRICS_NAMESPACE: 'Voucherloket',
+  POWERTOOLS_LOG_LEVEL: 'INFO',
+} as const;
 
 /** The names of what a function declares that it uses, and no other. */
 export function environmentFor(scope: Construct, uses: Uses, house: House): Record<string, string> {

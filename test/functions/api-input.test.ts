@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import {
+  submitApplicationRoute,
+  submitEvidenceRoute,
+  withdrawApplicationRoute,
+} from '../../functions/manifest/routes-applications';
+import { listSchemesRoute } from '../../functions/manifest/routes-public';
 import { answer, api, publicApi } from '../../functions/runtime/api';
 import { call, employer, type RequestParts } from './request-event';
 
@@ -14,7 +20,7 @@ const body = z.strictObject({
     .union([z.strictObject({ after: z.string().startsWith('P') }), z.strictObject({ onGrant: z.literal(true) })])
     .optional(),
 });
-const submit = api('submit-application', { body }, handle);
+const submit = api(submitApplicationRoute, { body }, handle);
 const good = { schemeId: 'foodvalley', employer: { kvkNumber: '68750110' } };
 const json = { 'Content-Type': 'application/json' };
 const keyed = { ...json, 'Idempotency-Key': 'key-1' };
@@ -81,7 +87,7 @@ describe('the body', () => {
 describe('input errors', () => {
   it('come all at once, each with its path: nested, in lists, unknown, of body and query', async () => {
     const query = z.strictObject({ limit: z.coerce.number().max(100) });
-    const handler = api('submit-application', { body, query }, handle);
+    const handler = api(submitApplicationRoute, { body, query }, handle);
     const wrong = {
       employer: { kvkNumber: '6875011', trade: 'x' },
       hours: [
@@ -127,7 +133,7 @@ describe('input errors', () => {
   });
 
   it('name a query parameter that is given twice', async () => {
-    const handler = publicApi('list-schemes', { query: z.object({ region: z.string() }) }, handle);
+    const handler = publicApi(listSchemesRoute, { query: z.object({ region: z.string() }) }, handle);
     const problem = await refused({ query: { region: ['foodvalley', 'haarlem'] } }, handler);
     expect(problem).toMatchObject({ status: 400, errors: [{ path: 'region' }] });
   });
@@ -136,7 +142,7 @@ describe('input errors', () => {
 describe('a path parameter', () => {
   it('of impossible form names nothing: 404', async () => {
     const path = z.object({ claimId: z.string().regex(/^[0-9A-Z]{26}$/) });
-    const handler = api('submit-evidence', { path, body: z.strictObject({}) }, handle);
+    const handler = api(submitEvidenceRoute, { path, body: z.strictObject({}) }, handle);
     const problem = await refused({ path: { claimId: '../1' }, body: { unknown: 1 } }, handler);
     expect(problem).toMatchObject({ status: 404, code: 'not-found', errors: [] });
   });
@@ -159,7 +165,7 @@ describe('the Idempotency-Key', () => {
   it('may be of 255 characters, and is not asked for elsewhere', async () => {
     const headers = { ...json, 'Idempotency-Key': '~'.repeat(255) };
     expect(await call(submit, { caller: employer, headers, body: good })).toMatchObject({ status: 202 });
-    const other = api('withdraw-application', {}, handle);
+    const other = api(withdrawApplicationRoute, {}, handle);
     expect(await call(other, { caller: employer, headers: json })).toMatchObject({ status: 202 });
   });
 });

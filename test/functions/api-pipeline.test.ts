@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { refuse } from '../../domain/result';
+import { submitApplicationRoute, submitEvidenceRoute } from '../../functions/manifest/routes-applications';
+import { listSchemesRoute } from '../../functions/manifest/routes-public';
 import { answer, api, publicApi } from '../../functions/runtime/api';
 import { call, employer } from './request-event';
 
@@ -11,14 +13,14 @@ const body = z.strictObject({
   hours: z.array(z.strictObject({ from: z.iso.date(), hoursPerWeek: z.number() })).optional(),
 });
 const good = { schemeId: 'foodvalley', employer: { kvkNumber: '68750110', tradeName: 'Test' } };
-const submit = api('submit-application', { body }, async (request) => answer(202, { ...request, body: undefined }));
+const submit = api(submitApplicationRoute, { body }, async (request) => answer(202, { ...request, body: undefined }));
 const withKey = { caller: employer, headers: { 'idempotency-key': 'key-1', 'content-type': 'application/json' } };
 
 describe('what a handler gets', () => {
   it('is the caller of the authorizer, the time of the gateway and the checked input', async () => {
     const handle = vi.fn(async () => answer(200, {}));
     const path = z.object({ claimId: z.string() });
-    const handler = api('submit-evidence', { body: z.object({ text: z.string().trim() }), path }, handle);
+    const handler = api(submitEvidenceRoute, { body: z.object({ text: z.string().trim() }), path }, handle);
     const at = '2026-10-31T23:30:00.005Z';
     await call(handler, { caller: employer, body: { text: ' x ' }, path: { claimId: 'c1' }, at });
     expect(handle).toHaveBeenCalledExactlyOnceWith({
@@ -48,7 +50,7 @@ describe('what a handler gets', () => {
 });
 
 describe('every answer', () => {
-  const handler = publicApi('list-schemes', {}, async () =>
+  const handler = publicApi(listSchemesRoute, {}, async () =>
     answer(200, { items: [] }, { 'Cache-Control': 'max-age=60' }),
   );
 
@@ -72,19 +74,19 @@ describe('every answer', () => {
 
   it('may be raw, or empty', async () => {
     const raw = { status: 200, raw: '<a/>', contentType: 'application/xml' };
-    const file = publicApi('list-schemes', {}, async () => ({ ok: true, value: raw }));
+    const file = publicApi(listSchemesRoute, {}, async () => ({ ok: true, value: raw }));
     expect(await call(file, {})).toMatchObject({
       status: 200,
       text: '<a/>',
       headers: { 'Content-Type': raw.contentType },
     });
-    const see = publicApi('list-schemes', {}, async () => answer(303, undefined, { Location: '/x' }));
+    const see = publicApi(listSchemesRoute, {}, async () => answer(303, undefined, { Location: '/x' }));
     expect(await call(see, {})).toMatchObject({ status: 303, text: '', headers: { Location: '/x' } });
   });
 
   it('is a problem document for a refusal of the domain, with what it adds', async () => {
     const refusal = { code: 'window-closed', detail: 'It opens at 09:00.', extra: { hardshipUrl: '/h' } } as const;
-    const closed = publicApi('list-schemes', {}, async () => refuse(refusal));
+    const closed = publicApi(listSchemesRoute, {}, async () => refuse(refusal));
     const { status, headers, json } = await call(closed, {});
     expect(status).toBe(409);
     expect(headers).toMatchObject({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
@@ -113,16 +115,15 @@ describe('access', () => {
   });
 
   it('of a public route needs nobody, and the two kinds of route cannot be mixed up', async () => {
-    expect(() => publicApi('submit-application', {}, async () => answer(200, {}))).toThrow('not public');
-    expect(() => api('list-schemes', {}, async () => answer(200, {}))).toThrow('is public');
-    expect(() => api('no-such-route', {}, async () => answer(200, {}))).toThrow('no-such-route');
+    expect(() => publicApi(submitApplicationRoute, {}, async () => answer(200, {}))).toThrow('not public');
+    expect(() => api(listSchemesRoute, {}, async () => answer(200, {}))).toThrow('is public');
   });
 });
 
 describe('a fault', () => {
   const failing = (fault: Error) =>
     call(
-      publicApi('list-schemes', {}, () => Promise.reject(fault)),
+      publicApi(listSchemesRoute, {}, () => Promise.reject(fault)),
       {},
     ).then(({ status, headers, json, text }) => ({
       status,

@@ -8,8 +8,19 @@ import { approve, type ClaimCase, reply } from '../../../domain/claim/approve';
 import { mayAssess } from '../../../domain/claim/assess';
 import { takesEvidence } from '../../../domain/claim/evidence';
 import type { Result } from '../../../domain/result';
+import {
+  approveClaimRoute,
+  assessClaimRoute,
+  changePlacementRoute,
+  decideApplicationRoute,
+  recordFactsRoute,
+  replyToRefusalRoute,
+  submitEvidenceRoute,
+  withdrawApplicationRoute,
+} from '../../manifest/routes-applications';
+import { assignApplicationRoute } from '../../manifest/routes-case';
+import type { RouteEntry } from '../../manifest/types';
 import { actorOf } from '../../runtime/identity';
-import { routeNamed } from '../../runtime/route';
 import type { ProblemCode } from '../../runtime/step';
 import type { ApplicationMayNow, ClaimMayNow } from '../answers/case';
 import type { Case } from './dossier';
@@ -17,12 +28,11 @@ import type { Asking } from './sight';
 
 /** What a route would say to this caller: who may call it, whose it may be, then the domain's own answer. */
 function refusalBy(
-  name: string,
+  { access }: RouteEntry,
   { caller }: Asking,
   owned: { readonly region: string; readonly organisation: string },
   decide: (actor: Actor) => Result<unknown>,
 ): ProblemCode | null {
-  const { access } = routeNamed(name);
   if (access === 'public') return null;
   const as = caller.roles.filter((role) => access.includes(role));
   if (as.length === 0) return 'forbidden';
@@ -33,15 +43,16 @@ function refusalBy(
 
 export function applicationMayNow(found: Case, asking: Asking): ApplicationMayNow {
   const { application, claims, scheme, assignee } = found;
-  const by = (name: string, decide: (actor: Actor) => Result<unknown>) => refusalBy(name, asking, application, decide);
+  const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>) =>
+    refusalBy(route, asking, application, decide);
   const take = { taken: true, takeOver: false };
   return {
-    decide: by('decide-application', (actor) => mayReject(application, scheme, actor)),
-    grant: by('decide-application', (actor) => mayGrant(application, scheme, actor)),
-    recordFacts: by('record-facts', () => whileOpen(application)),
-    take: by('assign-application', () => assign(assignee, take, asking.caller, asking.now)),
-    withdraw: by('withdraw-application', () => withdraw(application, claims)),
-    change: by('change-placement', () => whileOpen(application)),
+    decide: by(decideApplicationRoute, (actor) => mayReject(application, scheme, actor)),
+    grant: by(decideApplicationRoute, (actor) => mayGrant(application, scheme, actor)),
+    recordFacts: by(recordFactsRoute, () => whileOpen(application)),
+    take: by(assignApplicationRoute, () => assign(assignee, take, asking.caller, asking.now)),
+    withdraw: by(withdrawApplicationRoute, () => withdraw(application, claims)),
+    change: by(changePlacementRoute, () => whileOpen(application)),
   };
 }
 
@@ -49,15 +60,16 @@ export function applicationMayNow(found: Case, asking: Asking): ApplicationMayNo
 export function claimMayNow(found: ClaimCase, asking: Asking): ClaimMayNow {
   const { application, claim } = found;
   const { now, today } = asking;
-  const by = (name: string, decide: (actor: Actor) => Result<unknown>) => refusalBy(name, asking, application, decide);
+  const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>) =>
+    refusalBy(route, asking, application, decide);
   const approving = (outcome: 'approve' | 'return') =>
-    by('approve-claim', (actor) => approve(found, { outcome, motivation: '' }, actor, now, today));
+    by(approveClaimRoute, (actor) => approve(found, { outcome, motivation: '' }, actor, now, today));
   return {
-    submitEvidence: by('submit-evidence', () => takesEvidence(claim, today)),
-    assess: by('assess-claim', (actor) => mayAssess(application, claim, 'refuse', actor)),
-    confirm: by('assess-claim', (actor) => mayAssess(application, claim, 'confirm', actor)),
+    submitEvidence: by(submitEvidenceRoute, () => takesEvidence(claim, today)),
+    assess: by(assessClaimRoute, (actor) => mayAssess(application, claim, 'refuse', actor)),
+    confirm: by(assessClaimRoute, (actor) => mayAssess(application, claim, 'confirm', actor)),
     approve: approving('approve'),
     return: approving('return'),
-    reply: by('reply-to-refusal', () => reply(application, claim, '', now)),
+    reply: by(replyToRefusalRoute, () => reply(application, claim, '', now)),
   };
 }

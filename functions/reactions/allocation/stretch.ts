@@ -5,7 +5,7 @@ import type { Budget } from '../../../domain/budget/budget';
 import type { Instant } from '../../../domain/calendar';
 import type { Scheme } from '../../../domain/scheme/definition';
 import { loadApplications } from '../../store/applications';
-import { type Head, type Place, pendingHead, waitingHead, waitingNumberBefore, wholeLine } from '../../store/line';
+import { type Head, lastWaitingBefore, type Place, pendingHead, waitingHead, wholeLine } from '../../store/line';
 import { pinnedScheme } from '../../store/schemes';
 
 /** From where a line is read on. */
@@ -61,6 +61,8 @@ const goesOn = ({ places, more }: Head, last: string): boolean => more || (place
 export interface Standing {
   readonly applications: readonly Application[];
   readonly schemeOf: (application: Application) => Scheme;
+  /** Of those found by a pending marker, by id: since when it is there. */
+  readonly pendingSince: ReadonlyMap<string, Instant>;
 }
 
 export async function loadStanding(places: readonly Place[]): Promise<Standing> {
@@ -75,7 +77,9 @@ export async function loadStanding(places: readonly Place[]): Promise<Standing> 
     if (scheme === undefined) throw new Error(`application ${application.id} does not stand in this stretch`);
     return scheme;
   };
-  return { applications, schemeOf };
+  const pending = places.filter(({ from }) => from === 'pending');
+  const pendingSince = new Map(pending.map(({ applicationId, since }) => [applicationId, since]));
+  return { applications, schemeOf, pendingSince };
 }
 
 const versionOf = ({ schemeId, schemeVersion }: Application): string => `${schemeId}#${schemeVersion}`;
@@ -83,14 +87,21 @@ const versionOf = ({ schemeId, schemeVersion }: Application): string => `${schem
 /** A marker may be a moment older than its application; whoever left the line meanwhile is not in it. */
 const inLine = ({ status }: Application) => status === 'received' || status === 'waiting';
 
-/** For who would be squeezed into the waiting list: the number of the last before them. Seldom anybody (ADR 0006). */
+/**
+ * For who would be squeezed into the waiting list: the number of the last before them, by its marker or, where that is
+ * not on the list yet, among these applications. Seldom anybody (ADR 0006).
+ */
 export async function numbersBefore(
   budget: Budget,
   applications: readonly Application[],
 ): Promise<ReadonlyMap<string, number>> {
   const late = applications.filter((one) => one.status === 'received' && comesBefore(budget, one));
-  const numbers = late.map(
-    async (one) => [one.id, await waitingNumberBefore(budget.budgetId, budget.lineShards, rankOf(one))] as const,
-  );
+  const numbers = late.map(async (one) => {
+    const rank = rankOf(one);
+    const marked = await lastWaitingBefore(budget.budgetId, budget.lineShards, rank);
+    const here = applications.filter((other) => other.status === 'waiting' && rankOf(other) < rank).at(-1);
+    const last = here && rankOf(here) > (marked?.rank ?? '') ? here : marked;
+    return [one.id, last?.waitingNumber ?? 0] as const;
+  });
   return new Map(await Promise.all(numbers));
 }

@@ -8,6 +8,7 @@ import type { Scheme } from '../../../domain/scheme/definition';
 import { loadCounts } from '../../store/counts';
 import type { Place } from '../../store/line';
 import { commitGroup } from './group';
+import { joinedIn, relisting } from './relisting';
 import { type Cursor, loadStanding, numbersBefore, readStretch, type Standing, type Stretch } from './stretch';
 
 /** A scheme where the next that fits may overtake must see its whole waiting list; this far it looks. */
@@ -86,6 +87,15 @@ interface Ahead {
  * what was read and decided is true of it, or nothing is written and the walk ends.
  */
 export async function walkLine(walk: Walk, start: Start): Promise<Walked> {
+  const markers = relisting(walk.now);
+  try {
+    return await walked(walk, start, markers);
+  } finally {
+    await markers.done();
+  }
+}
+
+async function walked(walk: Walk, start: Start, markers: ReturnType<typeof relisting>): Promise<Walked> {
   const known: Known = { budget: start.budget, blocked: start.blocked, passedOver: 0, counts: new Map() };
   let cursor: Cursor | null = start.cursor;
   let ahead = withStanding(walk, start.stretch);
@@ -98,6 +108,7 @@ export async function walkLine(walk: Walk, start: Start): Promise<Walked> {
     if (cursor !== null) ahead = readAhead(walk, budget, cursor);
     const written = await write(walk, known, moves);
     moved += written.moved;
+    await markers.add(joinedIn(standing, moves.slice(0, written.moved)));
     if (written.end !== 'served') {
       await Promise.allSettled([ahead]);
       return { ...written, moved };
