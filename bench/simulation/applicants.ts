@@ -50,7 +50,7 @@ export class Crowd {
     this.#options = options;
     this.#random = seeded(options.seed);
     this.#endsAt = options.clock.now + options.seconds * 1000;
-    const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = stageLimits;
+    const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = stageLimits(options.perSecond);
     this.#stage = new TokenBucket(rate, burst / rate, options.clock.now);
     this.#next();
   }

@@ -1,10 +1,10 @@
 import { listRegionsRoute } from '../manifest/routes-public';
 import { answer, publicApi } from '../runtime/api';
-import { listRegions } from '../store/regions';
+import { regionsInForce } from '../store/regions';
 import type { RegionAnswer } from './answers/region';
 
-export const handler = publicApi(listRegionsRoute, {}, async () => {
-  const regions = await listRegions();
+export const handler = publicApi(listRegionsRoute, {}, async ({ now }) => {
+  const regions = await regionsInForce(now);
   const items: RegionAnswer[] = regions.map(({ debtor: _, ...shown }) => shown);
   return answer(200, { items, next: null });
 });

@@ -42,7 +42,7 @@ export const quoteRoute: RouteEntry = {
   path: '/v1/quotes',
   access: 'public',
   summary: 'Which schemes fit these facts, for how much, and what to do',
-  uses: { table: ['Query'] },
+  uses: { table: ['GetItem', 'Query'] },
   errorImpact: 'The calculator does not answer; applying still works',
 };
 

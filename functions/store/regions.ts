@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar';
 import { type Region, regionDefinition } from '../../domain/region/definition';
 import type { NamedAction } from './commit';
+import { keptForASecond } from './kept';
 import { keys } from './keys';
 import { get, type Item, queryAll } from './table';
 
@@ -20,6 +21,9 @@ export async function listRegions(): Promise<Region[]> {
   });
   return items.map(parseRegion);
 }
+
+/** As `listRegions`, read once a second: every page asks for it. */
+export const regionsInForce = keptForASecond(listRegions);
 
 /** Writes a region whole; who did it last, and when, stands beside it. */
 export const regionAction = (region: Region, bySub: string, at: Instant): NamedAction => ({

@@ -39,7 +39,7 @@ export function restApi(scope: Construct, house: House): RestApi {
     cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
     deployOptions: {
       stageName: 'live',
-      ...stageLimits,
+      ...stageLimits(house.settings.peakPerSecond),
       metricsEnabled: true,
       tracingEnabled: false,
       dataTraceEnabled: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../functions/manifest';
+import { stageLimits } from '../../infra/stage-limits';
 import { functionName, list } from './inspect';
 import { synthesize } from './system';
 import { at, isObject, type Resource } from './template';
@@ -107,8 +108,16 @@ describe('the stage', () => {
   it('lets an opening morning through, and not the whole internet', () => {
     const [every] = list(stage?.properties.MethodSettings);
     expect(every).toMatchObject({ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true, DataTraceEnabled: false });
-    expect(Number(every?.ThrottlingBurstLimit)).toBeGreaterThanOrEqual(250);
-    expect(Number(every?.ThrottlingRateLimit)).toBeLessThanOrEqual(2000);
+    expect(every).toMatchObject({ ThrottlingRateLimit: 2_000, ThrottlingBurstLimit: 4_000 });
+  });
+
+  it('lets through what the peak of an opening asks, and no more than an account has to begin with', () => {
+    expect([undefined, 100, 500, 4_000].map(stageLimits)).toEqual([
+      { throttlingRateLimit: 2_000, throttlingBurstLimit: 4_000 },
+      { throttlingRateLimit: 2_000, throttlingBurstLimit: 4_000 },
+      { throttlingRateLimit: 4_000, throttlingBurstLimit: 5_000 },
+      { throttlingRateLimit: 10_000, throttlingBurstLimit: 5_000 },
+    ]);
   });
 
   it('logs each request with its correlation id, without address, path or token', () => {
