@@ -20,9 +20,10 @@ const larger: Readonly<Record<string, number>> = {
   'record-facts': 1.62,
   'withdraw-application': 1.62,
   'assess-claim': 1.62,
-  'make-batch': 1.61,
+  'make-batch': 1.62,
   'submit-evidence': 1.61,
   'approve-claim': 1.61,
+  'reply-to-refusal': 1.61,
 };
 
 describe('the bundles', () => {

@@ -107,9 +107,9 @@ describe.each(engines)('schemes and regions on $name', (engine) => {
   it('publishes a draft with its budget, once, and never changes it after that', async () => {
     expect(await draft(capped(1, 500, 5))).toMatchObject({ status: 200, json: { status: 'draft' } });
     expect(await draft(capped(1, 100_000, 10))).toMatchObject({ status: 200 });
-    expect(await call(getScheme, { method: 'GET', path: { schemeId: 'proef-regeling' } })).toMatchObject({
-      status: 404,
-    });
+    // Another second than the later questions: what a function read it keeps for one, and it outlives an engine here.
+    const before = { method: 'GET', path: { schemeId: 'proef-regeling' }, at: '2026-11-01T09:00:00.000Z' };
+    expect(await call(getScheme, before)).toMatchObject({ status: 404 });
     const published = await publish(1, '2026-11-02T09:00:00.000Z');
     expect(published).toMatchObject({ status: 200, json: { status: 'published', definition: { notes: [] } } });
     expect(await loadBudget('proef-regeling')).toMatchObject({
