@@ -60,15 +60,13 @@ export async function takeTurn(budgetId: string, holder: string, wish: Brought, 
     const nowMs = elapsedSince(0);
     const mine: boolean = seen === null || isFree(seen, nowMs) || seen.holder === holder;
     if (!mine && seen !== null && isServed(seen, wish)) return null;
-    const next: TurnRecord = {
-      ...(mine || seen === null ? { holder, leaseEndsMs: nowMs + leaseMs } : seen),
-      ...(seen === null ? wished(wish) : together(seen, wish)),
-      stamp: randomUUID(),
-    };
-    const committed = await commit([putAction(budgetId, next, seen)]);
-    if (committed.ok) return mine ? { budgetId, holder, ...wished(next), stamp: next.stamp } : null;
+    const wanted = seen === null ? wished(wish) : together(seen, wish);
+    const next: TurnRecord = { holder, leaseEndsMs: nowMs + leaseMs, ...wanted, stamp: randomUUID() };
+    const write = mine || seen === null ? putAction(budgetId, next, seen) : wishAction(budgetId, next, seen);
+    const committed = await commit([write]);
+    if (committed.ok) return mine ? { budgetId, holder, ...wanted, stamp: next.stamp } : null;
     seen = stood(committed);
-    if (tries > 1) await backOff(tries);
+    await backOff(tries);
   }
   throw new TableBusy(`the turn at budget ${budgetId} kept changing`);
 }
@@ -123,6 +121,25 @@ const stood = (committed: Committed & { readonly ok: false }): TurnRecord | null
 const asRead = ({ stamp }: Pick<TurnRecord, 'stamp'>) => ({
   ConditionExpression: 'stamp = :stamp',
   ExpressionAttributeValues: { ':stamp': stamp },
+});
+
+/** Rivals who wish the same do not disturb each other: it holds while the holder and what is wanted are as they were. */
+const wishAction = (budgetId: string, { cutoff, now, stamp }: TurnRecord, over: TurnRecord): NamedAction => ({
+  name: action,
+  update: {
+    Key: { ...keys.turn(budgetId) },
+    UpdateExpression: 'SET cutoff = :cutoff, #now = :now, stamp = :stamp',
+    ConditionExpression: '#holder = :holder AND cutoff = :seenCutoff AND #now = :seenNow',
+    ExpressionAttributeNames: { '#now': 'now', '#holder': 'holder' },
+    ExpressionAttributeValues: {
+      ':cutoff': cutoff,
+      ':now': now,
+      ':stamp': stamp,
+      ':holder': over.holder,
+      ':seenCutoff': over.cutoff,
+      ':seenNow': over.now,
+    },
+  },
 });
 
 const putAction = (budgetId: string, turn: TurnRecord, over: Pick<TurnRecord, 'stamp'> | null): NamedAction => ({
