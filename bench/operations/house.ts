@@ -9,9 +9,10 @@ import type { JsonObject } from '../../local/json';
 import { call, type RequestParts } from '../../test/functions/request-event';
 import { type Gate, openGate } from '../../test/store/gate';
 import { tableShape } from '../../test/store/table-shape';
+import { fieldKey, pseudonymKey } from '../kms-keys';
 import { modelProxy } from '../model/proxy';
 import { type Cost, costOf } from './cost';
-import { countedServices, fieldKey, pseudonymKey } from './services';
+import { countedServices } from './services';
 
 type RouteHandler = Parameters<typeof call>[0];
 type Written = Readonly<Record<string, unknown>> & { readonly kind: string };

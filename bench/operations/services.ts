@@ -5,7 +5,7 @@ import { kmsActions } from '../../local/services/kms';
 import { createMailBox } from '../../local/services/mail';
 import { rootKey } from '../../local/services/root-key';
 import { type JsonAction, listenForServices, type ServiceRequest } from '../../local/services/server';
-import type { Resource } from '../../local/template/model';
+import { fieldKey, keyResource, pseudonymKey } from '../kms-keys';
 
 /** What the functions use beside the table, counted. */
 export interface Services {
@@ -17,16 +17,6 @@ export interface Services {
   stop(): Promise<void>;
 }
 
-export const [fieldKey, pseudonymKey] = ['field-key', 'pseudonym-key'];
-
-const key = (ref: string, KeySpec: string) =>
-  ({
-    type: 'AWS::KMS::Key',
-    ref,
-    arn: `arn:aws:kms:eu-west-1:111122223333:key/${ref}`,
-    properties: { KeySpec },
-  }) as unknown as Resource;
-
 /** KMS with real keys, a bus that keeps what it is handed, and a mail service that takes all. */
 export async function countedServices(): Promise<Services> {
   const server = await listenForServices();
@@ -35,7 +25,7 @@ export async function countedServices(): Promise<Services> {
   const counted = (name: string) => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  const keys = [key(fieldKey, 'SYMMETRIC_DEFAULT'), key(pseudonymKey, 'HMAC_256')];
+  const keys = [keyResource(fieldKey, 'SYMMETRIC_DEFAULT'), keyResource(pseudonymKey, 'HMAC_256')];
   const actions = new Map<string, JsonAction>([
     ...kmsActions(keys, rootKey(null)),
     ['AWSEvents.PutEvents', (input) => putEvents(input, events)],

@@ -1,9 +1,9 @@
 import { type FunctionEntry, manifest, type Trigger } from '../../functions/manifest';
 import { entryPoints } from '../../infra/bundle';
+import { fieldKey, pseudonymKey } from '../kms-keys';
 import type { LambdaFunction } from './lambda';
 import { compilePrograms, type Program } from './programs';
 import { QueueMapping } from './queue';
-import { fieldKey, pseudonymKey } from './services';
 import { StreamMapping } from './streams';
 import type { World } from './world';
 

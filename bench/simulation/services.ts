@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../local/json';
 import { kmsActions } from '../../local/services/kms';
-import type { Resource } from '../../local/template/model';
+import { fieldKey, keyResource, pseudonymKey } from '../kms-keys';
 import type { Assumptions } from './assumptions';
 import { rootKey } from './globals';
 import type { Service } from './network';
@@ -11,17 +11,6 @@ export interface BusEntry {
   readonly Detail: string;
 }
 
-export const fieldKey = 'field-key';
-export const pseudonymKey = 'pseudonym-key';
-
-const key = (ref: string, KeySpec: string) =>
-  ({
-    type: 'AWS::KMS::Key',
-    ref,
-    arn: `arn:aws:kms:eu-west-1:111122223333:key/${ref}`,
-    properties: { KeySpec },
-  }) as unknown as Resource;
-
 export interface Beside {
   readonly published: (entry: BusEntry) => void;
   readonly mailed: () => void;
@@ -30,7 +19,7 @@ export interface Beside {
 /** KMS with real keys (of the local system), and a bus and a mail service that take whatever they get. */
 export function simulatedServices(assumptions: Assumptions, { published, mailed }: Beside): Map<string, Service> {
   const services = new Map<string, Service>();
-  const keys = [key(fieldKey, 'SYMMETRIC_DEFAULT'), key(pseudonymKey, 'HMAC_256')];
+  const keys = [keyResource(fieldKey, 'SYMMETRIC_DEFAULT'), keyResource(pseudonymKey, 'HMAC_256')];
   for (const [target, action] of kmsActions(keys, rootKey())) {
     const operation = target.split('.')[1] ?? target;
     const handle = (input: object) => action(input as JsonObject) as object;
