@@ -1,11 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** As many files at a time as there are processors, and two at least: much of a test is waiting for an engine. */
+const maxWorkers = Math.max(2, availableParallelism());
 
 interface Options {
   readonly timeoutMs?: number;
-  readonly serial?: boolean;
+  /** Each file starts a whole system: after all others, and no more than two of them at a time. */
+  readonly wholeSystem?: boolean;
   /** Where its tests are; left out: in the folder of its name. */
   readonly folder?: string;
   readonly exclude?: string;
+  readonly globalSetup?: string;
 }
 
 const project = (name: string, options: Options = {}) => ({
@@ -16,12 +22,14 @@ const project = (name: string, options: Options = {}) => ({
     setupFiles: ['test/setup.ts'],
     testTimeout: options.timeoutMs ?? 20_000,
     hookTimeout: 120_000,
-    fileParallelism: !options.serial,
+    ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
+    ...(options.wholeSystem ? { maxWorkers: 2, sequence: { groupOrder: 1 } } : {}),
   },
 });
 
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       project('domain'),
       project('events'),
@@ -30,8 +38,13 @@ export default defineConfig({
       project('bench', { timeoutMs: 120_000 }),
       project('infra', { timeoutMs: 120_000 }),
       project('web', { exclude: 'web/browser' }),
-      project('pages', { folder: 'web/browser', timeoutMs: 180_000, serial: true }),
-      project('local', { timeoutMs: 180_000, serial: true }),
+      project('pages', {
+        folder: 'web/browser',
+        timeoutMs: 180_000,
+        wholeSystem: true,
+        globalSetup: 'test/web/browser/unpack.ts',
+      }),
+      project('local', { timeoutMs: 180_000, wholeSystem: true }),
       { test: { name: 'house', include: ['test/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
