@@ -1,4 +1,5 @@
 import { instantFromMs } from '../domain/calendar';
+import { handler as decideApplication } from '../functions/api/decide-application';
 import { handler as getApplication } from '../functions/api/get-application';
 import { type Cost, sumOf } from './operations/cost';
 import { type House, openHouse } from './operations/house';
@@ -25,6 +26,7 @@ export async function measureOperations(atMost = most): Promise<readonly Cost[]>
     await measureLine(house, 'the first of all', roomy, 1);
     house.costs.pop();
     for (const count of lines.filter((count) => count <= atMost)) await measureLine(house, inLine(count), roomy, count);
+    await measureAid(house);
     const full = await publishedScheme('bench-full', 1);
     await measureLine(house, 'the only award', full, 1);
     house.costs.pop();
@@ -35,6 +37,20 @@ export async function measureOperations(atMost = most): Promise<readonly Cost[]>
   } finally {
     await house.stop();
   }
+}
+
+/** What a scheme with de-minimis aid costs beside the same one without: compare with the rows that are named alike. */
+async function measureAid(house: House): Promise<void> {
+  const aided = await publishedScheme('bench-aid', 5000, 'de-minimis');
+  await measureLine(house, 'the first of all', aided, 1);
+  house.costs.pop();
+  const applicationId = await measureLine(house, `${inLine(10)}, with de-minimis aid`, aided, 10);
+  const body = { outcome: 'grant', motivation: 'Nagekeken.', overrides: [] };
+  const headers = { 'Content-Type': 'application/json' };
+  const at = instantFromMs(openedAt + 86_400_000);
+  await house.measure('decide, with de-minimis aid', 1, () =>
+    house.request(decideApplication, { headers, path: { applicationId }, body, caller: officer, at }),
+  );
 }
 
 const readOne = (house: House, applicationId: string) => {

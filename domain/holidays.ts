@@ -63,6 +63,13 @@ export const nextTargetDay = (date: LocalDate): LocalDate => firstFrom(date, isT
 export const nextWorkingDay = (date: LocalDate): LocalDate =>
   firstFrom(date, (day) => !isWeekend(day) && !isDutchHoliday(day));
 
+/** The day that lies so many working days after `date`: neither weekends nor holidays count. 0 is `date` itself. */
+export function addWorkingDays(date: LocalDate, days: number): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left--) day = nextWorkingDay(addDays(day, 1));
+  return day;
+}
+
 const shortStatutory: Term = { length: 'P6W', setBy: 'law', counted: 'forward' };
 
 /**

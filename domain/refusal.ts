@@ -9,13 +9,17 @@ export interface InputError {
  * way out, exhaustively; a code without a row there does not compile.
  */
 export type RefusalCode =
+  | 'batch-in-progress'
+  | 'books-differ'
   | 'changed-meanwhile'
   | 'check-failed'
   | 'decider-not-allowed'
+  | 'execution-day-passed'
   | 'facts-unknown'
   | 'forbidden'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
+  | 'import-in-progress'
   | 'input-invalid'
   | 'no-budget'
   | 'no-debtor-account'
@@ -23,7 +27,10 @@ export type RefusalCode =
   | 'not-released'
   | 'not-your-organisation'
   | 'nothing-payable'
+  | 'nothing-to-recover'
+  | 'offset-not-allowed'
   | 'own-organisation'
+  | 'recovery-barred'
   | 'reply-term-running'
   | 'scheme-not-handled-here'
   | 'sealing-in-progress'
@@ -40,5 +47,5 @@ export interface Refusal {
   readonly detail: string;
   readonly errors?: readonly InputError[];
   /** Extra members of the problem document, e.g. `hardshipUrl`. */
-  readonly extra?: Readonly<Record<string, string | number>>;
+  readonly extra?: Readonly<Record<string, string | number | readonly Readonly<Record<string, string | number>>[]>>;
 }

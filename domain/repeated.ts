@@ -44,6 +44,15 @@ export const isRepeatedApproval = ({ status, approval }: Claim, input: ApprovalI
 export const isRepeatedReply = ({ status, reply }: Claim, text: string): boolean =>
   status === 'refusal-intended' && reply?.text === text;
 
+export const isRepeatedRetry = (
+  { status, retries }: Claim,
+  { reason }: { readonly reason: string },
+  actor: Actor,
+): boolean => {
+  const last = retries.at(-1);
+  return status === 'approved' && last?.bySub === actor.sub && last.reason === reason;
+};
+
 /** Plain data, compared as it is stored. */
 const same = (a: readonly object[], b: readonly object[]): boolean =>
   a.length === b.length && a.every((one, index) => sameFields(one, b[index]));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amountCents, applicationNumber, kvkNumber, opaqueId, ordinal, slug } from './fields';
+import { amountCents, applicationNumber, kvkNumber, localDate, opaqueId, ordinal, slug } from './fields';
 
 /** Facts of every application event; `status` and `amountCents` are those after the change. */
 const application = z.strictObject({
@@ -27,4 +27,7 @@ export const applicationV1 = {
   /** Paths of the fields that changed (`placement.endOn`), never their values. */
   changed: application.extend({ fields: z.array(z.string().regex(/^[A-Za-z][\w.[\]]*$/)) }),
   completed: application,
+  /** Payment is suspended through this day (Awb 4:56); the reason stays with the application. */
+  held: application.extend({ until: localDate }),
+  'hold-released': application,
 };

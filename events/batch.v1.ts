@@ -10,4 +10,7 @@ const batch = z.strictObject({
   executionOn: localDate,
 });
 
-export const batchV1 = { sealed: batch, released: batch, settled: batch };
+/** `freedLines` are payable again, and come to `freedCents`: all of them, or what the bank had not settled yet. */
+const takenBack = batch.extend({ freedLines: count, freedCents: amountCents });
+
+export const batchV1 = { sealed: batch, released: batch, settled: batch, withdrawn: takenBack, recalled: takenBack };

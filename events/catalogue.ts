@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { accountV1 } from './account.v1';
 import { applicationV1 } from './application.v1';
 import { batchV1 } from './batch.v1';
 import { budgetV1 } from './budget.v1';
 import { claimV1 } from './claim.v1';
 import { dataSchemaUri, type Envelope, envelope } from './envelope';
 import { paymentV1 } from './payment.v1';
+import { recoveryV1 } from './recovery.v1';
 import { schemeV1 } from './scheme.v1';
 
 type Entries<T extends string, S> = {
@@ -29,7 +31,9 @@ export const catalogue = {
   ...entries('claim', claimV1),
   ...entries('payment', paymentV1),
   ...entries('batch', batchV1),
+  ...entries('recovery', recoveryV1),
   ...entries('scheme', schemeV1),
+  ...entries('account', accountV1),
 };
 
 export type EventName = keyof typeof catalogue;
@@ -96,6 +100,16 @@ const notified = [
   'claim.refusal-intended',
   'claim.refused',
   'claim.lapsed',
+  'payment.paid',
+  'recovery.intended',
+  'recovery.established',
+  'recovery.dropped',
+  'recovery.offset',
+  'account.change-requested',
+  'account.confirmed',
+  'account.refused',
+  'application.held',
+  'application.hold-released',
 ] as const satisfies readonly EventName[];
 
 export type NotifiedName = (typeof notified)[number];
@@ -103,5 +117,20 @@ export type NotifiedName = (typeof notified)[number];
 /** Short names of the events of which the applicant gets mail. */
 export const notifiedNames: readonly NotifiedName[] = notified;
 
+/** After which a recovery is looked at again: what was earned, or what was paid, may be another. */
+export const recoveryTypes: readonly EventType[] = (
+  ['application.changed', 'payment.paid', 'payment.rejected', 'payment.returned'] as const
+).map(eventType);
+
 /** Their full types, for the pattern of the rule that feeds `notify`. */
 export const notifiedTypes: readonly EventType<NotifiedName>[] = notified.map(eventType);
+
+const aboutAccounts = [
+  'application.granted',
+  'account.confirmed',
+  'payment.rejected',
+  'payment.returned',
+] as const satisfies readonly EventName[];
+
+/** After which an account is taken over, or a payment that came back goes to another one. */
+export const accountTypes: readonly EventType[] = aboutAccounts.map(eventType);

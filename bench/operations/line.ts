@@ -19,10 +19,14 @@ import { context, type House } from './house';
 export const openedAt = Date.UTC(2026, 8, 1, 8);
 
 /** Haarlem's voucher under another name, with room for so many. */
-export async function publishedScheme(schemeId: string, awards: number): Promise<Scheme> {
+export async function publishedScheme(
+  schemeId: string,
+  awards: number,
+  stateAid: Scheme['stateAid'] = 'none',
+): Promise<Scheme> {
   const haarlem = shipped('haarlem-jongerenvoucher');
   const amountCents = cents(awards * 150_000);
-  const scheme: Scheme = { ...haarlem, schemeId, caps: { ...haarlem.caps, awards, amountCents } };
+  const scheme: Scheme = { ...haarlem, schemeId, stateAid, caps: { ...haarlem.caps, awards, amountCents } };
   const at = instantFromMs(openedAt - 86_400_000);
   await must([draftAction(scheme, scheme)]);
   await must([...publishActions(scheme, system, at), ...openBudgetActions(schemeId, scheme, at)]);

@@ -3,10 +3,12 @@ import { amountInLine } from '../application/events';
 import { type Application, allChecks } from '../application/record';
 import type { Budget } from '../budget/budget';
 import { budgetDeltas } from '../budget/movement';
-import type { Instant } from '../calendar';
+import { amsterdamDate, type Instant } from '../calendar';
 import { type Cents, cents, least } from '../money';
 import type { Move } from '../move';
 import type { Scheme } from '../scheme/definition';
+import { testedInLine } from '../state-aid/de-minimis';
+import { type AidBook, bookAfter } from '../state-aid/register';
 import { type Count, countChecks, countIn, noCount } from './counts';
 import { assessMove, reserveMove, waitMove } from './moves';
 import { endAfter, type ListEnd, placeOn } from './waiting-list';
@@ -19,6 +21,8 @@ export interface Line {
   readonly schemeOf: (application: Application) => Scheme;
   /** Awards already held, by the keys of `countKeysOf`. */
   readonly counts: ReadonlyMap<string, Count>;
+  /** What stands in the register of de-minimis aid at the numbers of those whose scheme is about it. */
+  readonly aid?: AidBook;
   readonly now: Instant;
   /** The `waitingNumber` of the last on the waiting list before each who would be squeezed in, by id; 0 for none. */
   readonly numbersBefore?: ReadonlyMap<string, number>;
@@ -33,6 +37,7 @@ interface Left {
   /** Set once somebody waits under `wait` or `partial`: from then on nobody overtakes. */
   blocked: boolean;
   readonly counts: Map<string, Count>;
+  aid: AidBook;
   /** Where the waiting list ends by now. */
   end: ListEnd;
   readonly numbersBefore: ReadonlyMap<string, number>;
@@ -48,6 +53,7 @@ export function allocate(line: Line): Move[] {
     awards: line.budget.availableAwards,
     blocked: line.blocked ?? false,
     counts: new Map(line.counts),
+    aid: line.aid ?? new Map(),
     end: line.budget,
     numbersBefore: line.numbersBefore ?? new Map(),
   };
@@ -56,12 +62,19 @@ export function allocate(line: Line): Move[] {
     const move = next(application, line.schemeOf(application), left, line.now);
     if (move === null) continue;
     moves.push(move);
-    settle(left, move, line.schemeOf(application));
+    settle(left, move, line.schemeOf(application), line.now);
   }
   return moves;
 }
 
 function next(application: Application, scheme: Scheme, left: Left, now: Instant): Move | null {
+  const tested = testedInLine(application, scheme, left.aid, now);
+  const move = moveOf(tested, scheme, left, now);
+  return move && { ...move, application: { prior: application, next: move.application.next } };
+}
+
+/** The move of an application whose checks are those of now. */
+function moveOf(application: Application, scheme: Scheme, left: Left, now: Instant): Move | null {
   const amount = amountInLine(application);
   const counted = countChecks(application, scheme, (key) => left.counts.get(key) ?? noCount);
   if (amount === null || needsOfficer({ ...application, countChecks: counted })) {
@@ -96,10 +109,11 @@ function fitting(amount: Cents, whenShort: Scheme['caps']['whenShort'], left: Le
   return whenShort === 'partial' && left.cents > 0 ? least(amount, cents(left.cents)) : null;
 }
 
-function settle(left: Left, move: Move, scheme: Scheme): void {
+function settle(left: Left, move: Move, scheme: Scheme, now: Instant): void {
   const deltas = budgetDeltas(move.movements);
   if (left.cents !== null) left.cents += deltas.availableCents ?? 0;
   if (left.awards !== null) left.awards += deltas.availableAwards ?? 0;
   left.end = endAfter(left.end, [move.application]);
   countIn(left.counts, move.application.next, scheme);
+  left.aid = bookAfter(left.aid, move.application, scheme, amsterdamDate(now));
 }

@@ -7,6 +7,7 @@ import type { Cents } from '../money';
 import type { Move } from '../move';
 import type { Check } from '../scheme/check';
 import type { Scheme } from '../scheme/definition';
+import { aidDay } from '../state-aid/register';
 import type { ListPlace } from './waiting-list';
 
 /** Leaving the waiting list, for whichever reason, takes its amount off the list's total. */
@@ -35,6 +36,7 @@ export function reserveMove(
     heldAwards: 1,
     countChecks: [...counted],
     task: null,
+    ...aidDay(scheme, now),
   };
   const event = applicationEvent(reserved, 'reserved');
   const { decision } = prior;

@@ -7,7 +7,7 @@ import { bankAccount } from './bank-account';
 import { applicationEvent } from './events';
 import { hoursPerWeek } from './pieces';
 import type { Application } from './record';
-import { whileOpen } from './while-open';
+import { whileKnown } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/changes`; the bank account may follow here too, before the first payment. */
 export const changesRequest = z
@@ -33,7 +33,7 @@ export type ChangesRequest = z.infer<typeof changesRequest>;
 
 /** The employer reports what changed. Each report adds; a later end date replaces an earlier one. */
 export function change(application: Application, request: ChangesRequest): Result<Move> {
-  const open = whileOpen(application);
+  const open = whileKnown(application);
   if (!open.ok) return open;
   const errors = beforeStart(application, request);
   if (errors.length > 0) return refuse({ code: 'input-invalid', detail: 'The change cannot be right.', errors });

@@ -7,6 +7,8 @@ import { type Move, wrongState } from '../move';
 import type { Override } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import { testedForAid } from '../state-aid/de-minimis';
+import { type AidStanding, aidDay, isDeMinimis } from '../state-aid/register';
 import { coversChecks } from './cover-checks';
 import { applicationEvent, releaseAll } from './events';
 import { type Application, allChecks, type Decision } from './record';
@@ -62,6 +64,7 @@ export function notOfBeneficiary(application: Application, actor: Actor): Result
 /**
  * Grant or reject. A grant of a reserved application commits its money and makes its claims; a grant of one in `assess`
  * puts it back in line by its own receipt, to be granted once there is budget.
+ * @param aid what we granted and reserved to the undertaking beside this; needed where the scheme is about de-minimis aid
  */
 export function decide(
   application: Application,
@@ -69,16 +72,39 @@ export function decide(
   input: DecisionInput,
   actor: Actor,
   now: Instant,
+  aid?: AidStanding,
 ): Result<Move> {
   const allowed = (input.outcome === 'reject' ? mayReject : mayGrant)(application, scheme, actor);
   if (!allowed.ok) return allowed;
   if (input.outcome === 'reject') return reject(application, input, actor, now);
-  const covered = coversChecks(allChecks(application), input.overrides);
+  const tested = testedAgain(application, scheme, input, now, aid);
+  const covered = coversChecks(allChecks(tested), input.overrides);
   if (!covered.ok) return covered;
   if (application.placement === null && scheme.instalments.some(({ due }) => !due.onGrant)) return noStart;
-  return application.status === 'reserved'
-    ? grantReserved(application, scheme, input, actor, now)
-    : backInLine(application, input, actor, now);
+  const made =
+    tested.status === 'reserved'
+      ? grantReserved(tested, scheme, input, actor, now)
+      : backInLine(tested, input, actor, now);
+  return made.ok ? ok({ ...made.value, application: { ...made.value.application, prior: application } }) : made;
+}
+
+/** The most that can be granted, as far as it is known. */
+function mostOf({ status, awardCents, heldCents }: Application): Cents | null {
+  return status === 'reserved' ? least(awardCents ?? heldCents, heldCents) : awardCents;
+}
+
+/** State aid is tested on the day of the grant, with the amount that would be granted. */
+function testedAgain(
+  application: Application,
+  scheme: Scheme,
+  input: DecisionInput,
+  now: Instant,
+  aid: AidStanding | undefined,
+): Application {
+  if (!isDeMinimis(scheme)) return application;
+  if (aid === undefined) throw new Error(`nobody looked what aid stands beside application ${application.id}`);
+  const amount = input.amountCents ?? mostOf(application);
+  return testedForAid(application, scheme, aid, amsterdamDate(now), amount);
 }
 
 function reject(application: Application, input: DecisionInput, actor: Actor, now: Instant): Result<Move> {
@@ -108,8 +134,7 @@ function grantReserved(
   actor: Actor,
   now: Instant,
 ): Result<Move> {
-  const { awardCents, heldCents } = application;
-  const amount = amountOf(input, awardCents, least(awardCents ?? heldCents, heldCents));
+  const amount = amountOf(input, application.awardCents, mostOf(application));
   if (!amount.ok) return amount;
   const decision = decisionOf(input, actor, now, amount.value);
   return ok(granted(application, { ...application, decision }, scheme, now));
@@ -133,6 +158,7 @@ export function granted(prior: Application, reserved: Application, scheme: Schem
     version: prior.version + 1,
     heldCents: amount,
     task: null,
+    ...aidDay(scheme, now),
   };
   const made = makeClaims(next, scheme, amsterdamDate(now));
   return {

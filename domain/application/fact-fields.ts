@@ -14,6 +14,12 @@ export const identityFields = {
 } as const;
 export type IdentityField = keyof typeof identityFields;
 
+/** Numbers of linked companies: a list, or a text with commas or spaces between them; an empty one says there are none. */
+const kvkNumbers = z
+  .union([z.array(z.string()), z.string().max(10_000)])
+  .transform((given) => (typeof given === 'string' ? given.split(/[\s,;]+/).filter((part) => part !== '') : given))
+  .pipe(z.array(kvkNumber).max(500));
+
 const yesNoUnknown = z.boolean().nullable();
 
 /** Every other fact that an officer may add or correct, by its path in the application. */
@@ -35,6 +41,7 @@ export const openFields = {
   'employer.sizeClass': z.enum(['micro', 'small', 'medium', 'large']),
   'employer.sector': z.enum(['general', 'agriculture', 'fishery']),
   'employer.municipality': line(80),
+  'employer.linkedKvkNumbers': kvkNumbers,
   requestedAmountCents: amountCents.pipe(wholeCents),
 } as const;
 export type OpenField = keyof typeof openFields;

@@ -66,6 +66,8 @@ function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt)
     changes: { endedOn: null, hours: [], interruptions: [] },
     waitingNumber: null,
     squeezedIn: false,
+    hold: null,
+    formerHolds: [],
   };
 }
 

@@ -7,12 +7,15 @@ import type { Move } from '../move';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import type { Circumstances } from '../scheme/facts';
+import { aidCircumstances } from '../state-aid/de-minimis';
+import { type AidBook, isDeMinimis, standingOf } from '../state-aid/register';
 import { line } from '../text';
 import { assessFacts } from './assess-facts';
 import { amountInLine, applicationEvent, releaseAll } from './events';
 import { type FactField, fieldNamed, isIdentityField, schemaOf, withFact } from './fact-fields';
 import type { Application } from './record';
-import { whileOpen } from './while-open';
+import { whileKnown } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/facts`: what was found, and where. */
 export const factsRequest = z
@@ -49,28 +52,35 @@ export interface Identity {
   readonly pseudonym: string;
 }
 
+/** What stands in the register of de-minimis aid at the numbers of the application, also as corrected. */
+export interface AidKnown {
+  readonly book: AidBook;
+  readonly today: LocalDate;
+}
+
 /**
  * Facts added or corrected; the application is checked again. One in `assess` that no longer fails goes back in line;
  * a reserved one that is now worth more gives its reservation back and goes back in line, where its rank is its own.
+ * @param aid needed where the scheme is about de-minimis aid
  */
 export function recordFacts(
   application: Application,
   scheme: Scheme,
   facts: readonly Fact[],
   identity: Identity,
+  aid?: AidKnown,
 ): Result<Move> {
-  const open = whileOpen(application);
+  const open = whileKnown(application);
   if (!open.ok) return open;
-  let changed: Application = isOf(application, identity.pseudonym);
-  for (const { field, value } of facts) {
-    if (!isIdentityField(field)) changed = withFact(changed, field, value);
-  }
+  const changed = withFacts(isOf(application, identity.pseudonym), facts);
   const { placement } = changed;
   if (placement !== null && placement.endOn !== null && placement.endOn < placement.startOn) {
     const errors = [{ path: 'placement.endOn', message: 'must not be before startOn' }];
     return refuse({ code: 'input-invalid', detail: 'The facts contradict each other.', errors });
   }
-  const checked = assessFacts(scheme, { ...changed, version: application.version + 1 }, identity.birthDate);
+  const circumstances = circumstancesOf(changed, scheme, aid);
+  const renewed = { ...changed, version: application.version + 1 };
+  const checked = assessFacts(scheme, renewed, identity.birthDate, circumstances);
   const { next, movements } = moved(application, checked, scheme);
   const fields = facts.map(({ field }) => field);
   return ok({
@@ -79,6 +89,20 @@ export function recordFacts(
     movements,
     events: [applicationEvent(next, 'changed', { fields })],
   });
+}
+
+/** The application after these facts, but for those that tell who the youth is. */
+export function withFacts(application: Application, facts: readonly Fact[]): Application {
+  return facts.reduce(
+    (changed, { field, value }) => (isIdentityField(field) ? changed : withFact(changed, field, value)),
+    application,
+  );
+}
+
+function circumstancesOf(changed: Application, scheme: Scheme, aid: AidKnown | undefined): Circumstances | undefined {
+  if (!isDeMinimis(scheme)) return undefined;
+  if (aid === undefined) throw new Error(`nobody looked what aid stands beside application ${changed.id}`);
+  return aidCircumstances(changed, standingOf(aid.book, changed), aid.today);
 }
 
 /** The application of this youth. Where it is another than before, the awards counted for the former one say nothing. */

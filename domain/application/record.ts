@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
 import { checkSchema } from '../scheme/check';
 import { benefitKinds, placementTypes } from '../scheme/facts';
+import { holdRecord } from './hold-record';
 
 export const applicationStatuses = [
   'received',
@@ -110,12 +111,21 @@ export const applicationRecord = z.object({
   decisionDueOn: localDate,
   changes: reportedChanges,
   /**
+   * The day its de-minimis aid counts from (ADR 0037): that of its reservation, and of the grant once granted. Absent:
+   * none was ever reserved.
+   */
+  aidOn: localDate.optional(),
+  /**
    * How many ever joined the waiting list at its end up to and including this one; where it was squeezed in, that of
    * the last of those before it, 0 where there is none. Null: it never waited.
    */
   waitingNumber: z.int().min(0).nullable(),
   /** It joined the waiting list before its end: corrected facts had taken it out of line (ADR 0006). */
   squeezedIn: z.boolean(),
+  /** The payment hold that was put on last; null: never one. */
+  hold: holdRecord.nullable().default(null),
+  /** Holds before it, oldest first. */
+  formerHolds: z.array(holdRecord).default([]),
 });
 export type Application = z.infer<typeof applicationRecord>;
 

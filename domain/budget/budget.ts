@@ -25,18 +25,33 @@ export const budgetRecord = z.object({
   overshootAwards: z.int(),
   waitingCents: wholeCents,
   waitingAwards: z.int(),
+  /**
+   * What employers still owe back, as recoveries establish it. No part of the cap, and below zero where the region owes
+   * them. Absent from budgets written before there were recoveries.
+   */
+  receivableCents: wholeCents.default(cents(0)),
+  /** Money is recovered, never an award: always 0. */
+  receivableAwards: z.int().default(0),
   /** Over so many partitions its line may lie: the most that any version of its scheme asked for. Never lowered. */
   lineShards: z.int().min(1),
   /** How many ever joined the waiting list at its end. */
   waitingEntered: z.int().min(0),
   /** Rank of the last of those; empty before the first. */
   waitingLastRank: z.string(),
+  /** The last month that finance closed, `2026-10`; empty before the first. What moves later is booked after it. */
+  closedThrough: z.string().default(''),
+  /** Its scheme is paused: nothing in its line is ranked. */
+  paused: z.boolean().default(false),
   version: z.int().min(0),
 });
 export type Budget = z.infer<typeof budgetRecord>;
 
 /** The numbers of a budget that money moves: names end in their unit. */
 export type BudgetField = Extract<keyof Budget, `${string}Cents` | `${string}Awards`>;
+
+export const budgetFields = Object.keys(budgetRecord.shape).filter((field): field is BudgetField =>
+  /(Cents|Awards)$/.test(field),
+);
 
 /** `schemeId`, or `schemeId:2026` where the cap is per calendar year. A budget belongs to the scheme, not a version. */
 export function budgetIdOf(schemeId: string, period: 'scheme' | 'calendar-year', year: string): string {
@@ -72,18 +87,22 @@ export function newBudget(
     overshootAwards: none.awards,
     waitingCents: none.cents,
     waitingAwards: none.awards,
+    receivableCents: none.cents,
+    receivableAwards: none.awards,
     lineShards,
     waitingEntered: 0,
     waitingLastRank: '',
+    closedThrough: '',
+    paused: false,
     version: 0,
   };
 }
 
 /**
- * `available + reserved + committed + paid = cap + overshoot`, per capped unit, and no part below zero.
- * @returns what is wrong, in words; empty when the identity holds.
+ * `available + reserved + committed + paid = cap + overshoot`, per capped unit.
+ * @returns what is wrong, in words; empty when it adds up.
  */
-export function identityErrors(budget: Budget): string[] {
+export function equationErrors(budget: Budget): string[] {
   const errors: string[] = [];
   for (const unit of ['Cents', 'Awards'] as const) {
     const cap = budget[`cap${unit}`];
@@ -95,6 +114,17 @@ export function identityErrors(budget: Budget): string[] {
         `${unit}: ${available} available + ${inUse} in use is not cap ${cap} + ${budget[`overshoot${unit}`]}`,
       );
     }
+  }
+  return errors;
+}
+
+/**
+ * As `equationErrors`, and no part below zero.
+ * @returns what is wrong, in words; empty when the identity holds.
+ */
+export function identityErrors(budget: Budget): string[] {
+  const errors = equationErrors(budget);
+  for (const unit of ['Cents', 'Awards'] as const) {
     for (const part of ['available', 'reserved', 'committed', 'paid', 'overshoot', 'waiting'] as const) {
       if ((budget[`${part}${unit}`] ?? 0) < 0) errors.push(`${unit}: ${part} is below zero`);
     }

@@ -12,6 +12,12 @@ export const movementKinds = [
   'unpay',
   'wait',
   'unwait',
+  'claim-back',
+  'unclaim-back',
+  'recover',
+  'unrecover',
+  'write-off',
+  'unwrite-off',
 ] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
@@ -24,7 +30,7 @@ export interface Movement {
   readonly cause: string;
 }
 
-type Part = 'cap' | 'available' | 'reserved' | 'committed' | 'paid' | 'waiting';
+type Part = 'cap' | 'available' | 'reserved' | 'committed' | 'paid' | 'waiting' | 'receivable';
 
 /** Which parts go up and down, per kind. */
 const effects: Record<MovementKind, { readonly up: readonly Part[]; readonly down: readonly Part[] }> = {
@@ -37,6 +43,12 @@ const effects: Record<MovementKind, { readonly up: readonly Part[]; readonly dow
   unpay: { up: ['committed'], down: ['paid'] },
   wait: { up: ['waiting'], down: [] },
   unwait: { up: [], down: ['waiting'] },
+  'claim-back': { up: ['receivable'], down: [] },
+  'unclaim-back': { up: [], down: ['receivable'] },
+  recover: { up: ['available'], down: ['paid', 'receivable'] },
+  unrecover: { up: ['paid', 'receivable'], down: ['available'] },
+  'write-off': { up: [], down: ['receivable'] },
+  'unwrite-off': { up: ['receivable'], down: [] },
 };
 
 /** How much each number of the budget changes by these movements together; numbers that do not change are absent. */
@@ -78,7 +90,7 @@ export function changedBy(budget: Budget, deltas: Partial<Record<BudgetField, nu
   next.capAwards = raise(next.capAwards, deltas.capAwards ?? 0);
   next.availableCents = raise(next.availableCents, deltas.availableCents ?? 0);
   next.availableAwards = raise(next.availableAwards, deltas.availableAwards ?? 0);
-  for (const part of ['reserved', 'committed', 'paid', 'waiting'] as const) {
+  for (const part of ['reserved', 'committed', 'paid', 'waiting', 'receivable'] as const) {
     next[`${part}Cents`] = cents(next[`${part}Cents`] + (deltas[`${part}Cents`] ?? 0));
     next[`${part}Awards`] = next[`${part}Awards`] + (deltas[`${part}Awards`] ?? 0);
   }

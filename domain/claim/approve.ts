@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../calendar';
 import { legalTermEndsOn } from '../decision-term';
 import type { DocumentRecord } from '../document/record';
 import { type Move, wrongState } from '../move';
+import { type GateStanding, gatesOf } from '../payout/gates';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { checkClaim } from './checks';
@@ -21,6 +22,8 @@ export interface ClaimCase {
   readonly claim: Claim;
   /** Those that its evidence names, as they stand now. */
   readonly documents?: readonly DocumentRecord[];
+  /** What else its gates look at; left out where it is only tried whether it could be approved. */
+  readonly standing?: GateStanding;
 }
 
 export interface ApprovalInput {
@@ -42,11 +45,11 @@ export function reply(application: Application, claim: Claim, text: string, now:
 
 /**
  * The second officer approves what the first one assessed, or returns it. The checks are made once more: what the
- * employer reported since the assessment counts too. Approving an intended refusal refuses the
+ * employer reported since the assessment counts too. What its gates find is kept with it; they decide at the payment. Approving an intended refusal refuses the
  * claim, and waits for the reply or the end of its term (Awb 4:8).
  */
 export function approve(
-  { application, scheme, claims, claim, documents = [] }: ClaimCase,
+  { application, scheme, claims, claim, documents = [], standing }: ClaimCase,
   input: ApprovalInput,
   actor: Actor,
   now: Instant,
@@ -75,7 +78,8 @@ export function approve(
     const checks = checkClaim(application, scheme, claim, today, documents);
     const covered = coversChecks(checks, assessment.overrides);
     if (!covered.ok) return covered;
-    return ok({ ...approved(application, claim, next, today), notBy });
+    const gates = standing && gatesOf({ ...standing, application, scheme, claim: next, documents }, now, today);
+    return ok({ ...approved(application, claim, { ...next, gates: gates ?? null }, today), notBy });
   }
   if (claim.reply === null && assessment.replyBy !== null && today <= assessment.replyBy) {
     const detail = `The employer may reply until ${assessment.replyBy}; approve after the reply or after that day.`;

@@ -1,6 +1,6 @@
 import type { Application } from '../application/record';
 import type { DomainEvent } from '../event';
-import type { Claim } from './record';
+import { type Claim, transferCents } from './record';
 
 /** An event with the facts every claim event carries; data after the change. */
 export function claimEvent(
@@ -27,6 +27,7 @@ export function claimEvent(
   };
 }
 
+/** An event of a transfer: its amount is what is left of the claim after set-off. */
 export function paymentEvent(application: Application, claim: Claim, name: string): DomainEvent {
   return {
     name: `payment.${name}`,
@@ -36,7 +37,7 @@ export function paymentEvent(application: Application, claim: Claim, name: strin
       applicationId: application.id,
       schemeId: application.schemeId,
       region: application.region,
-      amountCents: claim.amountCents,
+      amountCents: transferCents(claim),
       endToEndId: claim.endToEndId,
       batchId: claim.batchId,
       payBy: claim.payBy,

@@ -1,6 +1,7 @@
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
 import type { DomainEvent } from '../event';
+import { zero } from '../money';
 import type { Scheme } from '../scheme/definition';
 import { instalmentsFor } from '../scheme/instalments';
 import { opened } from './open';
@@ -27,6 +28,7 @@ export function makeClaims(
       status: 'scheduled',
       version: 1,
       amountCents,
+      offsetCents: zero,
       dueOn,
       retentionGate,
       evidenceKinds: [...evidence],
@@ -44,6 +46,10 @@ export function makeClaims(
       attempt: 0,
       batchId: null,
       endToEndId: null,
+      bankOutcome: null,
+      retries: [],
+      gates: null,
+      gateOverrides: [],
     };
     if (onGrant || (dueOn !== null && dueOn <= today)) {
       const { claim, event } = opened(application, scheduled, today);

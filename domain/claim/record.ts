@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { type Cents, cents, minus } from '../money';
+import { bankOutcomeRecord, retryRecord } from '../payout/bank-outcome';
+import { gateOverride, gatesRecord } from '../payout/gate';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
 import { checkSchema } from '../scheme/check';
 
@@ -38,6 +41,8 @@ export const claimRecord = z.object({
   status: z.enum(claimStatuses),
   version: z.int().min(1),
   amountCents: wholeCents,
+  /** How much of it was settled by set-off against a recovery (Awb 4:93); absent from older claims: 0. */
+  offsetCents: wholeCents.default(cents(0)),
   /** Null where it hangs on no day (`onGrant`). */
   dueOn: localDate.nullable(),
   /** As scheduled at the grant; absent while `dueOn` never moved. */
@@ -80,8 +85,20 @@ export const claimRecord = z.object({
   attempt: z.int().min(0),
   batchId: z.string().nullable(),
   endToEndId: z.string().nullable(),
+  /** The bank's last word on its last transfer; null while there is none. */
+  bankOutcome: bankOutcomeRecord.nullable().default(null),
+  /** How often it was put up for payment again by hand, oldest first. */
+  retries: z.array(retryRecord).default([]),
+  /** What stood between it and payment when it was approved or last put in a batch; null before that. */
+  gates: gatesRecord.nullable().default(null),
+  /** Given by officers, oldest first; each ends by itself. */
+  gateOverrides: z.array(gateOverride).default([]),
 });
 export type Claim = z.infer<typeof claimRecord>;
+
+/** What a bank line carries: what is left of the amount after set-off. Never negative; 0 needs no transfer. */
+export const transferCents = ({ amountCents, offsetCents }: Pick<Claim, 'amountCents' | 'offsetCents'>): Cents =>
+  minus(amountCents, offsetCents);
 
 export const claimIdOf = (applicationId: string, instalment: number) => `${applicationId}-${instalment}`;
 

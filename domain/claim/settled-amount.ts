@@ -1,4 +1,4 @@
-import { factsOf } from '../application/assess-facts';
+import { factsOf } from '../application/facts-of';
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
 import { type Cents, cents, least } from '../money';

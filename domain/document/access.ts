@@ -6,7 +6,7 @@ export type View = 'nothing' | 'outside' | 'content';
 
 /**
  * An employer reads what its organisation uploaded. An officer reads what lies with an application in their regions, and
- * what they uploaded themselves. An auditor sees such a document from the outside: what is in it names the youth.
+ * what they uploaded themselves; so does finance with the latter, the reports of its bank. An auditor sees such a document from the outside: what is in it names the youth.
  */
 export function viewOf(
   viewer: Viewer & { readonly sub: string },
@@ -16,6 +16,6 @@ export function viewOf(
   const own = is('employer') && organisation !== null && viewer.organisation === organisation;
   const inRegion = region !== null && viewer.regions.includes(region);
   const mine = organisation === null && viewer.sub === uploaderSub;
-  if (own || (is('officer') && (inRegion || mine))) return 'content';
+  if (own || (is('officer') && (inRegion || mine)) || (is('finance') && mine)) return 'content';
   return is('auditor') && inRegion ? 'outside' : 'nothing';
 }

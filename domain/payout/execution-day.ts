@@ -13,3 +13,16 @@ export function checkExecutionDay(executionOn: LocalDate, today: LocalDate): Res
     errors: [{ path: 'executionOn', message: `${wrong}; the next possible day is ${proposed}` }],
   });
 }
+
+/**
+ * A sealed batch whose day went by before it was released: banks refuse it or choose a day of their own. What is sealed
+ * does not change, so it is withdrawn, and its lines are sealed again for the day that is proposed.
+ */
+export function dayHasPassed(executionOn: LocalDate, today: LocalDate): Result<never> {
+  const proposedOn = nextTargetDay(today);
+  return refuse({
+    code: 'execution-day-passed',
+    detail: `The batch was to be paid on ${executionOn}, before today. The next possible day is ${proposedOn}.`,
+    extra: { executionOn, proposedOn },
+  });
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isIban } from '../identifiers';
+import { defaultLinesPerFile, mostLines } from '../payout/batch';
 import { contrastRatio } from './contrast';
 
 const text = z.string().trim().min(1).max(200);
@@ -45,6 +46,8 @@ export const regionDefinition = z.strictObject({
     .strictObject({
       name: z.string().trim().min(1).max(70),
       iban: z.string().refine(isIban, 'is not a valid IBAN, written without spaces'),
+      /** Most lines of one payment file, as the bank takes them; a batch of more has several files. */
+      linesPerFile: z.int().min(1).max(mostLines).default(defaultLinesPerFile),
     })
     .nullable()
     .default(null),

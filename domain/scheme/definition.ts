@@ -11,6 +11,7 @@ import {
 } from './definition/money';
 import {
   bothLanguages,
+  flag,
   kvkNumber,
   listOf,
   localDate,
@@ -35,6 +36,28 @@ const decisionSection = orDefault(
           .array(z.enum(['officer', 'steering-group']))
           .min(1)
           .default(['officer']),
+      ),
+    })
+    .prefault({}),
+);
+
+/** How its money goes out. */
+const payoutSection = orDefault(
+  z
+    .strictObject({
+      coolingWorkingDays: orDefault(z.int().min(0).max(30).default(5)).describe(
+        'Working days that a changed bank account is not paid to after two officers confirmed it.',
+      ),
+    })
+    .prefault({}),
+);
+
+/** How money comes back. */
+const recoverySection = orDefault(
+  z
+    .strictObject({
+      offset: flag.describe(
+        'A debt under this scheme may be set off against an award of a scheme that says so too: the same activities over another period (Awb 4:57 lid 3).',
       ),
     })
     .prefault({}),
@@ -72,6 +95,8 @@ const fields = z.strictObject({
   documents: listOf(documentSection),
   targets: listOf(targetSection),
   decision: decisionSection,
+  payout: payoutSection,
+  recovery: recoverySection,
   followUpMonths: listOf(months),
   peakPerSecond: orDefault(z.int().min(1).max(8000).default(100)).describe(
     'Applications a second that an opening may bring: the line of the budget is spread over as many partitions of the table as that takes. No limit: more are taken too, more slowly.',

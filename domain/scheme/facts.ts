@@ -41,9 +41,18 @@ export interface EmployerFacts {
   readonly sector?: Known<Sector>;
 }
 
-/** De-minimis aid granted to the same single undertaking: one line of the declaration, or one of our own grants. */
+/** De-minimis aid granted to the same single undertaking: one line of the declaration. */
 export interface AidGranted {
   readonly grantedOn: LocalDate;
+  readonly amountCents: number;
+}
+
+/** De-minimis aid that we granted or reserved ourselves. */
+export interface OwnAid {
+  readonly schemeId: string;
+  readonly status: 'reserved' | 'granted' | 'ended';
+  /** The Amsterdam day of the reservation or grant. */
+  readonly on: LocalDate;
   readonly amountCents: number;
 }
 
@@ -78,8 +87,13 @@ export interface Facts {
 export interface Circumstances {
   /** The Amsterdam day of the reservation or grant that is tested; left out: the day of receipt. */
   readonly testedOn?: LocalDate;
-  /** Our own grants and open reservations of de-minimis aid to this undertaking, this application's left out. */
-  readonly aidFromUs?: readonly AidGranted[];
+  /**
+   * Our own grants and open reservations of de-minimis aid to this undertaking, this application's left out, oldest
+   * first; `whole` is false where there may be more. Left out: the register was not asked.
+   */
+  readonly aidFromUs?: { readonly entries: readonly OwnAid[]; readonly whole: boolean };
+  /** De-minimis aid, in cents, that would be granted; left out: what the rules give. */
+  readonly newAidCents?: number;
 }
 
 /** The value, or `undefined` when unknown in whichever way. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { objectKeyOf } from '../../domain/document/object-key';
-import type { DocumentRecord } from '../../domain/document/record';
+import { type DocumentRecord, isReportType } from '../../domain/document/record';
 import { type DocumentRequest, documentRequest } from '../../domain/document/request';
 import { ok, type Result, refuse } from '../../domain/result';
 import { uploadOf } from '../gateways/document-files';
@@ -11,7 +11,8 @@ import { announceDocument } from '../store/documents';
 import type { AnnouncedDocumentAnswer } from './answers/document';
 
 export const handler = api(announceDocumentRoute, { body: documentRequest }, async (request) => {
-  const owner = ownerOf(request.caller);
+  const { caller, body: asked } = request;
+  const owner = isReportType(asked.contentType) ? officeOf(caller) : ownerOf(caller);
   if (!owner.ok) return owner;
   const document = announced(request, owner.value);
   await announceDocument(document);
@@ -21,13 +22,25 @@ export const handler = api(announceDocumentRoute, { body: documentRequest }, asy
 
 /** The employer that a document belongs to; null for an officer, whose document belongs to the office. */
 function ownerOf({ roles, organisation }: Caller): Result<string | null> {
-  if (!roles.includes('employer')) return ok(null);
+  if (roles.includes('officer') && !roles.includes('employer')) return ok(null);
+  if (!roles.includes('employer')) {
+    return refuse({
+      code: 'forbidden',
+      detail: 'Finance hands in reports of the bank only: XML, or XML packed with gzip.',
+    });
+  }
   if (organisation !== null) return ok(organisation);
   return refuse({
     code: 'not-your-organisation',
     detail: 'Your account names no organisation that the document could belong to.',
   });
 }
+
+/** A report of the bank belongs to the office; only finance hands one in. */
+const officeOf = ({ roles }: Caller): Result<null> =>
+  roles.includes('finance')
+    ? ok(null)
+    : refuse({ code: 'forbidden', detail: 'Only finance hands in reports of the bank.' });
 
 /** Its place in the bucket cannot be guessed, and says whose it is; the name that was given goes no further than here. */
 function announced(

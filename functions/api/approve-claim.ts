@@ -3,8 +3,8 @@ import { approvalRequest } from '../../domain/claim/requests';
 import { isRepeatedApproval } from '../../domain/repeated';
 import { approveClaimRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
+import { loadGateCases } from '../store/gates';
 import { actOnClaim, decided } from './shared/act';
-import { evidenceDocuments } from './shared/documents';
 import { claimPath } from './shared/dossier';
 
 export const handler = api(approveClaimRoute, { path: claimPath, body: approvalRequest }, (request) =>
@@ -12,8 +12,10 @@ export const handler = api(approveClaimRoute, { path: claimPath, body: approvalR
     request,
     ['officer'],
     async (found, actor) => {
-      const documents = await evidenceDocuments(found.claim);
-      return decided(approve({ ...found, documents }, request.body, actor, request.now, request.today));
+      const [standing] = await loadGateCases([found]);
+      if (standing === undefined) throw new Error(`the gates of claim ${found.claim.id} were not read`);
+      const { documents } = standing;
+      return decided(approve({ ...found, documents, standing }, request.body, actor, request.now, request.today));
     },
     ({ claim }, actor) => isRepeatedApproval(claim, request.body, actor),
   ),

@@ -3,15 +3,22 @@ import { ok } from '../../domain/result';
 import { changePlacementRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { accountAction } from '../store/accounts';
+import { adoption } from '../store/adopt-account';
+import { bankAccountActions } from '../store/bank-accounts';
 import { actOnApplication } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
+/** An account reported here is what the application stated, and with it the employer's own: new, or a change of it. */
 export const handler = api(changePlacementRoute, { path: applicationPath, body: changesRequest }, (request) =>
-  actOnApplication(request, ['employer'], ({ application }) => {
-    const move = change(application, request.body);
+  actOnApplication(request, ['employer'], async ({ application }, actor) => {
+    const { body, now, today } = request;
+    const move = change(application, body);
     if (!move.ok) return move;
-    const { bankAccount } = request.body;
-    const account = bankAccount && accountAction({ applicationId: application.id, ...bankAccount }, request.now);
-    return ok({ move: move.value, beside: account ? [account] : [] });
+    if (body.bankAccount === undefined) return ok({ move: move.value });
+    const stated = { applicationId: application.id, ...body.bankAccount };
+    const said = { statedAt: now, statedBy: { sub: actor.sub, role: actor.role } };
+    const adopted = await adoption(application, stated, said, today);
+    const account = adopted === null ? [] : bankAccountActions(adopted, { actor, now });
+    return ok({ move: move.value, beside: [accountAction(stated, now), ...account] });
   }),
 );

@@ -6,8 +6,11 @@ import { pageQuery } from '../store/page';
 import { batchAnswerOf } from './shared/batch';
 
 /** The caller's regions together, newest first. */
-export const handler = api(listBatchesRoute, { query: z.strictObject(pageQuery) }, async ({ caller, query }) => {
+export const handler = api(listBatchesRoute, { query: z.strictObject(pageQuery) }, async ({ caller, query, today }) => {
   const page = await listBatches(caller.regions, query);
   if (!page.ok) return page;
-  return answer(200, { items: page.value.items.map((batch) => batchAnswerOf(batch, caller)), next: page.value.next });
+  return answer(200, {
+    items: page.value.items.map((batch) => batchAnswerOf(batch, caller, today)),
+    next: page.value.next,
+  });
 });

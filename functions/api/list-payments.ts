@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { isId } from '../../domain/application/number';
+import { transferCents } from '../../domain/claim/record';
+import { blockedBy, type Gate } from '../../domain/payout/gate';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { line } from '../../domain/text';
 import { listPaymentsRoute } from '../manifest/routes-money';
 import { answer, api } from '../runtime/api';
+import { currentGates } from '../store/gates';
 import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';
 import { listPayments, type Payment } from '../store/payments';
 import type { PaymentAnswer } from './answers/payout';
+import { bankOutcomeOf, mayRetry } from './shared/bank-report';
+import { paymentGateOf } from './shared/payment-gate';
 
 const query = z.strictObject({
   status: z.enum(paymentStatuses).optional(),
@@ -17,29 +22,36 @@ const query = z.strictObject({
 });
 
 /** The caller's regions one after the other, in each what must be paid first. */
-export const handler = api(listPaymentsRoute, { query }, async ({ caller, query: asked }) => {
+export const handler = api(listPaymentsRoute, { query }, async ({ caller, query: asked, now }) => {
   const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || region === asked.region);
   const page = await pagedOver(regions, asked, async (region, part) => {
     const found = await listPayments(region, { ...asked, ...part });
     if (!found.ok) return found;
-    return { ok: true, value: { ...found.value, items: found.value.items.map((claim) => paymentOf(region, claim)) } };
+    const gatesFor = await currentGates(found.value.items, now);
+    const items = found.value.items.map((claim) => paymentOf(region, claim, gatesFor(claim)));
+    return { ok: true, value: { ...found.value, items } };
   });
   return page.ok ? answer(200, page.value) : page;
 });
 
-const paymentOf = (
-  region: string,
-  { id, applicationId, endToEndId, amountCents, status, payBy, batchId, number, schemeId, tradeName }: Payment,
-): PaymentAnswer => ({
-  claimId: id,
-  applicationId,
-  endToEndId,
-  amountCents,
-  status,
-  payBy,
-  batchId,
-  region,
-  number,
-  schemeId,
-  tradeName: tradeName ?? null,
-});
+const paymentOf = (region: string, payment: Payment, gates: readonly Gate[]): PaymentAnswer => {
+  const { id, applicationId, endToEndId, amountCents, status, payBy, batchId, number, schemeId, tradeName } = payment;
+  return {
+    claimId: id,
+    applicationId,
+    endToEndId,
+    amountCents,
+    transferCents: transferCents(payment),
+    status,
+    payBy,
+    batchId,
+    region,
+    number,
+    schemeId,
+    tradeName: tradeName ?? null,
+    gates: gates.map(paymentGateOf),
+    blockedBy: status === 'approved' ? blockedBy(gates) : [],
+    bankOutcome: bankOutcomeOf(payment),
+    mayRetry: mayRetry(payment),
+  };
+};

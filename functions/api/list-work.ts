@@ -2,6 +2,7 @@ import { listWorkRoute } from '../manifest/routes-applications';
 import { answer, api } from '../runtime/api';
 import { loadAssignees } from '../store/assignees';
 import { pagedOver } from '../store/paged-over';
+import { pausedSchemes } from '../store/pauses';
 import { queues } from '../store/work';
 import { listWork } from '../store/worklist';
 import type { WorkItem } from './answers/application';
@@ -15,11 +16,15 @@ export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ cal
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
   const page = await pagedOver(lists, asked, listWork);
   if (!page.ok) return page;
-  const assignees = await loadAssignees(page.value.items.map(({ applicationId }) => applicationId));
+  const [assignees, paused] = await Promise.all([
+    loadAssignees(page.value.items.map(({ applicationId }) => applicationId)),
+    pausedSchemes(),
+  ]);
   const items: WorkItem[] = page.value.items.map((item) => ({
     ...item,
     overdue: item.kind === 'application' && item.deadline < today,
     assignee: assigneeAnswerOf(assignees.get(item.applicationId) ?? null, caller),
+    schemePaused: paused.has(item.schemeId),
   }));
   return answer(200, { items, next: page.value.next });
 });

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Batch } from '../../domain/payout/batch';
 import { checkExecutionDay } from '../../domain/payout/execution-day';
 import { type BatchRequest, batchRequest } from '../../domain/payout/request';
-import { newBatch, type Party } from '../../domain/payout/seal';
+import { asSealed, newBatch, type Party } from '../../domain/payout/seal';
 import type { Region } from '../../domain/region/definition';
 import { ok, type Result, refuse } from '../../domain/result';
 import { sepaLimits, sepaText } from '../gateways/sepa-text';
@@ -15,12 +15,9 @@ import { loadBatch } from '../store/batches';
 import { findReceipt, type ReceiptOf, receiptAction, receiptAnswerAction, type StoredAnswer } from '../store/receipts';
 import { loadRegion } from '../store/regions';
 import { beginBatch, finishBatch, type Sealing, unfinishedBatch } from '../store/sealing';
-import { batchAnswerOf } from './shared/batch';
+import { batchAnswerOf, workMs } from './shared/batch';
 
 type Request = ApiRequest<BatchRequest, undefined, undefined>;
-
-/** The gateway gives up at 29 seconds; a chunk under way and the answer take less than the rest. */
-const budgetMs = 20_000;
 
 /** How often somebody may come in between before the caller is told to try again. */
 const rounds = 5;
@@ -33,7 +30,7 @@ export const handler = api(makeBatchRoute, { body: batchRequest }, async (reques
   if (idempotency === null) throw new Error('make-batch runs without an Idempotency-Key');
   if (!caller.regions.includes(body.region)) return noSuchRegion;
   const receiptOf: ReceiptOf = { route: 'make-batch', sub: caller.sub, idempotency };
-  const sealing: Sealing = { actor: actorOf(caller, ['finance']), now, outOfTime: () => passedMs() > budgetMs };
+  const sealing: Sealing = { actor: actorOf(caller, ['finance']), now, outOfTime: () => passedMs() > workMs };
   for (let round = 1; round <= rounds; round++) {
     const done = (await repeated(receiptOf, sealing)) ?? (await make(request, receiptOf, sealing));
     if (done !== null) return done;
@@ -68,7 +65,9 @@ async function make(request: Request, of: ReceiptOf, sealing: Sealing): Promise<
     if (!finished.ok) return finished;
   }
   const id = ulid(receivedEpochMs);
-  const empty = newBatch({ id, ...body, createdAt: now, makerSub: caller.sub, debtor: debtor.value });
+  const linesPerFile = region.debtor?.linesPerFile;
+  const by = { createdAt: now, makerSub: caller.sub };
+  const empty = newBatch({ id, ...body, ...by, debtor: debtor.value, ...(linesPerFile && { linesPerFile }) });
   const begun = await beginBatch(empty, [receiptAction(of, id, null, now)], sealing);
   if (!begun.ok) return begun;
   return begun.value === null ? null : finish(begun.value, of, sealing);
@@ -85,9 +84,9 @@ async function finish(begun: Batch, of: ReceiptOf, sealing: Sealing): Promise<Re
   return batch.ok ? ok(firstAnswer(batch.value)) : batch;
 }
 
-/** The answer to the request that made it, also when it is asked again after the release. */
+/** The answer to the request that made it, also when it is asked again after something came of it. */
 const firstAnswer = (batch: Batch): StoredAnswer => ({
   status: 201,
-  body: batchAnswerOf({ ...batch, status: 'sealed', releasedAt: null }, { sub: batch.makerSub }),
+  body: batchAnswerOf(asSealed(batch), { sub: batch.makerSub }, batch.executionOn),
   headers: { Location: `/v1/payout-batches/${batch.id}` },
 });

@@ -1,13 +1,15 @@
 import type { Actor } from '../../domain/actor';
 import { isIdentityField } from '../../domain/application/fact-fields';
 import type { Application } from '../../domain/application/record';
-import { type Fact, factsRequest, readFacts, recordFacts } from '../../domain/application/record-facts';
+import { type Fact, factsRequest, readFacts, recordFacts, withFacts } from '../../domain/application/record-facts';
 import type { Instant } from '../../domain/calendar';
 import { reschedule } from '../../domain/claim/reschedule';
 import { ok, refuse } from '../../domain/result';
+import { changesAid, isDeMinimis } from '../../domain/state-aid/register';
 import { youthPseudonym } from '../gateways/pseudonym';
 import { recordFactsRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
+import { loadAid } from '../store/aid-register';
 import type { NamedAction } from '../store/commit';
 import { keys } from '../store/keys';
 import { correctedPersonActions, loadPerson, type Person } from '../store/persons';
@@ -21,13 +23,17 @@ export const handler = api(recordFactsRoute, { path: applicationPath, body: fact
     const { person, stored } = await loadPerson(application.id);
     const corrected = withIdentity(person, facts.value);
     const pseudonym = corrected === person ? application.pseudonym : await youthPseudonym(corrected);
-    const recorded = recordFacts(application, scheme, facts.value, { birthDate: corrected.birthDate, pseudonym });
+    const identified = { birthDate: corrected.birthDate, pseudonym };
+    const book = isDeMinimis(scheme) ? await loadAid([application, withFacts(application, facts.value)]) : undefined;
+    const aid = book && { book, today: request.today };
+    const recorded = recordFacts(application, scheme, facts.value, identified, aid);
     if (!recorded.ok) return recorded;
     const move = reschedule(recorded.value, scheme, claims, request.today);
     if (facts.value.length > 1 && move.claims.length > mostClaimsBesideFacts) return startApart;
+    if (facts.value.length > mostFactsBesideAid && changesAid(move.application, scheme)) return aidApart;
     const entries = factActions(move.application.next, facts.value, actor, request.now);
     const identity = corrected === person ? [] : await correctedPersonActions(application.id, corrected, stored);
-    return ok({ move, beside: [...entries, ...identity] });
+    return ok({ move, beside: [...entries, ...identity], ...(book === undefined ? {} : { aid: book }) });
   });
 });
 
@@ -38,6 +44,15 @@ const startApart = refuse({
   code: 'input-invalid',
   detail: 'The start moves too many claims to be corrected together with other facts.',
   errors: [{ path: 'placement.startOn', message: 'send this correction by itself' }],
+});
+
+/** The register of aid takes a write for each linked number, before and after. */
+const mostFactsBesideAid = 5;
+
+const aidApart = refuse({
+  code: 'input-invalid',
+  detail: 'These facts change what counts as state aid, and cannot be corrected together with so many others.',
+  errors: [{ path: '', message: 'send the facts that change sector, linked numbers or amount by themselves' }],
 });
 
 /** The person after the facts that tell who it is; the same object when there are none. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Content } from '../../domain/document/judge';
@@ -53,6 +54,18 @@ export async function readContent(objectKey: string): Promise<Content | null> {
     if (Body === undefined || ContentRange === undefined) throw new Error(`no range of ${objectKey} was given`);
     const start = await Body.transformToByteArray();
     return { contentType: ContentType, sizeBytes: Number(ContentRange.split('/')[1]), start };
+  } catch (fault) {
+    if (fault instanceof NoSuchKey) return null;
+    throw fault;
+  }
+}
+
+/** The whole content as it comes in; null: it is gone. */
+export async function openContent(objectKey: string): Promise<AsyncIterable<Uint8Array> | null> {
+  try {
+    const { Body } = await s3().send(new GetObjectCommand({ Bucket: bucket(), Key: objectKey }));
+    if (!(Body instanceof Readable)) throw new Error(`the content of ${objectKey} is no stream`);
+    return Body;
   } catch (fault) {
     if (fault instanceof NoSuchKey) return null;
     throw fault;

@@ -1,7 +1,10 @@
 import type { NotifiedName } from '../../events/catalogue';
+import { changeConfirmed, changeRefused, changeRequested, held, holdReleased } from './mail-texts/account';
 import { granted, received, rejected, reserved, waiting, withdrawn } from './mail-texts/application';
 import { lapsed, opened, refusalIntended, refused } from './mail-texts/claim';
 import type { MailBody, MailFacts } from './mail-texts/facts';
+import { paid } from './mail-texts/payment';
+import { recoveryDropped, recoveryEstablished, recoveryIntended, setOff } from './mail-texts/recovery';
 
 export type { MailFacts } from './mail-texts/facts';
 
@@ -23,6 +26,16 @@ const bodies: Readonly<Record<NotifiedName, (facts: MailFacts) => MailBody>> = {
   'claim.refusal-intended': refusalIntended,
   'claim.refused': refused,
   'claim.lapsed': lapsed,
+  'account.change-requested': changeRequested,
+  'account.confirmed': changeConfirmed,
+  'account.refused': changeRefused,
+  'application.held': held,
+  'application.hold-released': holdReleased,
+  'payment.paid': paid,
+  'recovery.intended': recoveryIntended,
+  'recovery.established': recoveryEstablished,
+  'recovery.dropped': recoveryDropped,
+  'recovery.offset': setOff,
 };
 
 /**

@@ -14,9 +14,14 @@ export interface Identifying {
  * A name for the youth that tells nothing about them: an HMAC under a key that stays in KMS, 43 characters of base64url.
  * The same person gets the same one however their name is typed: case, accents, spaces and hyphens do not count.
  */
-export async function youthPseudonym(youth: Identifying): Promise<string> {
+export const youthPseudonym = (youth: Identifying): Promise<string> => macOf(identity(youth));
+
+/** A name for an IBAN by which the same one is found under another employer; made as the youth's, of another text. */
+export const ibanKeyOf = (iban: string): Promise<string> => macOf(JSON.stringify(['iban-v1', iban]));
+
+async function macOf(text: string): Promise<string> {
   const KeyId = required('PSEUDONYM_KEY_ID');
-  const Message = Buffer.from(identity(youth));
+  const Message = Buffer.from(text);
   const { Mac } = await kms().send(new GenerateMacCommand({ KeyId, Message, MacAlgorithm: 'HMAC_SHA_256' }));
   if (!Mac) throw new Error('KMS made no pseudonym');
   return Buffer.from(Mac).toString('base64url');

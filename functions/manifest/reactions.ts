@@ -1,4 +1,4 @@
-import { notifiedTypes } from '../../events/catalogue';
+import { accountTypes, notifiedTypes, recoveryTypes } from '../../events/catalogue';
 import type { ReactionEntry } from './types';
 
 /** 03:00 UTC: whatever the season, the day in Amsterdam is beyond doubt. */
@@ -14,7 +14,7 @@ export const reactions: readonly ReactionEntry[] = [
       { on: 'schedule', expression: 'rate(5 minutes)' },
     ],
     uses: {
-      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
     },
     timeoutSeconds: 60,
     // One whole processor: a crowd is ranked group after group, and making a group ready is work.
@@ -44,9 +44,22 @@ export const reactions: readonly ReactionEntry[] = [
     name: 'lapse-claims',
     summary: 'Lapses claims without evidence, and releases their money when the way back has closed',
     triggers: [{ on: 'schedule', expression: everyNight }],
-    uses: { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] },
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    },
     timeoutSeconds: 900,
     errorImpact: 'Money of claims without evidence comes free late; the next run catches up',
+  },
+  {
+    kind: 'reaction',
+    name: 'check-budgets',
+    summary: 'Compares every budget with the entries of its ledger, and tells of a difference',
+    triggers: [{ on: 'schedule', expression: 'cron(30 3 * * ? *)' }],
+    uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem', 'Query', 'PutItem'] },
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    errorImpact: 'A budget that does not agree with its ledger is found late; no money moves wrongly by it',
+    differences: 'A budget is not what its ledger comes to: its amounts cannot be trusted until somebody has looked',
   },
   {
     kind: 'reaction',
@@ -59,6 +72,31 @@ export const reactions: readonly ReactionEntry[] = [
     uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem'], fieldKey: ['decrypt'], mail: true },
     timeoutSeconds: 30,
     errorImpact: 'Employers do not get mail about their application; the pages still show everything',
+  },
+  {
+    kind: 'reaction',
+    name: 'adopt-account',
+    summary: 'Takes over the bank account of a granted application, and frees payments that came back for a new one',
+    triggers: [{ on: 'events', types: accountTypes, batchSize: 10, batchWindowSeconds: 0 }],
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: true,
+      pseudonymKey: true,
+    },
+    timeoutSeconds: 60,
+    errorImpact: 'Payments of newly granted applications wait, and those that came back from the bank',
+  },
+  {
+    kind: 'reaction',
+    name: 'follow-recoveries',
+    summary: 'Proposes to claim back what turns out not to be earned, and keeps what is claimed back to the facts',
+    triggers: [{ on: 'events', types: recoveryTypes, batchSize: 10, batchWindowSeconds: 1, mostBatchesAtOnce: 2 }],
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    },
+    timeoutSeconds: 60,
+    errorImpact:
+      'What must be claimed back is not proposed; a recovery lags behind the facts until an officer looks again',
   },
   {
     kind: 'reaction',

@@ -31,7 +31,7 @@ export const publishSchemeRoute: RouteEntry = {
   path: '/v1/schemes/{schemeId}/versions/{version}/publication',
   access: ['admin'],
   summary: 'Publish a draft: from then on it never changes',
-  uses: { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+  uses: { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
   errorImpact: noAdmin,
 };
 

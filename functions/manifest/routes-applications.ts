@@ -3,7 +3,7 @@ import type { RouteEntry, TableAction } from './types';
 /** Load, decide, commit: what a route needs of the table that moves an application or a claim, and with it money. */
 const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
 
-/** As `moves`, for claims: their writes hold only while the application stays as it was read. */
+/** As `moves`, for what holds only while something that it does not write stays as it was read. */
 const claimMoves: readonly TableAction[] = [...moves, 'ConditionCheckItem'];
 
 /** Marked so that a bundle leaves out the routes that it does not use: @__NO_SIDE_EFFECTS__ */
@@ -62,7 +62,7 @@ export const changePlacementRoute: RouteEntry = {
   path: '/v1/applications/{applicationId}/changes',
   access: ['employer'],
   summary: 'Report that the placement ended, or its hours changed, or add the bank account',
-  uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], pseudonymKey: true },
   errorImpact: stuck('Employers cannot report changes'),
 };
 
@@ -84,7 +84,7 @@ export const decideApplicationRoute: RouteEntry = {
   path: '/v1/applications/{applicationId}/decision',
   access: ['officer', 'steering-group'],
   summary: 'Grant or reject an application, with reasons',
-  uses: { table: moves },
+  uses: { table: claimMoves },
   errorImpact: stuck('Nobody can decide on applications'),
 };
 
@@ -95,7 +95,7 @@ export const listWorkRoute: RouteEntry = {
   path: '/v1/worklist',
   access: ['officer', 'steering-group'],
   summary: 'What waits for a person, oldest deadline first',
-  uses: { table: ['BatchGetItem'], indexes: true },
+  uses: { table: ['BatchGetItem', 'Query'], indexes: true },
   errorImpact: 'Officers do not see their worklist',
 };
 

@@ -49,7 +49,7 @@ export const listPaymentsRoute: RouteEntry = {
   path: '/v1/payments',
   access: ['finance', 'auditor'],
   summary: 'Payable and batched lines, by pay-by date',
-  uses: { table: ['BatchGetItem'], indexes: true },
+  uses: { table: ['GetItem', 'BatchGetItem'], indexes: true },
   errorImpact: noFinance,
 };
 
@@ -62,7 +62,7 @@ export const makeBatchRoute: RouteEntry = {
   idempotencyKey: true,
   summary: 'Seal everything payable of a region into a batch',
   uses: {
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
     indexes: true,
   },
   timeoutSeconds: 29,
@@ -99,7 +99,9 @@ export const releaseBatchRoute: RouteEntry = {
   path: '/v1/payout-batches/{batchId}/release',
   access: ['finance'],
   summary: 'Release a batch that somebody else made',
-  uses: { table: ['GetItem', 'PutItem'] },
+  uses: { table: ['GetItem', 'Query', 'PutItem'] },
+  timeoutSeconds: 29,
+  memoryMb: 1024,
   errorImpact: noFinance,
 };
 

@@ -20,7 +20,7 @@ export const getSchemeRoute: RouteEntry = {
   path: '/v1/schemes/{schemeId}',
   access: 'public',
   summary: 'One scheme of the menu',
-  uses: { table: ['GetItem', 'BatchGetItem'] },
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   errorImpact: notShown,
 };
 

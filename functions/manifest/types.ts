@@ -82,6 +82,8 @@ export type Trigger =
 export interface ReactionEntry extends Entry {
   readonly kind: 'reaction';
   readonly triggers: readonly Trigger[];
+  /** What it means to users that it counted `budgetDifferences`: the text of an alarm of their own. */
+  readonly differences?: string;
 }
 
 export type FunctionEntry = RouteEntry | ReactionEntry;

@@ -70,7 +70,16 @@ function subjectOf(event: Envelope): Asked | null {
   const name = eventName(event.type);
   if (name === undefined || !isNotified(name)) return null;
   const { applicationId, region, instalment = null } = named.parse(event.data);
-  return { id: event.id, name, event, applicationId, region, instalment, tellsPlace: name === 'application.waiting' };
+  return {
+    id: event.id,
+    name,
+    event,
+    applicationId,
+    region,
+    instalment,
+    tellsPlace: name === 'application.waiting',
+    aboutRecovery: name.startsWith('recovery.'),
+  };
 }
 
 const isNotified = (name: string): name is NotifiedName => (notifiedNames as readonly string[]).includes(name);

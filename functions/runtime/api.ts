@@ -73,7 +73,7 @@ async function run<B, P, Q>(
   if (!caller.ok) return caller;
   const key = readIdempotencyKey(route, event);
   if (!key.ok) return key;
-  const json = readBody(event, input.body !== undefined);
+  const json = readBody(event, input.body !== undefined, input.raw);
   if (!json.ok) return json;
   const checked = checkInput(input, event, json.value);
   if (!checked.ok) return checked;

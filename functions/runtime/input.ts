@@ -1,12 +1,15 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { ZodError, ZodType } from 'zod';
 import type { InputError } from '../../domain/refusal';
+import { RawBody, type RawTypes } from './body';
 import { inputErrors } from './input-errors';
 import { pass, type Step, stop } from './step';
 
 /** The shape of a request. Query values arrive as strings: a schema turns them into what they mean. */
 export interface Input<B, P, Q> {
   readonly body?: ZodType<B>;
+  /** Types of a body beside JSON: such a one is handed on as `RawBody`, and `body` says so in its type. */
+  readonly raw?: RawTypes;
   readonly path?: ZodType<P>;
   readonly query?: ZodType<Q>;
 }
@@ -30,7 +33,7 @@ export function checkInput<B, P, Q>(
 ): Step<Checked<B, P, Q>> {
   const path = parse(input.path, event.pathParameters ?? {});
   if (path.error) return stop('not-found', 'There is nothing at this address.');
-  const body = parse(input.body, json);
+  const body = json instanceof RawBody ? { value: json, error: undefined } : parse(input.body, json);
   const query = parse(input.query, event.queryStringParameters ?? {});
   const errors = [...(input.query ? repeated(event) : []), ...inputErrors(query.error), ...inputErrors(body.error)];
   if (errors.length > 0) return stop('input-invalid', summary(errors.length), { errors });

@@ -4,7 +4,7 @@ import { lazily, optional } from './config';
 /** Every metric of the house, in CloudWatch's embedded format: a log line, no call. */
 const metrics = lazily(() => new Metrics({ namespace: 'Voucherloket', serviceName: 'voucherloket' }));
 
-export type Counted = 'requests' | 'refusals' | 'faults' | 'records' | 'failedRecords';
+export type Counted = 'requests' | 'refusals' | 'faults' | 'records' | 'failedRecords' | 'budgetDifferences';
 
 /**
  * Adds up counts of one invocation under the function's name as deployed, which its alarm looks for; a refusal also

@@ -16,16 +16,32 @@ const otherPerson = 'Ask a colleague to do it.';
 
 /** Every "no" of the system: its status, and the way out. A code without a row does not compile. */
 export const problems: Readonly<Record<ProblemCode, Row>> = {
+  'batch-in-progress': row(
+    409,
+    'The batch is being worked on',
+    'Send the same request again: it goes on where it was.',
+  ),
+  'books-differ': row(
+    409,
+    'The books do not close',
+    'Tell the administrator: entries and budget must agree before a month is closed.',
+  ),
   'body-too-large': row(413, 'Body too large', 'Send large files as documents.'),
   'changed-meanwhile': row(409, 'Changed meanwhile', readAgain),
   'check-failed': row(409, 'A check failed', 'Override it with a reason, or refuse.'),
   'content-type-unsupported': row(415, 'Content type not supported', 'Send JSON with Content-Type: application/json.'),
   'decider-not-allowed': row(403, 'Not the decider of this scheme', 'The scheme says who decides: hand it to them.'),
+  'execution-day-passed': row(
+    409,
+    'The day to pay has passed',
+    'Withdraw the batch, and make one for the day that is proposed.',
+  ),
   'facts-unknown': row(409, 'Facts unknown', 'Add the facts, or override the rules with a reason.'),
   forbidden: row(403, 'Not allowed', 'Ask your administrator for the role that may.'),
   'idempotency-key-invalid': row(400, 'Idempotency-Key not valid', 'Use a random UUID for each new request.'),
   'idempotency-key-missing': row(400, 'Idempotency-Key missing', 'Send a random UUID, and the same one on a retry.'),
   'idempotency-key-reused': row(409, 'Idempotency-Key used before', retryNewKey),
+  'import-in-progress': row(409, 'The report is being taken in', 'Send the same report again: it goes on where it was.'),
   'input-invalid': row(400, 'Input not valid', 'Mend what "errors" names and send it again.'),
   internal: row(500, 'Something went wrong here', 'Try again later; if it stays, tell us the correlation id.'),
   'json-invalid': row(400, 'Not valid JSON', 'Mend the JSON and send it again.'),
@@ -39,7 +55,10 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'not-released': row(409, 'Not released', 'Have another finance officer release the batch first.'),
   'not-your-organisation': row(403, 'Not your organisation', 'Sign in for the organisation that you apply for.'),
   'nothing-payable': row(409, 'Nothing to pay', 'Approve claims first.'),
+  'nothing-to-recover': row(409, 'Nothing to claim back', 'Report what changed first, or leave it as it is.'),
+  'offset-not-allowed': row(409, 'Set-off is not allowed', 'Let the employer pay it back, or agree on a plan.'),
   'own-organisation': row(403, 'Your own organisation benefits', otherPerson),
+  'recovery-barred': row(409, 'Too long ago to claim back', 'It stays as it is: five years have passed.'),
   'reply-term-running': row(409, 'The term to reply is running', 'Wait for the reply or for the end of the term.'),
   'scheme-not-handled-here': row(409, 'This scheme is handled elsewhere', 'The scheme names where to apply.'),
   'sealing-in-progress': row(

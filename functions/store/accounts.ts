@@ -4,9 +4,13 @@ import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { batchGet, get } from './table';
 
-/** The account an application is paid to. */
+/** The account that an application stated: the employer’s own item says what is paid to. */
 const accountRecord = z.object({ applicationId: z.string(), iban: z.string(), holderName: z.string() });
 export type Account = z.infer<typeof accountRecord>;
+
+/** As it lies in the table: with when the employer said so; empty where that was not kept. */
+const keptAccount = accountRecord.extend({ recordedAt: z.string().default('') });
+export type KeptAccount = z.infer<typeof keptAccount>;
 
 export const accountAction = (account: Account, now: Instant): NamedAction => ({
   name: 'account',
@@ -14,9 +18,9 @@ export const accountAction = (account: Account, now: Instant): NamedAction => ({
 });
 
 /** Consistent: what was acknowledged before is seen. Null: none was given yet. */
-export async function loadAccount(applicationId: string): Promise<Account | null> {
+export async function loadAccount(applicationId: string): Promise<KeptAccount | null> {
   const item = await get(keys.account(applicationId), { consistent: true });
-  return item === undefined ? null : accountRecord.parse(item);
+  return item === undefined ? null : keptAccount.parse(item);
 }
 
 /** By application; one without an account is left out. */

@@ -25,37 +25,67 @@ export const batchItem = (batch: Batch) => ({
   ...indexKeys.batch(batch.region, batch.id),
 });
 
+/** Who must not write it: its maker, or who asked for its recall. */
+export interface NotBy {
+  readonly who: 'maker' | 'asker';
+  readonly sub: string;
+}
+
+const guards = { maker: ' AND makerSub <> :sub', asker: ' AND #recall.#sub <> :sub' } as const;
+
 /**
- * Writes a batch over what was read of it: nobody came in between, nor added lines.
- * @param notBy who must not have made it: a condition of the write too.
+ * Writes a batch over what was read of it: nobody came in between, nor added lines, nor did the bank settle one.
+ * @param notBy a condition of the write too.
  */
-export const batchAction = (prior: Batch, next: Batch, notBy?: Actor): NamedAction => ({
+export const batchAction = (prior: Batch, next: Batch, notBy?: NotBy): NamedAction => ({
   name: 'batch',
   put: {
     Item: batchItem(next),
-    ConditionExpression: `#version = :version AND #status = :status AND #lines = :lines${notBy ? ' AND makerSub <> :sub' : ''}`,
-    ExpressionAttributeNames: { '#version': 'version', '#status': 'status', '#lines': 'lines' },
+    ConditionExpression:
+      '#version = :version AND #status = :status AND #lines = :lines' +
+      ' AND (attribute_not_exists(openLines) OR openLines = :openLines)' +
+      (notBy ? guards[notBy.who] : ''),
+    ExpressionAttributeNames: {
+      ...{ '#version': 'version', '#status': 'status', '#lines': 'lines' },
+      ...(notBy?.who === 'asker' ? { '#recall': 'recall', '#sub': 'sub' } : {}),
+    },
     ExpressionAttributeValues: {
       ':version': prior.version,
       ':status': prior.status,
       ':lines': prior.lines,
+      ':openLines': prior.openLines,
       ...(notBy ? { ':sub': notBy.sub } : {}),
     },
   },
 });
 
-export function batchEventAction(batch: Batch, name: 'sealed' | 'released', actor: Actor, at: Instant): NamedAction {
+export function batchEventAction(
+  batch: Batch,
+  name: Parameters<typeof batchEvent>[1],
+  actor: Actor,
+  at: Instant,
+  more: Readonly<Record<string, unknown>> = {},
+): NamedAction {
   const idBase = `${batch.id}.${batch.version}`;
   const keyOf = (when: Instant, eventId: string) => keys.batchEvent(batch.id, when, eventId);
-  return eventAction(batchEvent(batch, name), 0, { idBase, at, actor, keyOf });
+  return eventAction(batchEvent(batch, name, more), 0, { idBase, at, actor, keyOf });
 }
 
-/** Writes a release: all of it, or nothing. */
-export async function commitRelease(prior: Batch, next: Batch, actor: Actor, now: Instant): Promise<Result<Batch>> {
-  const committed = await commit([batchAction(prior, next, actor), batchEventAction(next, 'released', actor, now)]);
+/** Writes a batch with what stands beside it: all of it, or nothing. */
+export async function commitBatch(
+  prior: Batch,
+  next: Batch,
+  notBy?: NotBy,
+  beside: readonly NamedAction[] = [],
+): Promise<Result<Batch>> {
+  const committed = await commit([batchAction(prior, next, notBy), ...beside]);
   if (committed.ok) return ok(next);
   return refuse({ code: 'changed-meanwhile', detail: 'Somebody changed this batch at the same moment.' });
 }
+
+/** Writes a release: by nobody who made it. */
+export const commitRelease = (prior: Batch, next: Batch, actor: Actor, now: Instant): Promise<Result<Batch>> =>
+  commitBatch(prior, next, { who: 'maker', sub: actor.sub }, [batchEventAction(next, 'released', actor, now)]);
 
 /** What a transfer says of a line. */
 const paymentRecord = batchLineRecord.pick({
@@ -65,21 +95,53 @@ const paymentRecord = batchLineRecord.pick({
   creditorIban: true,
   endToEndId: true,
 });
+/** As far as a key counts: whatever lies there is counted, also what should not. */
+const lastLine = 9_999_999;
+
 const amountRecord = batchLineRecord.pick({ amountCents: true });
 
-/** What the payment file says of the lines of a batch, in its order. */
-export const paymentLines = (batchId: string) => linesAs(paymentRecord, batchId);
+/** What the financial administration is told of a line. */
+const administeredRecord = batchLineRecord.omit({
+  ...{ batchId: true, claimId: true, applicationId: true, creditorName: true, warnings: true },
+});
+
+const takenBackRecord = batchLineRecord.pick({ line: true, claimId: true, applicationId: true, amountCents: true });
+export type LineTakenBack = z.infer<typeof takenBackRecord>;
+
+/** Lines of a batch one after the other, both ends included. */
+export interface Stretch {
+  readonly from: number;
+  readonly through: number;
+}
+
+/** What a payment file says of these lines, in its order. */
+export const paymentLines = (batchId: string, stretch: Stretch) => linesAs(paymentRecord, batchId, stretch);
+
+/** What `lines.csv` says of the lines of a batch, in their order. */
+export const administeredLines = ({ id, lines }: Pick<Batch, 'id' | 'lines'>) =>
+  linesAs(administeredRecord, id, { from: 1, through: lines });
+
+/** Which claims these lines are. */
+export async function linesToFree(batchId: string, stretch: Stretch): Promise<LineTakenBack[]> {
+  const lines: LineTakenBack[] = [];
+  for await (const line of linesAs(takenBackRecord, batchId, stretch)) lines.push(line);
+  return lines;
+}
 
 /**
- * The lines of a batch in the order of the file, fetched page by page as the caller takes them. Only what is asked for
+ * Lines of a batch in the order of the files, fetched page by page as the caller takes them. Only what is asked for
  * is sent: of a hundred thousand lines, most of the time and memory goes into unpacking them.
  */
-async function* linesAs<S extends z.ZodObject>(record: S, batchId: string): AsyncGenerator<z.infer<S>, void, void> {
-  const { pk } = keys.batch(batchId);
+async function* linesAs<S extends z.ZodObject>(
+  record: S,
+  batchId: string,
+  { from, through }: Stretch,
+): AsyncGenerator<z.infer<S>, void, void> {
+  const { pk, sk } = keys.batchLine(batchId, from);
   const names = Object.keys(record.shape);
   const lines = query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :line)',
-    ExpressionAttributeValues: { ':pk': pk, ':line': 'LINE#' },
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :through',
+    ExpressionAttributeValues: { ':pk': pk, ':from': sk, ':through': keys.batchLine(batchId, through).sk },
     ProjectionExpression: names.map((name) => `#${name}`).join(', '),
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ConsistentRead: true,
@@ -91,7 +153,7 @@ async function* linesAs<S extends z.ZodObject>(record: S, batchId: string): Asyn
 export async function countLines(batchId: string): Promise<Tally> {
   let lines = 0;
   let totalCents = 0;
-  for await (const { amountCents } of linesAs(amountRecord, batchId)) {
+  for await (const { amountCents } of linesAs(amountRecord, batchId, { from: 1, through: lastLine })) {
     lines += 1;
     totalCents += amountCents;
   }

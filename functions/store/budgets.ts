@@ -1,6 +1,8 @@
+import { type Actor, system } from '../../domain/actor';
 import { type Budget, budgetIdOf, budgetRecord, identityErrors, newBudget } from '../../domain/budget/budget';
 import { budgetDeltas, type Movement } from '../../domain/budget/movement';
 import { amsterdamDate, type Instant, yearOf } from '../../domain/calendar';
+import { bookedAt, type Month, periodOf } from '../../domain/ledger/period';
 import { cents } from '../../domain/money';
 import type { Scheme } from '../../domain/scheme/definition';
 import { lineShards } from '../../domain/scheme/line-shards';
@@ -64,14 +66,18 @@ export const emptyBudget = (budgetId: string, scheme: Pick<Scheme, 'caps' | 'pea
 /**
  * Writes a budget that is not there yet, with the first entry of its ledger: the cap.
  * @param shards `shardsAtOpening` of the scheme, where somebody may have applied already
+ * @param closedThrough the last month that is closed for its scheme
+ * @param paused whether its scheme is paused: what stands beside it must hold that so
  */
 export function openBudgetActions(
   budgetId: string,
   scheme: Scheme,
   at: Instant,
   shards: number = lineShards(scheme),
+  closedThrough: Month = '',
+  paused = false,
 ): NamedAction[] {
-  const budget = newBudget(budgetId, capsOf(scheme), shards);
+  const budget = { ...newBudget(budgetId, capsOf(scheme), shards), closedThrough, paused };
   const cap: Movement = {
     kind: 'cap',
     amountCents: budget.capCents ?? cents(0),
@@ -86,7 +92,7 @@ export function openBudgetActions(
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    ledgerAction(budgetId, [{ movement: cap, version: 1 }], at, 'system'),
+    ledgerAction(budget, [{ movement: cap, version: 1 }], at, system),
   ];
 }
 
@@ -97,26 +103,27 @@ export interface Since {
 }
 
 /**
- * Moves money in one update. The database guards it: no part may go below zero, and of an uncapped unit nothing is
- * subtracted. `since` makes it fail when anything moved since the budget was read.
+ * Moves money in one update. The database guards it: no part may go below zero (but what is receivable: the region may
+ * owe), and of an uncapped unit nothing is subtracted. It fails when a month was closed since the budget was read, for
+ * then its entry would stand in the wrong one. `since` makes it fail when anything moved since.
  */
 export function budgetAction(
-  budget: Pick<Budget, 'budgetId' | 'capCents' | 'capAwards'>,
+  budget: Pick<Budget, 'budgetId' | 'capCents' | 'capAwards' | 'closedThrough'>,
   movements: readonly Movement[],
   since?: Since,
 ): NamedAction {
   const names: Record<string, string> = { '#version': 'version' };
-  const values: Record<string, number | string> = { ':one': 1 };
+  const values: Record<string, number | string> = { ':one': 1, ':closedThrough': budget.closedThrough };
   const adds = ['#version :one'];
   const sets: string[] = [];
-  const conditions = ['attribute_exists(pk)'];
+  const conditions = ['attribute_exists(pk)', closedAsRead(budget)];
   for (const [field, delta] of Object.entries(budgetDeltas(movements))) {
     const uncapped = field.endsWith('Cents') ? budget.capCents === null : budget.capAwards === null;
     if (uncapped && /^(cap|available)/.test(field)) continue;
     names[`#${field}`] = field;
     values[`:${field}`] = delta;
     adds.push(`#${field} :${field}`);
-    if (delta < 0) {
+    if (delta < 0 && !field.startsWith('receivable')) {
       values[`:${field}Needed`] = -delta;
       conditions.push(`#${field} >= :${field}Needed`);
     }
@@ -142,6 +149,12 @@ export function budgetAction(
   };
 }
 
+/** Budgets written before months could be closed lack it. */
+export const closedAsRead = ({ closedThrough }: Pick<Budget, 'closedThrough'>): string =>
+  closedThrough === ''
+    ? '(attribute_not_exists(closedThrough) OR closedThrough = :closedThrough)'
+    : 'closedThrough = :closedThrough';
+
 /** One line of an entry. */
 export interface Posting {
   readonly movement: Movement;
@@ -151,13 +164,20 @@ export interface Posting {
 
 /**
  * One entry of the ledger: appended, never changed. All that one transaction moves is one entry, with a line for each
- * movement; a line of some 100 bytes, and at most 100 of them, for a transaction has no more actions.
+ * movement; a line of some 100 bytes, and at most 100 of them, for a transaction has no more actions. It is booked in the
+ * month of `at`, or after the last one that is closed, as the budget's own write requires in its condition.
  * @throws Error when there is nothing to post
  */
-export function ledgerAction(budgetId: string, postings: readonly Posting[], at: Instant, bySub: string): NamedAction {
+export function ledgerAction(
+  budget: Pick<Budget, 'budgetId' | 'closedThrough'>,
+  postings: readonly Posting[],
+  at: Instant,
+  by: Pick<Actor, 'sub' | 'role'>,
+): NamedAction {
+  const { budgetId } = budget;
   const [first] = postings;
   if (first === undefined) throw new Error(`nothing to post in the ledger of ${budgetId}`);
-  const key = keys.ledgerEntry(budgetId, at, first.movement.cause, first.version);
+  const key = keys.ledgerEntry(budgetId, bookedAt(at, budget), first.movement.cause, first.version);
   const lines = postings.map(({ movement: { kind, amountCents, awards, cause }, version }) => ({
     movement: kind,
     amountCents,
@@ -168,7 +188,16 @@ export function ledgerAction(budgetId: string, postings: readonly Posting[], at:
   return {
     name: `ledger ${key.sk}`,
     put: {
-      Item: { ...key, kind: 'ledger-entry', budgetId, at, bySub, lines },
+      Item: {
+        ...key,
+        kind: 'ledger-entry',
+        budgetId,
+        at,
+        period: periodOf(at, budget),
+        bySub: by.sub,
+        byRole: by.role,
+        lines,
+      },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };

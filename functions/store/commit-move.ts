@@ -1,5 +1,6 @@
 import type { Move } from '../../domain/move';
 import { ok, type Result, refuse } from '../../domain/result';
+import { loadAidChanged } from './aid-register';
 import { loadBudget } from './budgets';
 import { commit, type NamedAction } from './commit';
 import { compileMove, type MoveContext, sharedActions, unchangedAction } from './moves';
@@ -19,12 +20,18 @@ export async function commitMove(
   const { next } = move.application;
   const budget =
     move.movements.length === 0
-      ? { budgetId: next.budgetId, schemeId: next.schemeId, capCents: null, capAwards: null }
+      ? { budgetId: next.budgetId, schemeId: next.schemeId, capCents: null, capAwards: null, closedThrough: '' }
       : await loadBudget(next.budgetId);
   if (budget === undefined) throw new Error(`budget ${next.budgetId} of application ${next.id} does not exist`);
+  const aid = context.aid ?? (await loadAidChanged(move.application, context.scheme));
   const compiled = compileMove(move, context);
   const unchanged = next === move.application.prior ? [unchangedAction(next)] : [];
-  const committed = await commit([...compiled.actions, ...unchanged, ...sharedActions(budget, [compiled]), ...beside]);
+  const committed = await commit([
+    ...compiled.actions,
+    ...unchanged,
+    ...sharedActions(budget, [compiled], undefined, aid),
+    ...beside,
+  ]);
   return committed.ok ? ok(null) : changedMeanwhile;
 }
 

@@ -9,6 +9,8 @@ const padded = (number: number, digits: number) => String(number).padStart(digit
 
 const application = (id: string) => `APPLICATION#${id}`;
 
+const bankAccount = (region: string, organisation: string) => `BANK-ACCOUNT#${region}#${organisation}`;
+
 export const keys = {
   /** An application with its claims is one query: from `APPLICATION` through the last `CLAIM#`. */
   application: (id: string): Key => ({ pk: application(id), sk: 'APPLICATION' }),
@@ -44,6 +46,22 @@ export const keys = {
     pk: `PERSON#${applicationId}`,
     sk: `VERSION#${padded(version, 6)}`,
   }),
+  /** The account that an employer is paid to in a region, with what it was before and what happened to it. */
+  bankAccount: (region: string, organisation: string): Key => ({
+    pk: bankAccount(region, organisation),
+    sk: 'ACCOUNT',
+  }),
+  bankAccountHistory: (region: string, organisation: string, version: number): Key => ({
+    pk: bankAccount(region, organisation),
+    sk: `HISTORY#${padded(version, 6)}`,
+  }),
+  bankAccountEvent: (region: string, organisation: string, at: string, eventId: string): Key => ({
+    pk: bankAccount(region, organisation),
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** Whose account an IBAN is, or is asked to become; named by its HMAC. */
+  ibanUse: (ibanKey: string): Key => ({ pk: `IBAN#${ibanKey}`, sk: 'USE' }),
+  /** What an application stated; the employer's own item says what is paid to. */
   account: (applicationId: string): Key => ({ pk: `ACCOUNT#${applicationId}`, sk: 'ACCOUNT' }),
   receipt: (route: string, sub: string, key: string): Key => ({ pk: `RECEIPT#${route}#${sub}#${key}`, sk: 'RECEIPT' }),
   budget: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' }),
@@ -52,10 +70,15 @@ export const keys = {
     sk: `EVENT#${at}#${eventId}`,
   }),
   /** An entry is named after what its first line is for, so that the same movements cannot be posted twice. */
-  ledgerEntry: (budgetId: string, at: string, cause: string, version: number): Key => ({
+  ledgerEntry: (budgetId: string, bookedAt: string, cause: string, version: number): Key => ({
     pk: `LEDGER#${budgetId}`,
-    sk: `${at}#${cause}#${padded(version, 6)}`,
+    sk: `${bookedAt}#${cause}#${padded(version, 6)}`,
   }),
+  /** What nightly comparing found: how far a budget was added up, and whether it is what its entries come to. */
+  budgetCheck: (budgetId: string): Key => ({ pk: `LEDGER#${budgetId}#CHECK`, sk: 'CHECK' }),
+  /** Through which month the books of a scheme are closed. */
+  books: (schemeId: string): Key => ({ pk: `BOOKS#${schemeId}`, sk: 'BOOKS' }),
+  monthClose: (schemeId: string, month: string): Key => ({ pk: `BOOKS#${schemeId}`, sk: `CLOSE#${month}` }),
   /** A place in line, in one of the partitions of its budget; `rank` orders it, over all of them. */
   pending: (budgetId: string, shard: number, rank: string): Key => ({
     pk: `BUDGET#${budgetId}#PENDING#${shard}`,
@@ -79,6 +102,10 @@ export const keys = {
   /** Who is at work on a line in which a crowd stands. */
   turn: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#TURN`, sk: 'TURN' }),
   count: (schemeId: string, key: string): Key => ({ pk: `COUNT#${schemeId}#${key}`, sk: 'COUNT' }),
+  /** Our own register of de-minimis aid: what our applications hold at one KvK number. */
+  aid: (kvkNumber: string): Key => ({ pk: `AID#${kvkNumber}`, sk: 'AID' }),
+  /** A grant of de-minimis aid as it must be told to the register of the Union. */
+  aidGrant: (applicationId: string): Key => ({ pk: `AID-GRANT#${applicationId}`, sk: 'AID-GRANT' }),
   due: (day: LocalDate, shard: number, kind: DueKind, claimId: string): Key => ({
     pk: `DUE#${day}#${shard}`,
     sk: `${kind}#${claimId}`,
@@ -92,6 +119,8 @@ export const keys = {
   }),
   /** The menu: the published version of every scheme, in one partition; there are hundreds at most. */
   menuEntry: (schemeId: string): Key => ({ pk: 'MENU', sk: schemeId }),
+  /** Whether a scheme is paused: one partition, so that all that are can be read at once. */
+  pause: (schemeId: string): Key => ({ pk: 'PAUSES', sk: schemeId }),
   schemeEvent: (schemeId: string, at: string, eventId: string): Key => ({
     pk: `SCHEME#${schemeId}`,
     sk: `EVENT#${at}#${eventId}`,
@@ -102,6 +131,19 @@ export const keys = {
   batchEvent: (batchId: string, at: string, eventId: string): Key => ({
     pk: `BATCH#${batchId}`,
     sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** The bank's last word on a line; the line itself never changes. */
+  bankOutcome: (batchId: string, line: number): Key => ({
+    pk: `BATCH#${batchId}`,
+    sk: `OUTCOME#${padded(line, 7)}`,
+  }),
+  /** A report of the bank that was taken in, by the hash of its XML. */
+  bankReport: (batchId: string, sha256: string): Key => ({ pk: `BATCH#${batchId}`, sk: `REPORT#${sha256}` }),
+  /** What an application owes back; its entries come with it, in order. */
+  recovery: (applicationId: string): Key => ({ pk: `RECOVERY#${applicationId}`, sk: 'RECOVERY' }),
+  recoveryEntry: (applicationId: string, entryId: number): Key => ({
+    pk: `RECOVERY#${applicationId}`,
+    sk: `RECOVERY#ENTRY#${padded(entryId, 6)}`,
   }),
   /** The batch in the making of a region: one at a time. */
   sealing: (region: string): Key => ({ pk: `SEALING#${region}`, sk: 'SEALING' }),
@@ -135,6 +177,9 @@ export const lists = {
   region: (region: string) => spread(`APPLICATIONS#${region}`),
   payments: (region: string) => whole(`PAYMENTS#${region}`),
   calls: (region: string) => spread(`CALLS#${region}`),
+  aidGrants: (region: string) => whole(`AID-GRANTS#${region}`),
+  bankAccounts: (region: string) => whole(`BANK-ACCOUNTS#${region}`),
+  recoveries: (region: string) => whole(`RECOVERIES#${region}`),
   /** Batches of these regions as one list. */
   batches: (regions: readonly string[]): ListKeys => ({
     name: 'BATCHES',
@@ -161,6 +206,19 @@ export const indexKeys = {
   call: (region: string, status: CallStatus, day: LocalDate, claimId: string) => ({
     regionKey: shardIn(lists.calls(region), claimId),
     regionSort: `${status}#${day}#${claimId}`,
+  }),
+  aidGrant: (region: string, grantedOn: LocalDate, applicationId: string) => ({
+    regionKey: lists.aidGrants(region).name,
+    regionSort: `${grantedOn}#${applicationId}`,
+  }),
+  bankAccount: (region: string, organisation: string) => ({
+    regionKey: lists.bankAccounts(region).name,
+    regionSort: organisation,
+  }),
+  /** By the day on which somebody must look: of the proposal, the end of the reply term, or the last day to pay. */
+  recovery: (region: string, day: LocalDate, applicationId: string) => ({
+    regionKey: lists.recoveries(region).name,
+    regionSort: `${day}#${applicationId}`,
   }),
   batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
   /** Work that waits for a person, by deadline. */

@@ -1,5 +1,6 @@
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { type Claim, claimRecord } from '../../domain/claim/record';
+import { type Recovery, recoveryRecord } from '../../domain/recovery/record';
 import type { Region } from '../../domain/region/definition';
 import { keys } from './keys';
 import { contactEmailOf } from './persons';
@@ -17,6 +18,8 @@ export interface MailSubject {
   readonly instalment: number | null;
   /** Whether the mail tells the place on the waiting list. */
   readonly tellsPlace: boolean;
+  /** Whether the mail is about what is claimed back. */
+  readonly aboutRecovery: boolean;
 }
 
 /** What a mail tells, out of the records as they stand. */
@@ -25,6 +28,8 @@ export interface MailRecords {
   /** Null where the mail is about the application itself. */
   readonly claim: Claim | null;
   readonly region: Region | undefined;
+  /** Null where the mail is not about it. */
+  readonly recovery: Recovery | null;
   /** Null where the mail does not tell it, or nobody waits any more. */
   readonly waitingPosition: number | null;
   /** Where the mail goes: opened when it is asked for, by one call to KMS. */
@@ -46,12 +51,13 @@ export async function loadMailRecords(
   return (subject) => (find(keys.mailed(subject.id)) === undefined ? recordsOf(subject, find, findPlace) : null);
 }
 
-const keysOf = ({ id, applicationId, region, instalment }: MailSubject): Key[] => [
+const keysOf = ({ id, applicationId, region, instalment, aboutRecovery }: MailSubject): Key[] => [
   keys.mailed(id),
   keys.application(applicationId),
   keys.person(applicationId),
   keys.region(region),
   ...(instalment === null ? [] : [keys.claim(applicationId, instalment)]),
+  ...(aboutRecovery ? [keys.recovery(applicationId)] : []),
 ];
 
 /** None for a record that is lacking or not valid: `recordsOf` says so, of that mail alone. */
@@ -72,6 +78,7 @@ function recordsOf(subject: MailSubject, find: Find, findPlace: Find): MailRecor
     application,
     claim: claim && claimRecord.parse(claim),
     region: region && parseRegion(region),
+    recovery: subject.aboutRecovery ? recoveryRecord.parse(existing(find, keys.recovery(applicationId))) : null,
     waitingPosition: tellsPlace ? positionFrom(findPlace, application) : null,
     contactEmail: () => contactEmailOf(applicationId, find(keys.person(applicationId))),
   };

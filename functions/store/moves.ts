@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/calendar';
 import type { Claim } from '../../domain/claim/record';
 import type { Move } from '../../domain/move';
 import type { Scheme } from '../../domain/scheme/definition';
+import type { AidBook } from '../../domain/state-aid/register';
+import { aidActions, aidGrantActions } from './aid-register';
 import { budgetAction, ledgerAction, type Since } from './budgets';
 import type { NamedAction } from './commit';
 import { addCountDeltas, type CountDeltas, countActions } from './counts';
@@ -20,9 +22,11 @@ export interface MoveContext {
   readonly scheme: Scheme;
   readonly actor: Actor;
   readonly now: Instant;
+  /** The register of de-minimis aid as the move was decided on it, where it was. */
+  readonly aid?: AidBook;
 }
 
-/** A move as writes, but for the budget, its ledger and the counts, which moves of one transaction share. */
+/** A move as writes, but for the budget, its ledger, the counts and the register of aid, which moves of one transaction share. */
 export interface CompiledMove {
   readonly move: Move;
   readonly context: MoveContext;
@@ -38,6 +42,7 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
     ...(next === prior ? [] : [applicationAction(prior, next), ...markerActions(prior, next, context.scheme, now)]),
+    ...aidGrantActions(move.application, context),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
@@ -122,13 +127,15 @@ function claimAction(application: Application, prior: Claim | null, next: Claim,
 }
 
 /**
- * What moves of one budget share: one update of the budget, one entry of its ledger, one update of each count, and a
- * nudge when money comes free. With `since` the budget is updated even where no money moves: it guards the decision.
+ * What moves of one budget share: one update of the budget, one entry of its ledger, one update of each count, one write of each
+ * record of aid, and a nudge when money comes free. With `since` the budget is updated even where no money moves: it guards the decision.
+ * @param aid the register of de-minimis aid at the numbers of those that change it
  */
 export function sharedActions(
-  budget: Pick<Budget, 'budgetId' | 'schemeId' | 'capCents' | 'capAwards'>,
+  budget: Pick<Budget, 'budgetId' | 'schemeId' | 'capCents' | 'capAwards' | 'closedThrough'>,
   compiled: readonly CompiledMove[],
   since?: Since,
+  aid?: AidBook,
 ): NamedAction[] {
   const movements = compiled.flatMap(({ move }) => move.movements);
   const setFree = setsFree(movements);
@@ -136,8 +143,9 @@ export function sharedActions(
   for (const { move, context } of compiled) addCountDeltas(counts, move.application, context.scheme);
   return [
     ...(movements.length === 0 && since === undefined ? [] : [budgetAction(budget, movements, since)]),
-    ...entry(budget.budgetId, compiled),
+    ...entry(budget, compiled),
     ...countActions(counts),
+    ...aidActions(compiled, aid).actions,
     ...waitingActions(
       budget.budgetId,
       compiled.map(({ move }) => move.application),
@@ -147,13 +155,13 @@ export function sharedActions(
 }
 
 /** All that they move, as one entry of the ledger; its time and author are those of the first, for all share them. */
-function entry(budgetId: string, compiled: readonly CompiledMove[]): NamedAction[] {
+function entry(budget: Pick<Budget, 'budgetId' | 'closedThrough'>, compiled: readonly CompiledMove[]): NamedAction[] {
   const postings = compiled.flatMap(({ move }) =>
     move.movements.map((movement) => ({ movement, version: move.application.next.version })),
   );
   const [first] = compiled;
   if (first === undefined || postings.length === 0) return [];
-  return [ledgerAction(budgetId, postings, first.context.now, first.context.actor.sub)];
+  return [ledgerAction(budget, postings, first.context.now, first.context.actor)];
 }
 
 /** Tells, per move that gives money back or lets others pass, that the waiting list may move. */

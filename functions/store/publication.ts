@@ -5,10 +5,12 @@ import { cents } from '../../domain/money';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
 import { lineShards } from '../../domain/scheme/line-shards';
+import { loadBooks, openingInBooks } from './books';
 import { budgetAction, currentBudgetId, ledgerAction, loadBudget, openBudgetActions } from './budgets';
 import { commit, type NamedAction } from './commit';
 import { keys } from './keys';
 import { nudgeAction } from './markers';
+import { loadPause, pauseUnchanged } from './pauses';
 import { publishActions, shardsAtOpening } from './schemes';
 
 interface Publication {
@@ -40,7 +42,17 @@ export async function commitPublication({ scheme, actor, now, today }: Publicati
 async function budgetActions(scheme: Scheme, actor: Actor, now: Instant): Promise<Result<NamedAction[]>> {
   const budgetId = currentBudgetId(scheme, now);
   const budget = await loadBudget(budgetId);
-  if (budget === undefined) return ok(openBudgetActions(budgetId, scheme, now, await shardsAtOpening(scheme)));
+  if (budget === undefined) {
+    const { schemeId } = scheme;
+    const [shards, books, pause] = await Promise.all([
+      shardsAtOpening(scheme),
+      loadBooks(schemeId),
+      loadPause(schemeId),
+    ]);
+    const paused = pause?.paused ?? false;
+    const opening = openBudgetActions(budgetId, scheme, now, shards, books.closedThrough, paused);
+    return ok([...opening, openingInBooks(schemeId, books), pauseUnchanged(schemeId, pause)]);
+  }
   const { amountCents, awards } = scheme.caps;
   const caps = { amountCents: amountCents === null ? null : cents(amountCents), awards };
   const movement = recap(budget, caps, scheme.version);
@@ -51,7 +63,7 @@ async function budgetActions(scheme: Scheme, actor: Actor, now: Instant): Promis
   const raised = movement.value.amountCents > 0 || movement.value.awards > 0;
   return ok([
     budgetAction(budget, [movement.value], since),
-    ledgerAction(budgetId, [{ movement: movement.value, version: budget.version + 1 }], now, actor.sub),
+    ledgerAction(budget, [{ movement: movement.value, version: budget.version + 1 }], now, actor),
     ...(raised ? [nudgeAction(budgetId, scheme.schemeId, now, movement.value.cause)] : []),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/calendar';
 import type { Batch } from '../../domain/payout/batch';
-import { sealed } from '../../domain/payout/seal';
+import { type GateName, gateNames } from '../../domain/payout/gate';
+import { roomIn, sealed } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { TableBusy } from '../runtime/busy';
-import { chunkSize, nextLines, readyAmong } from './batch-chunk';
+import { chunkSize, fitting, type LeftOut, nextLines, readyAmong } from './batch-chunk';
 import { batchAction, batchEventAction, batchItem, countLines, loadBatch } from './batches';
 import { commit, type NamedAction } from './commit';
 import { keys } from './keys';
@@ -45,16 +46,18 @@ export async function beginBatch(
   beside: readonly NamedAction[],
   sealing: Sealing,
 ): Promise<Result<Batch | null>> {
+  const leftOut = new Map<GateName, number>();
   let withoutAccount = 0;
   for await (const refs of chunksOf(approvedClaims(empty.region), chunkSize)) {
-    const found = await readyAmong(refs);
+    const found = await readyAmong(refs, sealing.now);
     withoutAccount += found.withoutAccount;
+    addLeftOut(leftOut, found.leftOut);
     if (found.ready.length === 0) continue;
-    const { batch, actions } = await nextLines(empty, found.ready, sealing);
+    const { batch, actions } = nextLines(empty, fitting(found.ready.slice(0, roomIn(empty))), sealing);
     const committed = await commit([...actions, ...beginActions(batch), ...beside]);
     return ok(committed.ok ? batch : null);
   }
-  return nothingPayable(empty.region, withoutAccount);
+  return nothingPayable(empty.region, leftOut, withoutAccount);
 }
 
 const beginActions = (batch: Batch): NamedAction[] => [
@@ -68,15 +71,28 @@ const beginActions = (batch: Batch): NamedAction[] => [
   },
 ];
 
-function nothingPayable(region: string, withoutAccount: number): Result<never> {
+function addLeftOut(sum: Map<GateName, number>, more: LeftOut): void {
+  for (const [gate, lines] of more) sum.set(gate, (sum.get(gate) ?? 0) + lines);
+}
+
+/** In the order of the gates. */
+const leftOutOf = (sum: LeftOut): Batch['leftOut'] =>
+  gateNames.flatMap((gate) => {
+    const lines = sum.get(gate) ?? 0;
+    return lines === 0 ? [] : [{ gate, lines }];
+  });
+
+function nothingPayable(region: string, sum: LeftOut, withoutAccount: number): Result<never> {
   const none = `No claim of ${region} can be paid now.`;
-  if (withoutAccount === 0) return refuse({ code: 'nothing-payable', detail: none });
-  const detail = `${none} Approved, but without a bank account: ${withoutAccount}.`;
-  return refuse({ code: 'nothing-payable', detail, extra: { withoutAccount } });
+  const leftOut = leftOutOf(sum);
+  if (leftOut.length === 0) return refuse({ code: 'nothing-payable', detail: none });
+  const told = leftOut.map(({ gate, lines }) => `${gate} ${lines}`).join(', ');
+  const extra = { leftOut, ...(withoutAccount === 0 ? {} : { withoutAccount }) };
+  return refuse({ code: 'nothing-payable', detail: `${none} Approved, but kept out by a gate: ${told}.`, extra });
 }
 
 /**
- * Adds what is payable until nothing is left, then closes the batch. One that is closed comes back as it is.
+ * Adds what is payable until nothing is left or the batch is full, then closes it. One that is closed comes back as it is.
  * @param beside what the transaction that closes it writes too.
  */
 export async function finishBatch(
@@ -86,10 +102,11 @@ export async function finishBatch(
 ): Promise<Result<Batch>> {
   let batch = begun;
   while (batch.status === 'sealing') {
-    batch = await fill(batch, sealing);
+    const filled = await fill(batch, sealing);
+    batch = filled.batch;
     if (batch.status !== 'sealing') break;
     if (sealing.outOfTime()) return inProgress(batch);
-    batch = await close(batch, sealing, beside);
+    batch = await close(filled, sealing, beside);
   }
   return ok(batch);
 }
@@ -101,43 +118,57 @@ const inProgress = ({ id, lines }: Batch) =>
     extra: { batchId: id, lines },
   });
 
-async function fill(begun: Batch, sealing: Sealing): Promise<Batch> {
+interface Filled {
+  readonly batch: Batch;
+  /** By this look at all that is approved. */
+  readonly leftOut: LeftOut;
+}
+
+async function fill(begun: Batch, sealing: Sealing): Promise<Filled> {
+  const leftOut = new Map<GateName, number>();
   let batch = begun;
   for await (const refs of chunksOf(approvedClaims(begun.region), chunkSize)) {
-    if (sealing.outOfTime()) return batch;
-    batch = await grow(batch, refs, sealing);
-    if (batch.status !== 'sealing') return batch;
+    if (sealing.outOfTime() || roomIn(batch) <= 0) break;
+    const grown = await grow(batch, refs, sealing);
+    batch = grown.batch;
+    addLeftOut(leftOut, grown.leftOut);
+    if (batch.status !== 'sealing') break;
   }
-  return batch;
+  return { batch, leftOut };
 }
 
 const growTries = 8;
 
-/** Adds one chunk. Lost to another: what is left of the chunk then goes after the lines that are there by now. */
-async function grow(prior: Batch, refs: readonly ClaimRef[], sealing: Sealing): Promise<Batch> {
+/**
+ * Adds one chunk, in as many writes as it takes. Lost to another: what is left of the chunk then goes after the lines
+ * that are there by now.
+ */
+async function grow(prior: Batch, refs: readonly ClaimRef[], sealing: Sealing): Promise<Filled> {
   let batch = prior;
-  for (let tries = 1; tries <= growTries; tries++) {
-    const { ready } = await readyAmong(refs);
-    if (ready.length === 0) return batch;
-    const grown = await nextLines(batch, ready, sealing);
+  for (let lost = 0; lost < growTries; ) {
+    const { ready, leftOut } = await readyAmong(refs, sealing.now);
+    const some = fitting(ready.slice(0, roomIn(batch)));
+    if (some.length === 0) return { batch, leftOut };
+    const grown = nextLines(batch, some, sealing);
     const committed = await commit([...grown.actions, batchAction(batch, grown.batch)]);
-    if (committed.ok) return grown.batch;
-    batch = await existing(batch.id);
-    if (batch.status !== 'sealing') return batch;
+    if (committed.ok && some.length === ready.length) return { batch: grown.batch, leftOut };
+    if (!committed.ok) lost += 1;
+    batch = committed.ok ? grown.batch : await existing(batch.id);
+    if (batch.status !== 'sealing') return { batch, leftOut };
   }
   throw new TableBusy(`lines of batch ${prior.id} kept changing`);
 }
 
 /** @throws Error when the lines in the table are not what the batch says: a fault, and the batch stays open. */
 async function close(
-  filled: Batch,
+  { batch: filled, leftOut }: Filled,
   { actor, now }: Sealing,
   beside: (closed: Batch) => readonly NamedAction[],
 ): Promise<Batch> {
   const counted = await countLines(filled.id);
   const batch = await existing(filled.id);
   if (batch.status !== 'sealing' || batch.lines !== filled.lines) return batch;
-  const closed = sealed(batch, counted);
+  const closed = sealed({ ...batch, leftOut: leftOutOf(leftOut) }, counted);
   const committed = await commit([
     batchAction(batch, closed),
     { name: 'sealing', delete: { Key: keys.sealing(batch.region) } },

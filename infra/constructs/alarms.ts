@@ -64,6 +64,23 @@ export function alarmOnErrors(scope: Construct, lambda: IFunction, spec: Watched
   return alarm(scope, 'Errors', house, { name: `${spec.name}-errors`, metric, above: 0, impact: spec.errorImpact });
 }
 
+/** Numbers that should agree do not: counted by the function that compares them. */
+export function alarmOnDifferences(
+  scope: Construct,
+  lambda: IFunction,
+  { name, impact }: Pick<AlarmProps, 'name' | 'impact'>,
+  house: House,
+): Alarm {
+  const metric = new Metric({
+    namespace: 'Voucherloket',
+    metricName: 'budgetDifferences',
+    dimensionsMap: { service: 'voucherloket', function: lambda.functionName },
+    period,
+    statistic: 'Sum',
+  });
+  return alarm(scope, 'Differences', house, { name: `${name}-differences`, metric, above: 0, impact });
+}
+
 /** Something lies in a dead-letter queue, and stays undone until someone sends it again. */
 export function alarmOnDeadLetters(scope: Construct, queue: IQueue, name: string, house: House): Alarm {
   const metric = queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });

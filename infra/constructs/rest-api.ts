@@ -34,6 +34,8 @@ export function restApi(scope: Construct, house: House): RestApi {
     restApiName: named(house.settings, 'api'),
     description: 'Voucherloket, HTTP interface',
     endpointTypes: [EndpointType.REGIONAL],
+    // Reports of the bank come packed; every other body is text.
+    binaryMediaTypes: ['application/gzip'],
     // The account's role for API Gateway's logs is one for all stages in the account: a stage that goes leaves it.
     cloudWatchRole: true,
     cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,

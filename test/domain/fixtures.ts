@@ -130,6 +130,7 @@ export const claimOf = (application: Application, changes: Partial<Claim> = {}):
   status: 'scheduled',
   version: 1,
   amountCents: cents(150_000),
+  offsetCents: cents(0),
   dueOn: '2027-03-02',
   retentionGate: true,
   evidenceKinds: ['employer-statement'],
@@ -147,6 +148,10 @@ export const claimOf = (application: Application, changes: Partial<Claim> = {}):
   attempt: 0,
   batchId: null,
   endToEndId: null,
+  bankOutcome: null,
+  retries: [],
+  gates: null,
+  gateOverrides: [],
   ...changes,
 });
 

@@ -1,3 +1,4 @@
+import type { AccountVersion, BankAccount } from '../../domain/account/record';
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { type Claim, claimRecord } from '../../domain/claim/record';
 
@@ -62,14 +63,54 @@ export const approvedClaim = (applicationId: string, instalment = 1, changes: Pa
     released: false,
     evidence: null,
     checks: [],
-    assessment: null,
+    assessment: {
+      outcome: 'confirm',
+      motivation: 'In order.',
+      overrides: [],
+      assessorSub: 'assessor',
+      assessedAt: '2026-11-12T09:00:00.000Z',
+      replyBy: null,
+    },
     reply: null,
-    approval: null,
+    approval: {
+      outcome: 'approve',
+      motivation: 'In order.',
+      approverSub: 'approver',
+      approvedAt: '2026-11-16T09:00:00.000Z',
+    },
     payBy: '2026-12-28',
     attempt: 0,
     batchId: null,
     endToEndId: null,
   }),
+  ...changes,
+});
+
+/** An account in use of that employer. */
+export const accountInUse = (
+  changes: Partial<BankAccount> = {},
+  version: Partial<AccountVersion> = {},
+): BankAccount => ({
+  region: 'foodvalley',
+  organisation: '68750110',
+  tradeName: 'Test Bakkerij',
+  version: 1,
+  current: {
+    iban: 'NL91ABNA0417164300',
+    holderName: 'Test Bakkerij',
+    ibanKey: 'key-of-NL91ABNA0417164300',
+    statedAt: '2026-09-01T09:00:00.000Z',
+    statedBy: { sub: 'employer', role: 'employer' },
+    applicationId: null,
+    since: '2026-09-01T09:00:00.000Z',
+    usableFrom: '2026-09-01',
+    check: null,
+    confirmation: null,
+    verifications: [],
+    ...version,
+  },
+  pending: null,
+  contactApplicationId: idNumber(1),
   ...changes,
 });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/actor';
 import { claimStatuses } from '../../domain/claim/record';
 import { cents } from '../../domain/money';
-import { type Batch, batchRecord, endToEndIdOf, messageIdOf, release } from '../../domain/payout/batch';
+import { type Batch, batchRecord, endToEndIdOf, messageIdOf } from '../../domain/payout/batch';
 import { checkExecutionDay } from '../../domain/payout/execution-day';
+import { release } from '../../domain/payout/release';
 import { batchEvent, batched, isPayable, lineOf, newBatch, sealed, withLines } from '../../domain/payout/seal';
 import { catalogue } from '../../events/catalogue';
 import { approvedClaim, grantedApplication, idNumber } from './payout-fixtures';
@@ -20,7 +21,11 @@ const empty = newBatch({
   makerSub: 'maker',
   debtor: { name: 'Gemeente Ede', iban: 'NL91ABNA0417164300' },
 });
-const sealedBatch: Batch = { ...empty, status: 'sealed', version: 2, lines: 2, totalCents: cents(125_000) };
+const sealedBatch: Batch = {
+  ...{ ...empty, status: 'sealed', version: 2, lines: 2, totalCents: cents(125_000) },
+  parts: [{ part: 1, lines: 2, totalCents: cents(125_000), sha256: 'a'.repeat(64) }],
+  csvSha256: 'b'.repeat(64),
+};
 const codeOf = (result: ReturnType<typeof release>) => (result.ok ? 'ok' : result.refusal.code);
 
 describe('the day asked of the bank', () => {
@@ -55,7 +60,7 @@ describe('the day asked of the bank', () => {
 describe('a claim in a batch', () => {
   const application = grantedApplication(idNumber(1));
   const claim = approvedClaim(application.id, 2, { attempt: 1, amountCents: cents(75_000) });
-  const line = lineOf(empty.id, 3, application, claim, creditor);
+  const line = lineOf(empty.id, 3, { application, claim, creditor, costCentre: '4410' });
 
   it('is a line that says whom, how much and what for, and nothing of the youth', () => {
     expect(line).toEqual({
@@ -68,6 +73,11 @@ describe('a claim in a batch', () => {
       creditorName: 'Bakkerij Zoe',
       creditorIban: 'NL91ABNA0417164300',
       endToEndId: `${application.id}-2-2`,
+      schemeId: 'proef-regeling',
+      costCentre: '4410',
+      tradeName: 'Test Bakkerij',
+      kvkNumber: '68750110',
+      warnings: [],
     });
   });
 
@@ -100,6 +110,14 @@ describe('a claim in a batch', () => {
     expect(isPayable({ ...claim, amountCents: cents(0) })).toBe(false);
   });
 
+  it('transfers what is left after set-off, and is no line when nothing is', () => {
+    const offset = { ...claim, amountCents: cents(75_000), offsetCents: cents(74_999) };
+    const { amountCents } = lineOf(empty.id, 1, { application, claim: offset, creditor, costCentre: null });
+    expect(amountCents).toBe(1);
+    expect(isPayable(offset)).toBe(true);
+    expect(isPayable({ ...offset, offsetCents: cents(75_000) })).toBe(false);
+  });
+
   it('has an id at the bank of at most 35 characters, another for each attempt, as has the file', () => {
     const instalments = fc.integer({ min: 1, max: 99 });
     const attempts = fc.uniqueArray(fc.integer({ min: 1, max: 9999 }), { minLength: 2, maxLength: 2 });
@@ -117,17 +135,15 @@ describe('a claim in a batch', () => {
 describe('a batch', () => {
   const lines = [30_000, 45_000, 50_000].map((amount, index) => {
     const application = grantedApplication(idNumber(index + 1));
-    return lineOf(
-      empty.id,
-      index + 1,
-      application,
-      approvedClaim(application.id, 1, { amountCents: cents(amount) }),
-      creditor,
-    );
+    const claim = approvedClaim(application.id, 1, { amountCents: cents(amount) });
+    return lineOf(empty.id, index + 1, { application, claim, creditor, costCentre: null });
   });
 
   it('counts its lines as they come, in whatever chunks', () => {
-    expect(withLines(empty, lines)).toEqual({ ...empty, lines: 3, totalCents: 125_000 });
+    expect(withLines(empty, lines)).toEqual({
+      ...{ ...empty, lines: 3, totalCents: 125_000 },
+      parts: [{ part: 1, lines: 3, totalCents: 125_000, sha256: null }],
+    });
     expect(withLines(withLines(empty, lines.slice(0, 1)), lines.slice(1))).toEqual(withLines(empty, lines));
     expect(batchRecord.parse(empty)).toEqual(empty);
   });
@@ -162,25 +178,45 @@ describe('a batch', () => {
 });
 
 describe('a release', () => {
-  const released: Batch = { ...sealedBatch, status: 'released', version: 3, releaserSub: 'other', releasedAt: now };
+  const today = '2026-11-17';
+  const released: Batch = {
+    ...{ ...sealedBatch, status: 'released', version: 3, openLines: 2 },
+    ...{ releaserSub: 'other', releasedAt: now },
+  };
 
   it('is done by another finance officer, and by nobody twice', () => {
-    expect(release(sealedBatch, finance('other'), now)).toEqual({ ok: true, value: released });
-    expect(codeOf(release(released, finance('third'), now))).toBe('wrong-state');
+    expect(release(sealedBatch, finance('other'), now, today)).toEqual({ ok: true, value: released });
+    expect(codeOf(release(released, finance('third'), now, today))).toBe('wrong-state');
   });
 
   it('is never done by the maker, whatever the state', () => {
     for (const batch of [empty, sealedBatch, released]) {
-      expect(codeOf(release(batch, finance('maker'), now))).toBe('second-person-required');
+      expect(codeOf(release(batch, finance('maker'), now, today))).toBe('second-person-required');
     }
   });
 
   it('asked again by who released it changes nothing', () => {
-    const again = release(released, finance('other'), '2026-11-18T10:00:00.000Z');
+    const again = release(released, finance('other'), '2026-11-20T10:00:00.000Z', '2026-11-20');
     expect(again.ok && again.value).toBe(released);
   });
 
   it('waits until the batch is sealed', () => {
-    expect(codeOf(release(empty, finance('other'), now))).toBe('wrong-state');
+    expect(codeOf(release(empty, finance('other'), now, today))).toBe('wrong-state');
+  });
+
+  it('may be on the day to pay, and not after it: then the next day is proposed', () => {
+    expect(release(sealedBatch, finance('other'), now, '2026-11-19').ok).toBe(true);
+    expect(release(sealedBatch, finance('other'), now, '2026-11-21')).toMatchObject({
+      ok: false,
+      refusal: { code: 'execution-day-passed', extra: { executionOn: '2026-11-19', proposedOn: '2026-11-23' } },
+    });
+  });
+
+  it.each([
+    ['of its payment file', { parts: sealedBatch.parts.map((part) => ({ ...part, sha256: null })) }],
+    ['of lines.csv', { csvSha256: null }],
+    ['of any file', { parts: [] }],
+  ])('is a fault without the hash %s', (_of, changes) => {
+    expect(() => release({ ...sealedBatch, ...changes }, finance('other'), now, today)).toThrow(empty.id);
   });
 });

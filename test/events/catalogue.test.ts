@@ -16,7 +16,8 @@ const promised: Record<string, string> = {
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
-  batch: 'sealed released settled',
+  batch: 'sealed released settled withdrawn recalled',
+  recovery: 'proposed intended established dropped set-aside recomputed received refunded offset written-off reversed settled',
   scheme: 'published paused',
 };
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handler as getBatchFile } from '../../functions/api/get-batch-file';
+import { handler as getBatchLines } from '../../functions/api/get-batch-lines';
 import { call } from './request-event';
 
 const batchId = '01KD0000000000000000000001';
@@ -32,6 +33,7 @@ const lineItem = (line: number) => {
   return marshall({
     ...{ batchId, line, claimId, applicationId: claimId.slice(0, 26), number: `VL-2026-${line}`, amountCents: line },
     ...{ creditorName: 'Test Bakkerij', creditorIban: 'NL91ABNA0417164300', endToEndId: `${claimId}-1` },
+    tradeName: `Café ${'é'.repeat(120)}`,
   });
 };
 
@@ -93,8 +95,8 @@ beforeEach(() => {
   bucket = { status: 200, body: '' };
 });
 
-const ask = () =>
-  call(getBatchFile, {
+const ask = (handler = getBatchFile) =>
+  call(handler, {
     method: 'GET',
     path: { batchId },
     caller: { sub: 'other', roles: ['finance'], regions: ['foodvalley'] },
@@ -134,5 +136,20 @@ describe('a payment file over 4 MB', () => {
   it('gives no link when the bucket did not take it', async () => {
     bucket = { status: 403, body: problem('AccessDenied') };
     expect((await ask()).status).toBe(500);
+  });
+});
+
+describe('lines.csv over 4 MB', () => {
+  it('is put in the bucket whole, and answered with a link', async () => {
+    const { status, headers } = await ask(getBatchLines);
+    expect(status).toBe(303);
+    const link = new URL(String(headers.Location));
+    expect(link.pathname).toBe(`/payouts-bucket/payouts/${batchId}/lines.csv`);
+    expect(link.searchParams.get('response-content-type')).toBe('text/csv; charset=utf-8');
+    expect(link.searchParams.get('response-content-disposition')).toBe(`attachment; filename="lines-${batchId}.csv"`);
+    const [put] = puts;
+    expect(Buffer.byteLength(put?.body ?? '')).toBeGreaterThan(4 * 1024 * 1024);
+    expect(put?.body.startsWith('\uFEFFNummer;')).toBe(true);
+    expect(put?.body.split('\r\n')).toHaveLength(lineCount + 2);
   });
 });

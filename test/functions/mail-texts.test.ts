@@ -22,6 +22,7 @@ const full: MailFacts = {
   evidenceDueOn: '2027-04-13',
   replyBy: '2027-03-26',
   reopenUntil: '2027-04-28',
+  reference: '01KE8Z3M7Q4V9W2X5Y6Z7A8B9C-1-1',
 };
 
 const decisions = ['application.granted', 'application.rejected', 'claim.refused'] as const;
@@ -77,6 +78,11 @@ Zuid-Kennemerland en IJmond
       'Wij willen niet betalen voor aanvraag VL-2026-5Y6Z7-A8B9C: u kunt reageren',
       'U kunt reageren tot en met 26 maart 2027.',
     ],
+    [
+      'payment.paid',
+      'Wij hebben € 1.500,00 betaald voor aanvraag VL-2026-5Y6Z7-A8B9C',
+      'Het kenmerk van de betaling is 01KE8Z3M7Q4V9W2X5Y6Z7A8B9C-1-1.',
+    ],
     ['claim.refused', 'Wij betalen niet voor aanvraag VL-2026-5Y6Z7-A8B9C', 'Wij hebben besloten u niet te betalen.'],
     [
       'claim.lapsed',
@@ -121,6 +127,7 @@ describe('what a mail may not go without', () => {
     ['claim.refusal-intended', 'replyBy'],
     ['claim.refused', 'reasons'],
     ['claim.lapsed', 'reopenUntil'],
+    ['payment.paid', 'amountCents'],
   ] as const)('%s: %s', (name, field) => {
     expect(() => mailFor(name, bare)).toThrow(`mail needs ${field}`);
   });

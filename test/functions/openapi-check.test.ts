@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOf } from '../../functions/api/openapi/examples';
 import { assertAnswer, requestErrors } from '../openapi-check';
 
 const at = '/v1/applications/01KFA7QY5BV3M1Z8C2D4E6F7G8/decision';
@@ -12,18 +13,7 @@ const problem = (status: number, code: string) => ({
   code,
   errors: [],
 });
-const batch = {
-  id: '01KN2D8RZ4XJ7W5T3Q1P9M6K0B',
-  region: 'foodvalley',
-  status: 'sealed',
-  lines: 1,
-  totalCents: 100,
-  executionOn: '2027-03-18',
-  createdAt: '2027-03-16T14:00:00.250Z',
-  releasedAt: null,
-  madeBy: { mine: false },
-  mayRelease: null,
-};
+const batch = exampleOf('get-batch').response as Readonly<Record<string, unknown>>;
 const batchAt = '/v1/payout-batches/01KN2D8RZ4XJ7W5T3Q1P9M6K0B';
 
 describe('an answer held against the document', () => {

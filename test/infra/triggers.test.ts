@@ -76,6 +76,18 @@ describe('every stream consumer', () => {
   });
 });
 
+describe('the nightly comparison of budgets', () => {
+  it('has an alarm of its own on differences, beside that on errors', () => {
+    const alarms = system
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === 'budgetDifferences');
+    expect(alarms.map(({ properties }) => properties.AlarmName)).toEqual([
+      'voucherloket-dev-check-budgets-differences',
+    ]);
+    expect(alarms[0]?.properties).toMatchObject({ Threshold: 0, Namespace: 'Voucherloket' });
+  });
+});
+
 describe('every queue', () => {
   it.each(queues.map((one) => [String(one.properties.QueueName), one] as const))(
     '%s is encrypted, and closed to plain text',

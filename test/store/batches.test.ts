@@ -166,6 +166,11 @@ describe.each(engines)('batches on $name', (engine) => {
         number: `VL-2026-${String(payment.claimId).slice(16, 21)}-${String(payment.claimId).slice(21, 26)}`,
         schemeId: 'proef-regeling',
         tradeName: 'Test Bakkerij',
+        transferCents: 50_000,
+        gates: expect.any(Array),
+        blockedBy: [],
+        bankOutcome: null,
+        mayRetry: 'wrong-state',
       });
     }
     const waiting = await pages(listPayments, both, { limit: '3', status: 'approved', region: 'pay-a' });

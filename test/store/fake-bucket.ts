@@ -25,6 +25,9 @@ export function fakeBucket(): FakeBucket {
       const object = bucket.objects.get(url.pathname.slice('/documents/'.length));
       if (object === undefined) return response.writeHead(404, xml).end('<Error><Code>NoSuchKey</Code></Error>');
       const { content, contentType } = object;
+      if (request.headers.range === undefined) {
+        return response.writeHead(200, { 'content-type': contentType }).end(content);
+      }
       const start = content.subarray(0, 16);
       const range = `bytes 0-${start.length - 1}/${content.length}`;
       return response.writeHead(206, { 'content-type': contentType, 'content-range': range }).end(start);

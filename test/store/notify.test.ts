@@ -2,7 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applicationEvent } from '../../domain/application/events';
 import type { Application } from '../../domain/application/record';
-import { claimEvent } from '../../domain/claim/events';
+import { claimEvent, paymentEvent } from '../../domain/claim/events';
 import type { DomainEvent } from '../../domain/event';
 import { regionDefinition } from '../../domain/region/definition';
 import haarlemRegion from '../../domain/region/regions/zuid-kennemerland-ijmond.json' with { type: 'json' };
@@ -100,6 +100,16 @@ describe.each(engines)('mail in groups, on $name', (engine) => {
       at: minute(30),
       expiresAt: Date.parse(minute(30)) / 1000 + 90 * 24 * 3600,
     });
+  });
+
+  it('tells of a payment what was transferred and under which reference', async () => {
+    const application = await receivedOne();
+    const claim = claimOf(application, { endToEndId: `${application.id}-1-1`, payBy: '2026-12-28' });
+    expect(await offer(told(paymentEvent(application, claim, 'paid'), `${application.id}.9.0`))).toEqual([]);
+    expect(ses.sent).toMatchObject([
+      { subject: expect.stringContaining('betaald voor'), text: expect.stringContaining(`${application.id}-1-1`) },
+    ]);
+    expect(ses.sent[0]?.text).toContain(application.number);
   });
 
   it('sends nothing for an event that was mailed before, and nobody is asked for its address', async () => {

@@ -83,13 +83,15 @@ export async function ledgerSums(budgetId: string) {
   const parts = (unit: 'amountCents' | 'awards') => {
     const [reserved, released] = [sum(unit, 'reserve'), sum(unit, 'release-reserved')];
     const [committed, returned] = [sum(unit, 'commit'), sum(unit, 'release-committed')];
+    const recovered = sum(unit, 'recover') - sum(unit, 'unrecover');
     const paid = sum(unit, 'pay') - sum(unit, 'unpay');
     return {
-      available: sum(unit, 'cap') - reserved + released + returned,
+      available: sum(unit, 'cap') - reserved + released + returned + recovered,
       reserved: reserved - released - committed,
       committed: committed - returned - paid,
-      paid,
+      paid: paid - recovered,
       waiting: sum(unit, 'wait') - sum(unit, 'unwait'),
+      receivable: sum(unit, 'claim-back', 'unwrite-off') - sum(unit, 'unclaim-back', 'write-off') - recovered,
     };
   };
   return { cents: parts('amountCents'), awards: parts('awards') };
@@ -105,6 +107,7 @@ export async function budgetSums(budgetId: string) {
       committed: found.committedCents,
       paid: found.paidCents,
       waiting: found.waitingCents,
+      receivable: found.receivableCents,
     },
     awards: {
       available: found.availableAwards,
@@ -112,6 +115,7 @@ export async function budgetSums(budgetId: string) {
       committed: found.committedAwards,
       paid: found.paidAwards,
       waiting: found.waitingAwards,
+      receivable: found.receivableAwards,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { BankAccount } from '../../domain/account/record';
 import { system } from '../../domain/actor';
 import type { Claim } from '../../domain/claim/record';
 import { type Region, regionDefinition } from '../../domain/region/definition';
@@ -6,13 +7,13 @@ import { handler as makeBatch } from '../../functions/api/make-batch';
 import type { Caller } from '../../functions/runtime/identity';
 import { accountAction } from '../../functions/store/accounts';
 import { commit, type NamedAction } from '../../functions/store/commit';
-import { keys } from '../../functions/store/keys';
+import { indexKeys, keys } from '../../functions/store/keys';
 import { newApplicationActions } from '../../functions/store/moves';
 import { regionAction } from '../../functions/store/regions';
 import { draftAction, publishActions } from '../../functions/store/schemes';
 import { queryAll } from '../../functions/store/table';
 import { claimIndexes } from '../../functions/store/work';
-import { approvedClaim, grantedApplication, idNumber } from '../domain/payout-fixtures';
+import { accountInUse, approvedClaim, grantedApplication, idNumber } from '../domain/payout-fixtures';
 import { schemeWith } from '../domain/scheme/fixtures';
 import { call, type Received } from '../functions/request-event';
 
@@ -52,15 +53,22 @@ export interface Approved {
   readonly account?: boolean;
   readonly holderName?: string;
   readonly change?: Partial<Claim>;
+  /** Left out: one employer for all that have an account, another for all that have none. */
+  readonly organisation?: string;
 }
 
 /** Applications with one approved claim each, of 500 euro. */
-export async function approved({ region, claims, account = true, holderName = 'Test Bakkerij', change }: Approved) {
+export async function approved({ region, claims, account = true, change, ...of }: Approved) {
+  const { holderName = 'Test Bakkerij', organisation = account ? '68750110' : '90004760' } = of;
   const actions: NamedAction[] = [];
   const ids: string[] = [];
   for (let n = 0; n < claims; n++) {
     made += 1;
-    const application = grantedApplication(idNumber(made), { region });
+    const application = grantedApplication(idNumber(made), {
+      region,
+      organisation,
+      beneficiaryOrganisation: organisation,
+    });
     const claim = approvedClaim(application.id, 1, change);
     const holder = { applicationId: application.id, iban: 'NL91ABNA0417164300', holderName };
     actions.push(
@@ -71,8 +79,19 @@ export async function approved({ region, claims, account = true, holderName = 'T
     ids.push(claim.id);
   }
   await commitAll(actions);
+  if (account) await commitAll([inUse(accountInUse({ region, organisation }, { holderName }))]);
   return ids;
 }
+
+/** Writes the account that an employer is paid to, whatever stood there. */
+export const inUse = (account: BankAccount): NamedAction => {
+  const { region, organisation } = account;
+  const key = { ...keys.bankAccount(region, organisation), ...indexKeys.bankAccount(region, organisation) };
+  return {
+    name: `bank account ${region} ${organisation}`,
+    put: { Item: { ...key, kind: 'bank-account', ...account } },
+  };
+};
 
 /** Writes a claim as another decision would, whatever stood there. */
 export const claimAction = (region: string, claim: Claim): NamedAction => {
@@ -106,14 +125,15 @@ export interface BatchAsked {
   readonly key: string;
   readonly sub?: string;
   readonly on?: string;
+  readonly at?: string;
 }
 
-export const post = ({ region, key, sub = 'maker', on = executionOn }: BatchAsked): Promise<Received> =>
+export const post = ({ region, key, sub = 'maker', on = executionOn, at: asked = at }: BatchAsked): Promise<Received> =>
   call(makeBatch, {
     body: { region, executionOn: on },
     headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
     caller: finance(sub, [region]),
-    at,
+    at: asked,
   });
 
 export const idOf = (received: Received): string => (received.json as { id: string }).id;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chunkSize } from '../../functions/store/batch-chunk';
 import { loadBatch } from '../../functions/store/batches';
 import { loadClaims } from '../../functions/store/payments';
 import { finishBatch, unfinishedBatch } from '../../functions/store/sealing';
@@ -73,7 +74,9 @@ describe.each(engines)('sealing on $name', (engine) => {
     expect(new Set(sealed.map(idOf)).size).toBe(1);
     for (const answer of answers.filter(({ status }) => status !== 201)) {
       expect([409, 503]).toContain(answer.status);
-      if (answer.status === 409) expect(answer.json).toMatchObject({ code: 'nothing-payable' });
+      // Five at once on a machine that is busy may come to the end of their twenty seconds: then the next call goes on.
+      const codes = ['nothing-payable', 'sealing-in-progress'];
+      if (answer.status === 409) expect(codes).toContain((answer.json as { code: string }).code);
     }
     for (const answer of sealed.slice(0, 1)) await expectSealed(idOf(answer), claimIds);
   });
@@ -82,14 +85,14 @@ describe.each(engines)('sealing on $name', (engine) => {
     await aRegion('slow');
     const claimIds = await approved({ region: 'slow', claims: 100 });
     const begun = await begin(emptyBatch(1, 'slow'));
-    expect(begun.lines).toBe(32);
+    expect(begun.lines).toBe(chunkSize);
     expect(await finishBatch(begun, outOfTimeAfter(1))).toMatchObject({
       ok: false,
       refusal: { code: 'sealing-in-progress', extra: { batchId: begun.id } },
     });
     const halfway = await loadBatch(begun.id);
     expect(halfway?.status).toBe('sealing');
-    expect(halfway?.lines).toBeGreaterThan(32);
+    expect(halfway?.lines).toBeGreaterThan(chunkSize);
     expect(halfway?.lines).toBeLessThan(100);
     expect(await post({ region: 'slow', key: 'slow-2', sub: 'other' })).toMatchObject({
       status: 409,

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { system } from '../../domain/actor';
 import { rankOf } from '../../domain/application/rank';
 import type { Application } from '../../domain/application/record';
 import { withdraw } from '../../domain/application/withdraw';
@@ -62,10 +63,10 @@ async function openingDay(): Promise<void> {
   await must([
     budgetAction(opened, movements, { version: opened.version, set }),
     ledgerAction(
-      'crowd',
+      opened,
       movements.map((movement) => ({ movement, version: 1 })),
       now,
-      'test',
+      system,
     ),
   ]);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applicationStatuses } from '../../domain/application/record';
 import { claimStatuses } from '../../domain/claim/record';
-import { batchRecord } from '../../domain/payout/batch';
+import { batchStatuses } from '../../domain/payout/batch';
 import { paymentStatuses } from '../../domain/payout/seal';
+import { aidGrantStatuses } from '../../domain/state-aid/report';
 import { eventNames } from '../../events/catalogue';
 import { statusInWords, statusWords } from '../../web/words/statuses';
 import { eventInWords, knownEvent, roleInWords } from '../../web/words/timeline';
@@ -11,7 +12,8 @@ const lists = [
   ['application', applicationStatuses],
   ['claim', claimStatuses],
   ['payment', paymentStatuses],
-  ['batch', batchRecord.shape.status.options],
+  ['batch', batchStatuses],
+  ['aid', aidGrantStatuses],
 ] as const;
 
 describe('statuses in words', () => {

@@ -3,6 +3,8 @@ import { NoAnswer, problemOf, Refused } from './problem';
 
 export interface Sending {
   readonly body?: unknown;
+  /** In place of `body`: sent as it is, under its own media type. */
+  readonly content?: Blob;
   /** Keep it with the draft: the same key with the same body is the same request, however often it is sent. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -16,12 +18,13 @@ const patienceMs = 35_000;
  * @throws Refused when the API says no, NoAnswer when none came
  */
 export async function call(method: 'GET' | 'POST' | 'PUT', path: string, sending: Sending = {}): Promise<Response> {
-  const { body, idempotencyKey, signal } = sending;
+  const { body, content, idempotencyKey, signal } = sending;
   const token = currentToken();
   const headers: Record<string, string> = {
     Accept: 'application/json',
     ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(content === undefined ? {} : { 'Content-Type': content.type }),
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
   };
   const patience = AbortSignal.timeout(patienceMs);
@@ -30,6 +33,7 @@ export async function call(method: 'GET' | 'POST' | 'PUT', path: string, sending
     headers,
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(content === undefined ? {} : { body: content }),
   }).catch((error: unknown) => {
     throw signal?.aborted ? error : new NoAnswer(String(error));
   });

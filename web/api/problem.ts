@@ -8,6 +8,13 @@ export interface Problem {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
   /** Where to ask for an exception, with `window-closed`. */
   readonly hardshipUrl?: string;
+  /** How far work has come that goes on with the same request. */
+  readonly progress?: Progress;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** The API answered, and said no. */
@@ -29,7 +36,8 @@ export class NoAnswer extends Error {}
 
 /** @returns what the answer's body says, made whole where it lacks something */
 export function problemOf(status: number, body: unknown): Problem {
-  const given = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  const given = typeof body === 'object' && body !== null ? (body as Partial<Problem & Progress>) : {};
+  const { done, total } = given;
   return {
     status,
     code: given.code ?? 'unknown',
@@ -37,5 +45,6 @@ export function problemOf(status: number, body: unknown): Problem {
     detail: given.detail ?? '',
     errors: given.errors ?? [],
     ...(given.hardshipUrl === undefined ? {} : { hardshipUrl: given.hardshipUrl }),
+    ...(typeof done === 'number' && typeof total === 'number' ? { progress: { done, total } } : {}),
   };
 }

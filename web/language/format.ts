@@ -28,6 +28,18 @@ export const shortDay = (date: string, language: Language = 'nl'): string =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T12:00Z`));
 
+/** The day of an instant in the Netherlands, as `shortDay`. @param instant RFC 3339 */
+export const shortDayOf = (instant: string, language: Language = 'nl'): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
+    new Date(instant),
+  );
+
+/** oktober 2026. @param month `YYYY-MM` */
+export const month = (text: string, language: Language = 'nl'): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${text}-01T12:00Z`),
+  );
+
 /** 4 januari 2027 om 09:00. @param instant RFC 3339 */
 export const moment = (instant: string, language: Language = 'nl'): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
@@ -42,6 +54,8 @@ export function useFormat() {
     number: (value: number) => number(value, language),
     day: (date: string) => day(date, language),
     shortDay: (date: string) => shortDay(date, language),
+    shortDayOf: (instant: string) => shortDayOf(instant, language),
+    month: (text: string) => month(text, language),
     moment: (instant: string) => moment(instant, language),
   };
 }

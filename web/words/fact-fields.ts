@@ -29,6 +29,7 @@ const sectors: Readonly<Record<string, Both>> = {
 
 const notKnown: Both = { nl: 'niet bekend', en: 'not known' };
 const never: Both = { nl: 'nooit', en: 'never' };
+const noneAtAll: Both = { nl: 'geen', en: 'none' };
 const noEnd: Both = { nl: 'geen einddatum', en: 'no end date' };
 
 /** Every fact an officer may add or correct, in the order of the screen. */
@@ -74,6 +75,10 @@ export const factWords: Readonly<Record<FactField, FactWords>> = {
     label: { nl: 'Gemeente van de werkgever', en: 'Municipality of the employer' },
     kind: 'text',
   },
+  'employer.linkedKvkNumbers': {
+    label: { nl: 'KvK-nummers van verbonden ondernemingen', en: 'KvK numbers of linked companies' },
+    kind: 'text',
+  },
   requestedAmountCents: { label: { nl: 'Gevraagd bedrag', en: 'Requested amount' }, kind: 'euro' },
   'youth.firstName': { label: { nl: 'Voornaam van de jongere', en: 'First name of the youth' }, kind: 'text' },
   'youth.lastName': { label: { nl: 'Achternaam van de jongere', en: 'Last name of the youth' }, kind: 'text' },
@@ -96,6 +101,7 @@ export function factInWords(field: string, value: unknown, { say, shortDay, mone
   if (value === null || value === undefined) return say(words?.none ?? notKnown);
   if (typeof value === 'boolean') return say(value ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' });
   if (typeof value === 'number') return words?.kind === 'euro' ? money(value) : number(value);
+  if (Array.isArray(value)) return value.length === 0 ? say(noneAtAll) : value.join(', ');
   const text = String(value);
   if (words?.kind === 'date' || words?.kind === 'date-or-none') return shortDay(text);
   const choice = words?.choices?.[text];

@@ -32,6 +32,10 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Iemand anders was net bezig met hetzelfde. Kijk of het nog nodig is en probeer het dan opnieuw.',
     en: 'Somebody else just worked on the same. See whether it is still needed and try again.',
   },
+  'books-differ': {
+    nl: 'Het budget klopt niet met het grootboek. De maand blijft open. Waarschuw de beheerder.',
+    en: 'The budget does not agree with the ledger. The month stays open. Warn the administrator.',
+  },
   'no-budget': {
     nl: 'Er is nu geen geld: de aanvraag staat op de wachtlijst. Toekennen kan als er geld vrijkomt.',
     en: 'There is no money now: the application is on the waiting list. It can be granted once money comes free.',
@@ -43,6 +47,18 @@ const words: Readonly<Record<string, Both>> = {
   'check-failed': {
     nl: 'Een controle is mislukt. Verbeter het feit, zet de regel opzij met een reden, of wijs af.',
     en: 'A check failed. Correct the fact, set the rule aside with a reason, or refuse.',
+  },
+  'nothing-to-recover': {
+    nl: 'Er is niets terug te vorderen: alles wat betaald of toegezegd is, is verdiend.',
+    en: 'There is nothing to claim back: all that was paid or promised was earned.',
+  },
+  'offset-not-allowed': {
+    nl: 'Verrekenen mag hier niet. Het mag alleen met dezelfde werkgever en als beide regelingen het toestaan.',
+    en: 'Set-off is not allowed here: only with the same employer, and where both schemes allow it.',
+  },
+  'recovery-barred': {
+    nl: 'Dit is langer dan vijf jaar geleden betaald. Het kan niet meer worden teruggevorderd.',
+    en: 'This was paid more than five years ago. It can no longer be claimed back.',
   },
   'reply-term-running': {
     nl: 'De werkgever mag nog reageren. Goedkeuren kan na de reactie, of als de termijn voorbij is.',
@@ -64,9 +80,21 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Er is in deze regio nu niets te betalen.',
     en: 'There is nothing to pay in this region now.',
   },
+  'import-in-progress': {
+    nl: 'Het bankbestand wordt nog verwerkt. Stuur hetzelfde bestand nog eens: het gaat verder waar het was.',
+    en: 'The bank report is still being taken in. Send the same file again: it goes on where it was.',
+  },
   'sealing-in-progress': {
     nl: 'De batch wordt nog gemaakt. Probeer het over een paar seconden opnieuw: er komt geen tweede batch.',
     en: 'The batch is still being made. Try again in a few seconds: no second batch will come of it.',
+  },
+  'batch-in-progress': {
+    nl: 'Aan deze batch wordt nog gewerkt. Doe het nog een keer: het gaat verder waar het was.',
+    en: 'This batch is still being worked on. Do it once more: it goes on where it was.',
+  },
+  'execution-day-passed': {
+    nl: 'De betaaldag van deze batch is voorbij. Trek de batch in en maak een nieuwe voor de dag die wordt voorgesteld.',
+    en: 'The day to pay of this batch has passed. Withdraw the batch and make a new one for the day that is proposed.',
   },
   'not-released': {
     nl: 'De batch is nog niet vrijgegeven. Een collega van financiën moet dat eerst doen.',

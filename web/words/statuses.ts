@@ -2,6 +2,7 @@ import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
+import type { AidGrantStatus } from '../../domain/state-aid/report';
 import type { Both } from '../language/language';
 
 /** How a status is meant: it runs, somebody must do something, it went well, it did not, it is over. */
@@ -108,9 +109,22 @@ const batch: Readonly<Record<Batch['status'], StatusWords>> = {
   sealing: { tone: 'active', employer: { nl: 'Wordt gemaakt', en: 'Being made' } },
   sealed: { tone: 'warning', employer: { nl: 'Vrij te geven', en: 'To release' } },
   released: { tone: 'success', employer: { nl: 'Vrijgegeven', en: 'Released' } },
+  settled: { tone: 'success', employer: { nl: 'Afgehandeld door de bank', en: 'Settled by the bank' } },
+  withdrawing: { tone: 'active', employer: { nl: 'Wordt ingetrokken', en: 'Being withdrawn' } },
+  withdrawn: { tone: 'neutral', employer: { nl: 'Ingetrokken', en: 'Withdrawn' } },
+  recalling: { tone: 'active', employer: { nl: 'Wordt teruggeroepen', en: 'Being recalled' } },
+  recalled: { tone: 'neutral', employer: { nl: 'Teruggeroepen', en: 'Recalled' } },
 };
 
-export const statusWords = { application, claim, payment, batch } as const;
+/** Only the office sees how far a grant of de-minimis aid is with the register of the Union. */
+const aid: Readonly<Record<AidGrantStatus, StatusWords>> = {
+  open: { tone: 'warning', employer: { nl: 'Te melden', en: 'To report' } },
+  late: { tone: 'danger', employer: { nl: 'Te laat', en: 'Late' } },
+  reported: { tone: 'success', employer: { nl: 'Gemeld', en: 'Reported' } },
+  void: { tone: 'neutral', employer: { nl: 'Vervallen', en: 'Void' } },
+};
+
+export const statusWords = { application, claim, payment, batch, aid } as const;
 
 /** A status of a release newer than this page is shown as the API names it. */
 export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/application/record';
 import { nextStepKinds } from '../../../domain/claim/next-step';
 import { queues } from '../../store/work';
-import { applicationMayNow, assignee, bankAccountAnswer } from './case';
+import { applicationMayNow, assignee, bankAccountAnswer, holdAnswer } from './case';
 import { claimAnswer } from './claim';
 import { documentSummary } from './document';
 import { cents, checkAnswer, date, instant, pageOf } from './pieces';
@@ -41,6 +41,34 @@ const declarationsAnswer = z
     deMinimis: z.array(z.object({ grantedOn: date, amountCents: cents, grantedBy: z.string() })).optional(),
   })
   .meta({ id: 'Declarations', description: 'All but agreesToWait are absent for the steering group.' });
+
+const stateAidAnswer = z
+  .object({
+    check: checkAnswer.describe(
+      'The check as it comes out now; among the checks it is so while nothing is decided, and then as it was decided on.',
+    ),
+    kvkNumbers: z.array(z.string()).describe('All that count as one undertaking, as far as applications told.'),
+    whole: z.boolean().describe('False: more companies are linked than are followed; look for yourself.'),
+    fromUs: z
+      .array(
+        z.object({
+          schemeId: z.string(),
+          region: z.string(),
+          kvkNumber: z.string().describe('The company that it was granted or reserved to.'),
+          sector: z.enum(['general', 'agriculture', 'fishery']).nullable(),
+          status: z.enum(['reserved', 'granted']),
+          on: date.describe('The day of the grant, or of the reservation.'),
+          amountCents: cents,
+        }),
+      )
+      .describe('Our own grants and open reservations that count, in all regions, beside this application.'),
+  })
+  .meta({
+    id: 'StateAid',
+    description:
+      'What our own register says of the undertaking, under a scheme with de-minimis aid, today. For officers and auditors.',
+  });
+export type StateAidAnswer = z.output<typeof stateAidAnswer>;
 
 export const applicationAnswer = z
   .object({
@@ -76,10 +104,19 @@ export const applicationAnswer = z
     bankAccount: bankAccountAnswer
       .nullable()
       .describe('Masked; null without one, and for who is neither the employer nor an officer.'),
+    hold: holdAnswer
+      .nullable()
+      .describe(
+        'The payment hold put on last; null: never one, or the caller is neither the employer nor back office.',
+      ),
+    schemePaused: z.boolean().describe('True: nothing of its scheme is ranked, reserved or paid for now.'),
     assignee,
     mayNow: applicationMayNow,
     decision: decisionAnswer.nullable(),
     checks: z.array(checkAnswer),
+    stateAid: stateAidAnswer
+      .optional()
+      .describe('Absent where the scheme is not about de-minimis aid, and for who is neither officer nor auditor.'),
     claims: z.array(claimAnswer),
     timeline: z.array(timelineEntry),
   })
@@ -140,6 +177,7 @@ export const workItem = z
     tradeName: z.string().nullable(),
     kvkNumber: z.string().nullable(),
     assignee,
+    schemePaused: z.boolean().describe('True: nothing of its scheme is ranked, reserved or paid for now.'),
   })
   .meta({ id: 'WorkItem' });
 export type WorkItem = z.output<typeof workItem>;

@@ -17,6 +17,9 @@ const parts = {
   paid: used,
   overshoot: used.describe('Granted above the cap under Awb 4:25(3).'),
   waiting: used.describe('Asked for on the waiting list; no part of the cap.'),
+  receivable: z
+    .object({ amountCents: cents })
+    .describe('What employers still owe back; no part of the cap, and below zero where the region owes them.'),
 };
 
 const year = z.string().nullable().describe('The calendar year where the cap is per year, e.g. 2026.');

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { accountStatuses } from '../../../domain/account/record';
+import { date, instant } from './pieces';
 import { problemCode } from './problem';
 
 /** Pieces of an application and its claims that hang on who asks. */
@@ -25,8 +27,29 @@ export const bankAccountAnswer = z
   .object({
     maskedIban: z.string().describe('Country, bank and the last four characters: NL•• ABNA •••• •• 4300.'),
     holderName: z.string(),
+    status: z
+      .enum(['stated', ...accountStatuses])
+      .describe(
+        '"stated": with this application, and not yet taken over; else where the account of the employer stands. Only "in-use" is paid to.',
+      ),
+    usableFrom: date.nullable().describe('First day on which it is paid to; null while it is only stated.'),
   })
   .meta({ id: 'MaskedBankAccount' });
+
+export const holdAnswer = z
+  .object({
+    reason: z.string(),
+    startedOn: date.describe('The day of the notice to the employer.'),
+    until: date.describe('Last day; it ends by itself.'),
+    active: z.boolean().describe('True: payment is suspended today.'),
+    suspectedOn: date.describe('Day of the first notice of this suspicion.'),
+    latestUntil: date.describe('The last day that any hold on this suspicion may have: thirteen weeks (Awb 4:56).'),
+    byRole: z.string(),
+    mine: z.boolean().describe('True: the caller put it on.'),
+    releasedAt: instant.nullable().describe('Null: not ended before its last day.'),
+    releasedBecause: z.string().nullable().describe('For the back office.'),
+  })
+  .meta({ id: 'PaymentHold', description: 'Payment suspended on a serious suspicion (Awb 4:56).' });
 
 export const applicationMayNow = z
   .object({
@@ -36,6 +59,8 @@ export const applicationMayNow = z
     take: refusalNow,
     withdraw: refusalNow,
     change: refusalNow,
+    hold: refusalNow,
+    releaseHold: refusalNow,
   })
   .meta({
     id: 'ApplicationMayNow',
@@ -52,6 +77,7 @@ export const claimMayNow = z
     approve: refusalNow,
     return: refusalNow,
     reply: refusalNow,
+    overrideGate: refusalNow,
   })
   .meta({
     id: 'ClaimMayNow',

@@ -4,6 +4,7 @@ import { claimStatuses, employmentPeriod } from '../../../domain/claim/record';
 import { overrideRecord } from '../../../domain/records';
 import { claimMayNow } from './case';
 import { documentSummary } from './document';
+import { blockedBy, claimGates } from './gates';
 import { cents, checkAnswer, date, instant } from './pieces';
 
 /** The verdict on retention as on the day of asking. */
@@ -88,6 +89,12 @@ export const claimAnswer = z
       .nullable()
       .describe('Null while there is none; an employer sees an intended refusal, and what was approved.'),
     approval: approvalAnswer.nullable().describe('Null while there is none; an employer does not see a return.'),
+    gates: claimGates
+      .nullable()
+      .describe(
+        'Of an approved claim as they stand now, else as they were kept last; null before that, and for the employer.',
+      ),
+    blockedBy,
     mayNow: claimMayNow,
   })
   .meta({ id: 'Claim', description: 'One instalment of a granted application.' });

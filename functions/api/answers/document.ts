@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentStatuses, documentTypes, refusalCauses } from '../../../domain/document/record';
+import { documentStatuses, refusalCauses, storedTypes } from '../../../domain/document/record';
 
 /** What of a document goes out. The uploader's own name for it is not kept, so it cannot. */
 
@@ -24,7 +24,7 @@ export const documentAnswer = z
   .object({
     id: z.string(),
     name: z.string().describe('Made of the id: the uploader’s own name is not kept, for it may name the youth.'),
-    contentType: z.enum(documentTypes),
+    contentType: z.enum(storedTypes),
     sizeBytes: z.int(),
     status: status.describe('"scanning" until it is known to be free of malware and of its announced type.'),
     link: z
@@ -42,7 +42,7 @@ export const documentSummary = z
     id: z.string(),
     kind: z.string(),
     status: z.enum([...documentStatuses, 'missing']).describe('"missing": named, but never handed in as a document.'),
-    contentType: z.enum(documentTypes).nullable(),
+    contentType: z.enum(storedTypes).nullable(),
     sizeBytes: z.int().nullable(),
   })
   .meta({ id: 'DocumentSummary' });

@@ -89,6 +89,7 @@ export const menuEntryAnswer = z
     amounts: z.array(amount).describe('The first case that fits counts.'),
     instalments: z.array(z.object({ part: inWords, moment: inWords })),
     window: z.object({ opensAt: instant, closesAt: instant, state: z.enum(['open', 'not-yet', 'closed']) }),
+    paused: z.boolean().describe('True: applications are received, but none is ranked or paid until it is resumed.'),
     left: left.nullable().describe('Null where the scheme is handled elsewhere.'),
     cap: cap.nullable().describe('What there is in all, of which left is left. Null where it is handled elsewhere.'),
     documents: z.array(document),
@@ -115,3 +116,13 @@ const quote = z
   .meta({ id: 'Quote' });
 export const quotesAnswer = z.object({ items: z.array(quote) }).meta({ id: 'Quotes' });
 export type QuotesAnswer = z.output<typeof quotesAnswer>;
+
+export const pauseAnswer = z
+  .object({
+    schemeId: z.string(),
+    paused: z.boolean(),
+    reason: z.string().nullable().describe('Of the last pause or resumption; null: it was never paused.'),
+    since: instant.nullable(),
+  })
+  .meta({ id: 'SchemePause' });
+export type PauseAnswer = z.output<typeof pauseAnswer>;

@@ -1,19 +1,25 @@
 import { apiVersion } from '../../manifest/api-version';
 import { routes } from '../../manifest/routes';
 import type { RouteEntry } from '../../manifest/types';
+import { accountOperations } from './account-operations';
 import { adminOperations } from './admin-operations';
 import { applicationOperations } from './application-operations';
+import { bankReportOperations } from './bank-report-operations';
 import { caseOperations } from './case-operations';
 import { claimOperations } from './claim-operations';
 import { documentOperations } from './document-operations';
 import { exampleOf, isMisread } from './examples';
 import { headerComponents, headersOf } from './headers';
 import { type JsonObject, Schemas } from './json-schema';
+import { ledgerOperations } from './ledger-operations';
 import { moneyOperations } from './money-operations';
 import { type Operation, type Operations, tags } from './operation';
 import { parametersOf, pathParametersOf } from './parameters';
+import { payoutOperations } from './payout-operations';
 import { ProblemResponses, problemExamples } from './problems';
 import { publicOperations } from './public-operations';
+import { recoveryOperations } from './recovery-operations';
+import { stateAidOperations } from './state-aid-operations';
 
 export const operations: Operations = {
   ...publicOperations,
@@ -22,6 +28,12 @@ export const operations: Operations = {
   ...claimOperations,
   ...documentOperations,
   ...moneyOperations,
+  ...accountOperations,
+  ...ledgerOperations,
+  ...recoveryOperations,
+  ...payoutOperations,
+  ...bankReportOperations,
+  ...stateAidOperations,
   ...adminOperations,
 };
 
@@ -97,15 +109,24 @@ function operationObject(route: RouteEntry, operation: Operation, made: Made): J
     tags: [operation.tag],
     security: route.access === 'public' ? [] : [{ signedIn: [] }],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(operation.body === undefined ? {} : { requestBody: requestBody(route, operation.body, made) }),
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: requestBody(route, operation.body, made, operation.bodyTypes) }),
     responses: responses(route, operation, made),
   };
 }
 
-function requestBody(route: RouteEntry, body: NonNullable<Operation['body']>, made: Made): JsonObject {
+function requestBody(
+  route: RouteEntry,
+  body: NonNullable<Operation['body']>,
+  made: Made,
+  bodyTypes: Operation['bodyTypes'] = [],
+): JsonObject {
   const schema = made.schemas.reference(body, 'input');
   const name = `${operationIdOf(route)}Request`;
-  return { required: true, content: { 'application/json': media(schema, exampleOf(route.name).request, name, made) } };
+  const asItIs = Object.fromEntries(bodyTypes.map((type) => [type, { schema: { type: 'string' } }]));
+  const json = media(schema, exampleOf(route.name).request, name, made);
+  return { required: true, content: { 'application/json': json, ...asItIs } };
 }
 
 function media(schema: JsonObject, example: unknown, name: string, { examples }: Made): JsonObject {

@@ -36,7 +36,7 @@ export const moneyOperations: Operations = {
   'make-batch': {
     tag: 'Money',
     description:
-      'Seals every approved claim of a region. Its lines never change after that, and are in no other batch.',
+      'Seals every claim of a region that can be paid, up to 100,000; what is left goes into the next batch. Its lines never change after that, and are in no other batch unless it is taken back.',
     body: batchRequest.meta({ id: 'BatchRequest' }),
     success: { status: 201, description: 'The sealed batch.', schema: batchAnswer, location: true },
     refuses: ['no-debtor-account', 'not-found', 'nothing-payable', 'sealing-in-progress'],
@@ -54,14 +54,22 @@ export const moneyOperations: Operations = {
   },
   'release-batch': {
     tag: 'Money',
-    description: 'By another finance officer than the one who made it. From then on its file can be fetched.',
+    description:
+      'By another finance officer than the one who made it, on the day to pay at the latest. Every file is written once and its SHA-256 kept; from then on the files can be fetched. A batch of many files may answer `batch-in-progress`: send the same request again.',
     body: z.strictObject({}),
     success: { status: 200, description: 'The released batch.', schema: batchAnswer },
-    refuses: ['changed-meanwhile', 'second-person-required', 'wrong-state'],
+    refuses: [
+      'batch-in-progress',
+      'changed-meanwhile',
+      'execution-day-passed',
+      'second-person-required',
+      'wrong-state',
+    ],
   },
   'get-batch-file': {
     tag: 'Money',
-    description: 'The payment order, pain.001.001.09. The same batch gives the same bytes for ever.',
+    description:
+      'The payment order, pain.001.001.09: file `part` of the batch. The same bytes for ever: each download is checked against the SHA-256 that was kept at the release.',
     query: batchFileQuery,
     success: { status: 200, description: 'The file.', contentType: 'application/xml' },
     seeOther: 'A file over 4 MB: follow the link soon, it is short-lived.',

@@ -7,6 +7,7 @@ export const tags = {
   Claims: 'The instalments of a granted application: evidence, assessment, approval.',
   Documents: 'Files that are handed in: uploaded by a link of their own, and scanned.',
   Money: 'Budgets, payments and payout batches.',
+  Recoveries: 'What was paid and not earned: claimed back, paid back, set off, given up.',
   Administration: 'Schemes and regions as data, and the proof that the daily rules ran.',
   Interface: 'About this interface.',
 } as const;
@@ -28,6 +29,8 @@ export interface Operation {
   /** When to use it, and what it does; Markdown. */
   readonly description: string;
   readonly body?: z.ZodType;
+  /** Types of a body that may come instead, as it is. */
+  readonly bodyTypes?: readonly string[];
   readonly query?: z.ZodObject;
   readonly success: Success;
   /** An answer of 303 with a short-lived link in `Location` is possible too. */

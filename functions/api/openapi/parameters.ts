@@ -22,6 +22,21 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
     description: 'A ULID.',
     example: '01KFA80C4M6Q8S1V3X5Z7B9D0F',
   },
+  organisation: {
+    schema: { type: 'string', pattern: '^[0-9]{8}$' },
+    description: 'KvK number of an employer.',
+    example: '68750110',
+  },
+  recoveryId: {
+    schema: { type: 'string', pattern: ulid },
+    description: 'The id of the application.',
+    example: '01KFA7QY5BV3M1Z8C2D4E6F7G8',
+  },
+  region: {
+    schema: { type: 'string', pattern: slug, maxLength: 60 },
+    description: 'A region.',
+    example: 'foodvalley',
+  },
   regionId: {
     schema: { type: 'string', pattern: slug, maxLength: 60 },
     description: 'A region.',
@@ -45,14 +60,20 @@ const queryWords: Readonly<Record<string, string>> = {
   cursor: 'The `next` of the page before.',
   from: 'First day.',
   limit: 'Items on a page.',
+  month: 'A month in Amsterdam, such as 2026-10.',
+  of: 'Of what is granted, or of what is paid.',
   part: 'Which file of the batch, counted from 1.',
+  period: 'Only what is booked in this month, such as 2026-10.',
   q: 'Part of the number, the trade name or the KvK number; capitals, accents, and spaces and dashes in numbers do not count.',
   queue: 'Only this worklist.',
   region: 'Only this region.',
   rule: 'Only this rule.',
+  schemeId: 'Of this scheme.',
+  seed: 'Any text: the same one draws the same sample.',
+  size: 'How many are drawn.',
   status: 'Only what is in this state.',
   to: 'Last day, included.',
-  year: 'Whose budget, where a scheme has one per calendar year; left out: the year that runs.',
+  year: 'A calendar year. Of a budget, where its scheme has one for each: left out, the year that runs.',
 };
 
 /** @throws Error for a parameter without words: the document would not explain itself. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor';
 import type { Claim } from '../../../domain/claim/record';
 import type { Move } from '../../../domain/move';
 import { ok, type Result } from '../../../domain/result';
+import type { AidBook } from '../../../domain/state-aid/register';
 import type { Role } from '../../manifest/types';
 import type { Answer, ApiRequest } from '../../runtime/api';
 import { actorOf } from '../../runtime/identity';
@@ -14,6 +15,8 @@ import { type Case, openCase, openClaim } from './dossier';
 export interface Decided {
   readonly move: Move;
   readonly beside?: readonly NamedAction[];
+  /** The register of de-minimis aid that was looked at: the decision holds only while that stays as it is. */
+  readonly aid?: AidBook;
 }
 
 type ApplicationRoute<B> = ApiRequest<B, { readonly applicationId: string }, undefined>;
@@ -36,7 +39,9 @@ export async function actOnApplication<B>(
     if (!found.ok || isRepeated(found.value, actor)) return found;
     const decided = await decide(found.value, actor);
     if (!decided.ok) return decided;
-    return commitMove(decided.value.move, { scheme: found.value.scheme, actor, now }, decided.value.beside);
+    const { move, beside, aid } = decided.value;
+    const context = { scheme: found.value.scheme, actor, now, ...(aid === undefined ? {} : { aid }) };
+    return commitMove(move, context, beside);
   });
   return done.ok ? answerApplication(path.applicationId, request) : done;
 }

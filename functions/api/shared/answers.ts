@@ -1,6 +1,9 @@
+import { accountStatus } from '../../../domain/account/record';
 import type { Assignee } from '../../../domain/application/assignee';
 import { shownAmount } from '../../../domain/application/events';
-import { type Application, allChecks } from '../../../domain/application/record';
+import { holdOn, mostHoldDays } from '../../../domain/application/hold';
+import type { Application } from '../../../domain/application/record';
+import { addDays } from '../../../domain/calendar';
 import { maskedIban } from '../../../domain/masked-iban';
 import type { Result } from '../../../domain/result';
 import { type Answer, answer } from '../../runtime/api';
@@ -12,6 +15,7 @@ import { claimAnswerOf } from './claim-view';
 import { summariesOf } from './documents';
 import { applicationMayNow } from './may-now';
 import type { Asking, Sight } from './sight';
+import { checksFor } from './state-aid';
 
 /** The application as it stands now, as this caller may see it. */
 export async function answerApplication(applicationId: string, asking: Asking): Promise<Result<Answer>> {
@@ -19,16 +23,20 @@ export async function answerApplication(applicationId: string, asking: Asking): 
   const { application, sight } = file;
   const body: ApplicationAnswer = {
     ...fieldsOf(application),
+    checks: checksFor(application, sight, file.stateAid),
     waitingPosition: file.waitingPosition,
     declarations: declarationsOf(application, sight),
     documents: summariesOf(application, application.documents, file.documents),
-    hasBankAccount: file.account !== null,
-    bankAccount: bankAccountOf(file),
+    hasBankAccount: file.employerAccount !== null || file.account !== null,
+    bankAccount: bankAccountOf(file, asking),
+    hold: holdAnswerOf(application, sight, asking),
+    schemePaused: file.pause?.paused ?? false,
     assignee: sight.backOffice ? assigneeAnswerOf(file.assignee, asking.caller) : null,
     mayNow: applicationMayNow(file, asking),
     decision: decisionOf(application),
+    ...(file.stateAid === null || !sight.stateAid ? {} : { stateAid: file.stateAid }),
     claims: file.claims.map((claim) => claimAnswerOf(file, claim, asking)),
-    timeline: [...file.timeline],
+    timeline: toldTo(file),
   };
   return answer(200, body);
 }
@@ -50,21 +58,54 @@ function fieldsOf(application: Application) {
     ...{ id, number, schemeId, schemeVersion, region, status, receivedAt, decisionDueOn, task },
     ...{ employer, placement, changes, youth, requestedAmountCents },
     amountCents: shownAmount(application),
-    checks: allChecks(application),
   };
 }
 
 /** No application is received without these three (`domain/application/request.ts`), so they are not kept apart. */
 const declaredByAll = { truthful: true, noDisplacement: true, youthInformed: true } as const;
 
+/** What the employer was not told of, it does not read here either. */
+const amongUs = ['recovery.proposed', 'recovery.set-aside'];
+
+const toldTo = ({ timeline, sight }: CaseFile) =>
+  sight.backOffice || sight.audit ? [...timeline] : timeline.filter(({ type }) => !amongUs.includes(type));
+
 function declarationsOf({ declarations }: Application, sight: Sight): ApplicationAnswer['declarations'] {
   const { agreesToWait, otherFunding, deMinimis } = declarations;
   return sight.declarations ? { agreesToWait, ...declaredByAll, otherFunding, deMinimis } : { agreesToWait };
 }
 
-function bankAccountOf({ account, sight }: CaseFile): ApplicationAnswer['bankAccount'] {
-  if (account === null || !sight.account) return null;
-  return { maskedIban: maskedIban(account.iban), holderName: account.holderName };
+/** The account that the employer is paid to; before it is taken over the one that this application stated. */
+function bankAccountOf(
+  { account, employerAccount, sight }: CaseFile,
+  { today }: Asking,
+): ApplicationAnswer['bankAccount'] {
+  if (!sight.account) return null;
+  if (employerAccount !== null) {
+    const { iban, holderName, usableFrom } = employerAccount.current;
+    const status = accountStatus(employerAccount, today);
+    return { maskedIban: maskedIban(iban), holderName, status, usableFrom };
+  }
+  if (account === null) return null;
+  return { maskedIban: maskedIban(account.iban), holderName: account.holderName, status: 'stated', usableFrom: null };
+}
+
+/** The employer is told of it in writing, so it sees it too; the reason of a former one is for the back office. */
+function holdAnswerOf(
+  { hold }: Application,
+  { own, backOffice }: Sight,
+  { caller, today }: Asking,
+): ApplicationAnswer['hold'] {
+  if (hold === null || !(own || backOffice)) return null;
+  const { reason, startedOn, until, suspectedOn, bySub, byRole, released } = hold;
+  return {
+    ...{ reason, startedOn, until, suspectedOn, byRole },
+    active: holdOn({ hold }, today) !== null,
+    mine: bySub === caller.sub,
+    latestUntil: addDays(suspectedOn, mostHoldDays),
+    releasedAt: released?.at ?? null,
+    releasedBecause: backOffice ? (released?.reason ?? null) : null,
+  };
 }
 
 function decisionOf({ decision }: Application): ApplicationAnswer['decision'] {

@@ -25,6 +25,7 @@ export const partsOf = (budget: Budget): Omit<BudgetAnswer, 'schemeId' | 'year'>
   paid: { amountCents: budget.paidCents, awards: budget.paidAwards },
   overshoot: { amountCents: budget.overshootCents, awards: budget.overshootAwards },
   waiting: { amountCents: budget.waitingCents, awards: budget.waitingAwards },
+  receivable: { amountCents: budget.receivableCents },
 });
 
 interface Asked {

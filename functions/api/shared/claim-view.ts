@@ -1,6 +1,8 @@
 import { checkClaim, retentionOf } from '../../../domain/claim/checks';
 import { expectedPayment } from '../../../domain/claim/expected-payment';
 import type { Claim } from '../../../domain/claim/record';
+import { blockedBy } from '../../../domain/payout/gate';
+import { gatesOf } from '../../../domain/payout/gates';
 import type { ClaimAnswer } from '../answers/claim';
 import type { CaseFile } from './case-file';
 import { summariesOf } from './documents';
@@ -32,7 +34,20 @@ export function claimAnswerOf(file: CaseFile, claim: Claim, asking: Asking): Cla
     evidence: evidenceAnswerOf(file, claim),
     assessment: assessmentAnswerOf(file, claim, asking),
     approval: approvalAnswerOf(file, claim, asking),
+    ...gatesAnswerOf(file, claim, asking),
     mayNow: claimMayNow({ ...file, claim }, asking),
+  };
+}
+
+/** Of an approved claim as they stand now, for they decide when it is paid; before and after that as they were kept. */
+function gatesAnswerOf(file: CaseFile, claim: Claim, { now, today }: Asking): Pick<ClaimAnswer, 'gates' | 'blockedBy'> {
+  const { application, scheme, documents, sight, employerAccount: account, pause } = file;
+  const isPayable = claim.status === 'approved';
+  const found = { application, scheme, claim, documents, account, pause };
+  const gates = isPayable ? gatesOf(found, now, today) : claim.gates;
+  return {
+    gates: sight.backOffice ? gates : null,
+    blockedBy: isPayable && gates !== null ? blockedBy(gates.gates) : [],
   };
 }
 

@@ -2,12 +2,15 @@ import { maySee } from '../../../domain/access';
 import type { Actor } from '../../../domain/actor';
 import { assign } from '../../../domain/application/assignee';
 import { mayGrant, mayReject } from '../../../domain/application/decide';
-import { whileOpen } from '../../../domain/application/while-open';
+import { mayHold, mayRelease } from '../../../domain/application/hold';
+import { whileKnown } from '../../../domain/application/while-open';
 import { withdraw } from '../../../domain/application/withdraw';
 import { approve, type ClaimCase, reply } from '../../../domain/claim/approve';
 import { mayAssess } from '../../../domain/claim/assess';
 import { takesEvidence } from '../../../domain/claim/evidence';
+import { mayOverride } from '../../../domain/payout/override';
 import type { Result } from '../../../domain/result';
+import { holdPaymentRoute, overrideGateRoute, releaseHoldRoute } from '../../manifest/routes-accounts';
 import {
   approveClaimRoute,
   assessClaimRoute,
@@ -49,10 +52,12 @@ export function applicationMayNow(found: Case, asking: Asking): ApplicationMayNo
   return {
     decide: by(decideApplicationRoute, (actor) => mayReject(application, scheme, actor)),
     grant: by(decideApplicationRoute, (actor) => mayGrant(application, scheme, actor)),
-    recordFacts: by(recordFactsRoute, () => whileOpen(application)),
+    recordFacts: by(recordFactsRoute, () => whileKnown(application)),
     take: by(assignApplicationRoute, () => assign(assignee, take, asking.caller, asking.now)),
     withdraw: by(withdrawApplicationRoute, () => withdraw(application, claims)),
-    change: by(changePlacementRoute, () => whileOpen(application)),
+    change: by(changePlacementRoute, () => whileKnown(application)),
+    hold: by(holdPaymentRoute, (actor) => mayHold(application, actor, asking.today)),
+    releaseHold: by(releaseHoldRoute, (actor) => mayRelease(application, actor, asking.today)),
   };
 }
 
@@ -71,5 +76,6 @@ export function claimMayNow(found: ClaimCase, asking: Asking): ClaimMayNow {
     approve: approving('approve'),
     return: approving('return'),
     reply: by(replyToRefusalRoute, () => reply(application, claim, '', now)),
+    overrideGate: by(overrideGateRoute, (actor) => mayOverride(application, claim, actor)),
   };
 }

@@ -2,15 +2,20 @@ import type { Instant } from '../../../domain/calendar';
 import type { Scheme } from '../../../domain/scheme/definition';
 import { leftOf, menuEntry } from '../../../domain/scheme/menu-entry';
 import { currentBudgetId, emptyBudget, loadBudgets } from '../../store/budgets';
+import { pausesInForce } from '../../store/pauses';
 import type { MenuEntryAnswer } from '../answers/scheme';
 
 /** Schemes as the menu shows them, with what is left of each budget; of one nothing was ever posted to, the caps. */
 export async function menuEntries(schemes: readonly Scheme[], now: Instant): Promise<MenuEntryAnswer[]> {
   const handledHere = schemes.filter((scheme) => scheme.handledHere);
-  const budgets = await loadBudgets(handledHere.map((scheme) => currentBudgetId(scheme, now)));
+  const [budgets, paused] = await Promise.all([
+    loadBudgets(handledHere.map((scheme) => currentBudgetId(scheme, now))),
+    pausesInForce(now),
+  ]);
   return schemes.map((scheme) => {
     const budgetId = currentBudgetId(scheme, now);
     const budget = budgets.has(budgetId) ? budgets.get(budgetId) : emptyBudget(budgetId, scheme);
-    return menuEntry(scheme, scheme.handledHere && budget ? leftOf(budget) : null, now);
+    const entry = menuEntry(scheme, scheme.handledHere && budget ? leftOf(budget) : null, now);
+    return { ...entry, paused: paused.has(scheme.schemeId) };
   });
 }

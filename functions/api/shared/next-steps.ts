@@ -1,6 +1,8 @@
 import type { Application } from '../../../domain/application/record';
 import { type NextStep, nextStep } from '../../../domain/claim/next-step';
 import { loadAccounts } from '../../store/accounts';
+import { loadBankAccounts } from '../../store/bank-accounts';
+import { payeeOf } from '../../store/gates';
 import { loadGrantedClaims } from '../../store/granted-claims';
 import { type Asking, sightOf } from './sight';
 
@@ -16,10 +18,15 @@ export async function nextStepsOf(
   const own = applications.filter(
     (application) => application.status === 'granted' && sightOf(caller, application).own,
   );
-  const [claims, accounts] = await Promise.all([loadGrantedClaims(own), loadAccounts(own.map(({ id }) => id))]);
+  const [claims, accounts, employerAccountOf] = await Promise.all([
+    loadGrantedClaims(own),
+    loadAccounts(own.map(({ id }) => id)),
+    loadBankAccounts(own.map(payeeOf)),
+  ]);
   return new Map(
     own.flatMap((application) => {
-      const step = nextStep(application, claims.get(application.id) ?? [], accounts.has(application.id), today);
+      const hasAccount = accounts.has(application.id) || employerAccountOf(payeeOf(application)) !== null;
+      const step = nextStep(application, claims.get(application.id) ?? [], hasAccount, today);
       return step === null ? [] : [[application.id, step] as const];
     }),
   );

@@ -21,6 +21,8 @@ export interface Sight {
   readonly account: boolean;
   /** Who works on it, and what is not yet told to the employer: the back office. */
   readonly backOffice: boolean;
+  /** What we granted and reserved to its undertaking elsewhere: officers and auditors. */
+  readonly stateAid: boolean;
   /** Who opened what is kept encrypted: auditors. */
   readonly audit: boolean;
 }
@@ -37,6 +39,7 @@ export function sightOf(caller: Caller, application: Application): Sight {
     declarations: seesAs('employer', 'officer', 'auditor'),
     account: seesAs('employer', 'officer'),
     backOffice: seesAs('officer', 'steering-group', 'auditor'),
+    stateAid: seesAs('officer', 'auditor'),
     audit: seesAs('auditor'),
   };
 }

@@ -28,6 +28,15 @@ export interface MailFacts {
   readonly evidence?: readonly string[];
   readonly evidenceDueOn?: LocalDate | null;
   readonly replyBy?: LocalDate;
+  /** Last day to pay back. */
+  readonly dueOn?: LocalDate;
+  /** The law on which money is claimed back. */
+  readonly article?: string;
+  /** By which the banks know a payment: its EndToEndId. */
+  readonly reference?: string;
+  /** Of a payment hold: its last day, and why. */
+  readonly heldUntil?: LocalDate;
+  readonly holdReason?: string;
   /** Last day on which evidence reopens a lapsed claim. */
   readonly reopenUntil?: LocalDate;
 }

@@ -4,6 +4,8 @@ import type { Budget } from '../../../domain/budget/budget';
 import { applyMovements } from '../../../domain/budget/movement';
 import type { Instant } from '../../../domain/calendar';
 import type { Move } from '../../../domain/move';
+import type { AidBook } from '../../../domain/state-aid/register';
+import { aidActions, isAboutAid } from '../../store/aid-register';
 import { commit, maxActions, type NamedAction } from '../../store/commit';
 import { keys } from '../../store/keys';
 import { type CompiledMove, compileMove, sharedActions } from '../../store/moves';
@@ -16,6 +18,8 @@ export type GroupOutcome =
       readonly moved: number;
       /** As the group left it in the table, without reading it again. */
       readonly budget: Budget;
+      /** Likewise. */
+      readonly aid: AidBook;
     }
   | {
       readonly ok: false;
@@ -26,18 +30,25 @@ export type GroupOutcome =
 /**
  * Writes as many of the moves as fit in one transaction, in their order, with one update of the budget that holds only
  * while nothing moved since it was read. A crashed or doubled run changes nothing; a lost one is done again.
- * @throws Error when something else stands in the way than a change of the budget or an application: trying again is no use
+ * @param aid the register of de-minimis aid as the moves were decided on it; others write it too
+ * @throws Error when something else stands in the way than a change of what was read: trying again is no use
  */
-export async function commitGroup(budget: Budget, moves: readonly Move[], now: Instant): Promise<GroupOutcome> {
-  const { group, after, actions } = await packed(budget, moves, now);
+export async function commitGroup({ budget, aid }: Stood, moves: readonly Move[], now: Instant): Promise<GroupOutcome> {
+  const { group, after, actions } = await packed({ budget, aid }, moves, now);
   const committed = await commit(actions);
-  if (committed.ok) return { ok: true, moved: group.length, budget: after };
+  if (committed.ok) return { ok: true, moved: group.length, budget: after, aid: aidActions(group, aid).after };
   const ids = group.map(({ move }) => move.application.next.id);
   const failed = ids.filter((id) => committed.failed.includes(`application ${id}`));
-  if (failed.length === 0 && !committed.failed.includes('budget')) {
+  if (failed.length === 0 && !committed.failed.some((name) => name === 'budget' || isAboutAid(name))) {
     throw new Error(`a group of budget ${budget.budgetId} can never be written: ${committed.failed.join(', ')}`);
   }
   return { ok: false, failed };
+}
+
+/** What the moves were decided on. */
+export interface Stood {
+  readonly budget: Budget;
+  readonly aid: AidBook;
 }
 
 interface Packed {
@@ -50,12 +61,12 @@ interface Packed {
 const mostOwn = maxActions - 2;
 
 /** The longest run of moves from the first whose actions fit; one that does not fit alone is a fault of its scheme. */
-async function packed(budget: Budget, moves: readonly Move[], now: Instant): Promise<Packed> {
+async function packed(stood: Stood, moves: readonly Move[], now: Instant): Promise<Packed> {
   const compiled = await compiledMoves(moves, now);
   let best: Packed | undefined;
   let [fits, tooMany] = [0, compiled.length + 1];
   for (let size = compiled.length; size > fits; size = Math.floor((fits + tooMany) / 2)) {
-    const candidate = together(budget, compiled.slice(0, size), now);
+    const candidate = together(stood, compiled.slice(0, size), now);
     if (candidate.actions.length > maxActions) {
       tooMany = size;
     } else {
@@ -63,7 +74,7 @@ async function packed(budget: Budget, moves: readonly Move[], now: Instant): Pro
       best = candidate;
     }
   }
-  if (best === undefined) throw new Error(`a move of budget ${budget.budgetId} does not fit in one transaction`);
+  if (best === undefined) throw new Error(`a move of budget ${stood.budget.budgetId} does not fit in one transaction`);
   return best;
 }
 
@@ -81,12 +92,12 @@ async function compiledMoves(moves: readonly Move[], now: Instant): Promise<read
   return compiled;
 }
 
-function together(budget: Budget, group: readonly CompiledMove[], now: Instant): Packed {
+function together({ budget, aid }: Stood, group: readonly CompiledMove[], now: Instant): Packed {
   const after = budgetAfter(budget, group);
   const { waitingEntered, waitingLastRank } = after;
   const actions = [
     ...group.flatMap((one) => one.actions),
-    ...sharedActions(budget, group, { version: budget.version, set: { waitingEntered, waitingLastRank } }),
+    ...sharedActions(budget, group, { version: budget.version, set: { waitingEntered, waitingLastRank } }, aid),
     ...exhausted(budget, group, now),
   ];
   return { group, after, actions };

@@ -4,10 +4,12 @@ import { addMs, type Instant } from '../../../domain/calendar';
 import type { Scheme } from '../../../domain/scheme/definition';
 import { lineShards } from '../../../domain/scheme/line-shards';
 import { logger } from '../../runtime/logger';
+import { loadBooks, openingInBooks } from '../../store/books';
 import { loadBudget, loadBudgetAndTurn, openBudgetActions } from '../../store/budgets';
 import { commit } from '../../store/commit';
 import { type Place, pendingHead } from '../../store/line';
 import { nudgeAction } from '../../store/markers';
+import { loadPause, pauseUnchanged } from '../../store/pauses';
 import { shardsAtOpening } from '../../store/schemes';
 import type { Item } from '../../store/table';
 import { giveTurnBack, leaveTurn, type Turn, takeTurn } from '../../store/turn';
@@ -62,7 +64,10 @@ export async function run(request: Run, runner: Runner = somebody()): Promise<nu
   try {
     for (;;) {
       const { budget, lies } = await openedBudget(wanted);
-      if (budget === null) return moved;
+      if (budget === null) {
+        if (turn !== null) await leaveTurn(turn);
+        return moved;
+      }
       const stretch = turn === null ? glance : stretchOf(budget);
       const walk: Walk = { ...wanted, stretch, counted: left.counted, outOfTime: runner.outOfTime };
       const start = turn === null && lies !== undefined ? null : await setOut(walk, budget);
@@ -107,13 +112,14 @@ interface Opened {
 }
 
 /**
- * A budget is opened by the first who stands in line for it; null where nobody does (the sweeper asks after each). Its
- * line is read as wide as the version in force asks too: at the turn of a year that one may be newer than the budget.
+ * A budget is opened by the first who stands in line for it; null where nobody does (the sweeper asks after each), and
+ * while its scheme is paused. A pause changes the budget, so who read it before cannot write what it decided. Its line
+ * is read as wide as the version in force asks too: at the turn of a year that one may be newer than the budget.
  */
 async function openedBudget(request: Run): Promise<Opened> {
   const { budget: found, turn: lies } = await loadBudgetAndTurn(request.budgetId);
   const budget = found ?? (await openBudget(request));
-  if (budget === null) return { budget, lies };
+  if (budget === null || budget.paused) return { budget: null, lies };
   return { budget: { ...budget, lineShards: Math.max(budget.lineShards, lineShards(request.scheme)) }, lies };
 }
 
@@ -121,7 +127,13 @@ async function openBudget({ budgetId, scheme, cutoff, now }: Run): Promise<Budge
   const shards = await shardsAtOpening(scheme);
   const { places } = await pendingHead(budgetId, shards, cutoff, { limit: 1, after: null });
   if (places.length === 0) return null;
-  await commit(openBudgetActions(budgetId, scheme, now, shards));
+  const [pause, books] = await Promise.all([loadPause(scheme.schemeId), loadBooks(scheme.schemeId)]);
+  if (pause?.paused) return null;
+  await commit([
+    ...openBudgetActions(budgetId, scheme, now, shards, books.closedThrough),
+    openingInBooks(scheme.schemeId, books),
+    pauseUnchanged(scheme.schemeId, pause),
+  ]);
   const opened = await loadBudget(budgetId);
   if (opened === undefined) throw new Error(`budget ${budgetId} could not be opened`);
   return opened;

@@ -5,6 +5,8 @@ import { budgetDeltas, changedBy } from '../../../domain/budget/movement';
 import type { Instant } from '../../../domain/calendar';
 import type { Move } from '../../../domain/move';
 import type { Scheme } from '../../../domain/scheme/definition';
+import { type AidBook, isDeMinimis } from '../../../domain/state-aid/register';
+import { loadAid } from '../../store/aid-register';
 import { loadCounts } from '../../store/counts';
 import type { Place } from '../../store/line';
 import { commitGroup } from './group';
@@ -66,13 +68,15 @@ const mostOf = ({ stretch, scheme }: Walk, { availableAwards }: Budget) => ({
       : Math.min(stretch, Math.max(1, availableAwards)),
 });
 
-/** What is known along the way, without reading it again: the budget as each group left it, and the counts. */
+/** What is known along the way, without reading it again: budget and register of aid as each group left them, counts. */
 interface Known {
   budget: Budget;
   blocked: boolean;
   /** How many of the waiting list were looked at and stay. */
   passedOver: number;
   readonly counts: Map<string, Count>;
+  /** Others write it too, so each group holds only on what was read of it. */
+  aid: AidBook;
 }
 
 /** What was read ahead. */
@@ -96,7 +100,13 @@ export async function walkLine(walk: Walk, start: Start): Promise<Walked> {
 }
 
 async function walked(walk: Walk, start: Start, markers: ReturnType<typeof relisting>): Promise<Walked> {
-  const known: Known = { budget: start.budget, blocked: start.blocked, passedOver: 0, counts: new Map() };
+  const known: Known = {
+    budget: start.budget,
+    blocked: start.blocked,
+    passedOver: 0,
+    counts: new Map(),
+    aid: new Map(),
+  };
   let cursor: Cursor | null = start.cursor;
   let ahead = withStanding(walk, start.stretch);
   let moved = 0;
@@ -136,12 +146,15 @@ async function decide(walk: Walk, known: Known, { applications, schemeOf }: Stan
   const { budget, blocked, counts } = known;
   const keys = new Set(applications.flatMap((application) => countKeysOf(application, schemeOf(application))));
   const unknown = [...keys].filter((key) => !counts.has(key));
-  const [found, before] = await Promise.all([
+  const aided = applications.filter((application) => isDeMinimis(schemeOf(application)));
+  const [found, before, aid] = await Promise.all([
     loadCounts(budget.schemeId, unknown),
     numbersBefore(budget, applications),
+    loadAid(aided, known.aid),
   ]);
+  known.aid = aid;
   for (const key of unknown) counts.set(key, found.get(key) ?? noCount);
-  return allocate({ budget, applications, schemeOf, counts, now: walk.now, blocked, numbersBefore: before });
+  return allocate({ budget, applications, schemeOf, counts, aid, now: walk.now, blocked, numbersBefore: before });
 }
 
 const budgetAfter = (budget: Budget, moves: readonly Move[]): Budget =>
@@ -176,9 +189,10 @@ async function write(walk: Walk, known: Known, moves: readonly Move[]): Promise<
   let moved = 0;
   while (moved < moves.length) {
     if (walk.outOfTime()) return { moved, end: 'out of time', failed: [] };
-    const outcome = await commitGroup(known.budget, moves.slice(moved), walk.now);
+    const outcome = await commitGroup(known, moves.slice(moved), walk.now);
     if (!outcome.ok) return { moved, end: 'disturbed', failed: outcome.failed };
     known.budget = outcome.budget;
+    known.aid = outcome.aid;
     moved += outcome.moved;
   }
   return { moved, end: 'served', failed: [] };

@@ -2,8 +2,10 @@ import { allChecks } from '../../../domain/application/record';
 import { amsterdamDate } from '../../../domain/calendar';
 import type { Claim } from '../../../domain/claim/record';
 import { objectionEndsOn } from '../../../domain/decision-term';
-import { cents } from '../../../domain/money';
+import { type Cents, cents } from '../../../domain/money';
+import type { Recovery } from '../../../domain/recovery/record';
 import type { Scheme } from '../../../domain/scheme/definition';
+import { eventName } from '../../../events/catalogue';
 import type { Envelope } from '../../../events/envelope';
 import type { MailFacts } from '../../gateways/mail-texts';
 import { optional } from '../../runtime/config';
@@ -11,8 +13,8 @@ import type { MailRecords } from '../../store/mail-records';
 
 /** What the mail about an event may tell: the event's own numbers, and the reasons out of the record. */
 export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme): MailFacts {
-  const { application, claim, region, waitingPosition } = records;
-  const { amountCents, replyBy, reopenUntil, evidenceDueOn } = event.data;
+  const { application, claim, region, recovery, waitingPosition } = records;
+  const { replyBy, dueOn, reopenUntil, evidenceDueOn, endToEndId, until } = event.data;
   return {
     number: application.number,
     schemeName: scheme.name.nl,
@@ -21,15 +23,20 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     link: `${optional('PUBLIC_URL', '')}/mijn-aanvragen/${application.id}`,
     legalNature: scheme.legalNature,
     objection: objection(scheme, event.time),
-    amountCents: typeof amountCents === 'number' ? cents(amountCents) : null,
+    amountCents: amountOf(event.data),
     ...(waitingPosition === null ? {} : { waitingPosition }),
-    reasons: reasons(records),
+    reasons: reasons(event, records),
     decisionDueOn: application.decisionDueOn,
     deMinimis: scheme.stateAid === 'de-minimis',
     ...(claim === null ? {} : { evidence: evidenceLabels(scheme, claim) }),
     ...(typeof evidenceDueOn === 'string' ? { evidenceDueOn } : {}),
+    ...(typeof endToEndId === 'string' ? { reference: endToEndId } : {}),
     ...(typeof replyBy === 'string' ? { replyBy } : {}),
+    ...(recovery !== null && typeof dueOn === 'string' ? { dueOn } : {}),
+    ...(recovery?.article ? { article: recovery.article } : {}),
     ...(typeof reopenUntil === 'string' ? { reopenUntil } : {}),
+    ...(typeof until === 'string' ? { heldUntil: until } : {}),
+    ...(application.hold === null ? {} : { holdReason: application.hold.reason }),
   };
 }
 
@@ -40,7 +47,8 @@ function objection({ legalNature, authority }: Scheme, time: string): MailFacts[
 }
 
 /** The motivation of who decided; failed rules of the trace where a person overrode nothing. */
-function reasons({ application, claim }: MailRecords): string[] {
+function reasons(event: Envelope, { application, claim, recovery }: MailRecords): string[] {
+  if (recovery !== null) return [whyRecovered(event, recovery)];
   if (claim !== null) {
     return [claim.assessment?.motivation, claim.approval?.motivation].filter((text) => text !== undefined);
   }
@@ -49,6 +57,16 @@ function reasons({ application, claim }: MailRecords): string[] {
   const failed = allChecks(application).filter(({ outcome }) => outcome === 'fail');
   const rules = decision.outcome === 'reject' ? failed.map(({ rule, reference }) => `${rule} (${reference})`) : [];
   return [decision.motivation, ...rules];
+}
+
+/** What was written with the intention, or with the decision after it. */
+const whyRecovered = ({ type }: Envelope, { intention, decision }: Recovery): string =>
+  (eventName(type) === 'recovery.intended' ? intention?.motivation : decision?.motivation) ?? '';
+
+/** The amount of the event; of a recovery as a whole what is owed on what was known then. */
+function amountOf({ amountCents, owedCents }: Envelope['data']): Cents | null {
+  const amount = amountCents ?? owedCents;
+  return typeof amount === 'number' ? cents(amount) : null;
 }
 
 const evidenceLabels = (scheme: Scheme, { evidenceKinds }: Claim): string[] =>

@@ -16,7 +16,11 @@ import { open } from '../../../domain/claim/open';
 import type { Claim } from '../../../domain/claim/record';
 import { cents } from '../../../domain/money';
 import type { Move } from '../../../domain/move';
-import type { Result } from '../../../domain/result';
+import { batchLineRecord, endToEndIdOf } from '../../../domain/payout/batch';
+import { freed } from '../../../domain/payout/free';
+import { batched, isPayable } from '../../../domain/payout/seal';
+import { mended, paid, rejected, returned } from '../../../domain/payout/settle';
+import { ok, type Result } from '../../../domain/result';
 import type { Check } from '../../../domain/scheme/check';
 import type { Scheme } from '../../../domain/scheme/definition';
 import { officer1, officer2, received } from '../fixtures';
@@ -78,7 +82,28 @@ const weights = {
   reply: 1,
   approve: 5,
   return: 1,
+  seal: 4,
+  pay: 4,
+  bounce: 1,
+  'send-back': 2,
+  'take-back': 1,
+  mend: 3,
 } as const;
+
+/** What finance and its bank do. */
+const bankOn: Readonly<Record<string, readonly Claim['status'][]>> = {
+  seal: ['approved'],
+  pay: ['batched'],
+  bounce: ['batched'],
+  'send-back': ['paid', 'batched'],
+  'take-back': ['batched'],
+  mend: ['rejected-by-bank', 'returned-by-bank'],
+};
+export const bankKinds = Object.keys(bankOn);
+
+/** The claims that a command may be about: for a bank those with which it can do that. */
+export const claimsFor = ({ claims }: Office, kind: string): Claim[] =>
+  [...claims.values()].filter(({ status }) => bankOn[kind]?.includes(status) ?? true);
 type Kind = keyof typeof weights;
 
 export const command = fc.record({
@@ -164,6 +189,36 @@ export function onApplication(office: Office, application: Application, { kind, 
   }
 }
 
+/** What finance or its bank does with a claim; undefined where it can do nothing with one in this state. */
+function atBank(office: Office, application: Application, claim: Claim, { kind }: Command): Result<Move> | undefined {
+  const claims = [...office.claims.values()].filter(({ applicationId }) => applicationId === application.id);
+  const found = { application, claims, claim };
+  const outcome = (status: 'paid' | 'rejected' | 'returned') => ({
+    status,
+    code: null,
+    at: nowOf(office),
+    bookedOn: null,
+  });
+  if (kind === 'seal' && isPayable(claim)) {
+    const { id: claimId, applicationId, amountCents } = claim;
+    const line = batchLineRecord.parse({
+      ...{ batchId: 'B', line: 1, claimId, applicationId, number: application.number, amountCents },
+      ...{
+        creditorName: 'X',
+        creditorIban: 'NL91ABNA0417164300',
+        endToEndId: endToEndIdOf(claimId, claim.attempt + 1),
+      },
+    });
+    return ok(batched(application, claim, line));
+  }
+  if (kind === 'pay' && claim.status === 'batched') return ok(paid(found, outcome('paid')));
+  if (kind === 'bounce' && claim.status === 'batched') return ok(rejected(found, outcome('rejected')));
+  if (kind === 'take-back' && claim.status === 'batched') return ok(freed(application, claim));
+  const isOut = claim.status === 'batched' || claim.status === 'paid';
+  if (kind === 'send-back' && isOut) return ok(returned(found, outcome('returned')));
+  return kind === 'mend' ? mended(application, claim) : undefined;
+}
+
 /** What a command asks of one claim; undefined where it is no command for a claim. */
 export function onClaim(office: Office, claim: Claim, { kind, way }: Command): Result<Move> | undefined {
   const { scheme } = office;
@@ -200,6 +255,6 @@ export function onClaim(office: Office, claim: Claim, { kind, way }: Command): R
     case 'return':
       return second(kind);
     default:
-      return undefined;
+      return atBank(office, application, claim, { kind, pick: 0, way: 0 });
   }
 }

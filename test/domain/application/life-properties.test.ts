@@ -6,9 +6,11 @@ import type { Application } from '../../../domain/application/record';
 import { applyMovements } from '../../../domain/budget/movement';
 import type { Move } from '../../../domain/move';
 import {
+  bankKinds,
   type Command,
   capAwards,
   capCents,
+  claimsFor,
   command,
   line,
   newOffice,
@@ -59,7 +61,7 @@ function obey(office: Office, wish: Command, seen: Set<string>): void {
   }
   const applications = [...office.applications.values()];
   const application = applications[wish.pick % applications.length];
-  const claims = [...office.claims.values()];
+  const claims = claimsFor(office, wish.kind);
   const claim = claims[wish.pick % claims.length];
   const result = (application && onApplication(office, application, wish)) ?? (claim && onClaim(office, claim, wish));
   if (result?.ok) take(office, result.value, seen);
@@ -87,14 +89,19 @@ function orderly(waiting: readonly Application[], { waitingEntered, waitingLastR
 /** What must hold at every moment. */
 function holds({ budget, applications, claims }: Office): void {
   const all = [...applications.values()];
+  const paidOf = (application: Application) =>
+    [...claims.values()]
+      .filter(({ applicationId, status }) => applicationId === application.id && status === 'paid')
+      .reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const isPaid = (application: Application) => paidOf(application) > 0;
   const are = (...statuses: string[]) => all.filter(({ status }) => statuses.includes(status));
   const expected = {
     reservedCents: total(are('reserved'), ({ heldCents }) => heldCents),
     reservedAwards: are('reserved').length,
-    committedCents: total(are('granted'), ({ heldCents }) => heldCents),
-    committedAwards: are('granted').length,
-    paidCents: 0,
-    paidAwards: 0,
+    committedCents: total(are('granted'), ({ heldCents }) => heldCents) - total(are('granted'), paidOf),
+    committedAwards: are('granted').filter((one) => !isPaid(one)).length,
+    paidCents: total(are('granted', 'completed'), paidOf),
+    paidAwards: are('granted', 'completed').filter(isPaid).length,
     waitingCents: total(are('waiting'), inLine),
     waitingAwards: are('waiting').length,
     availableCents: capCents - total(all, ({ heldCents }) => heldCents),
@@ -107,10 +114,11 @@ function holds({ budget, applications, claims }: Office): void {
   orderly(are('waiting'), budget);
   must((budget.availableCents ?? 0) >= 0 && (budget.availableAwards ?? 0) >= 0, 'nobody goes above the cap');
   for (const application of all) {
-    const holding = application.status === 'reserved' || application.status === 'granted';
-    must(application.heldAwards === (holding ? 1 : 0), 'an award is held while reserved or granted');
+    const { status } = application;
+    const holding = status === 'reserved' || status === 'granted' || (status === 'completed' && isPaid(application));
+    must(application.heldAwards === (holding ? 1 : 0), 'an award is held while reserved, granted or paid');
     must(holding || application.heldCents === 0, 'what has ended holds nothing');
-    if (application.status !== 'granted') continue;
+    if (status !== 'granted' && status !== 'completed') continue;
     const alive = [...claims.values()].filter(
       ({ applicationId, status, released }) =>
         applicationId === application.id && status !== 'refused' && status !== 'withdrawn' && !released,
@@ -154,7 +162,8 @@ describe('whatever employers, officers and time do', () => {
   it('every cent comes back when everybody withdraws', () => {
     fc.assert(
       fc.property(way, commands, (whenShort, wishes) => {
-        const office = live(whenShort, wishes, new Set());
+        const unpaid = wishes.filter(({ kind }) => !bankKinds.includes(kind));
+        const office = live(whenShort, unpaid, new Set());
         const all = office.applications.size;
         for (let pick = 0; pick < all; pick++) obey(office, { kind: 'withdraw', pick, way: 0 }, new Set());
         holds(office);

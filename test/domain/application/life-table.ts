@@ -12,7 +12,8 @@ export const applicationTable: Readonly<Record<ApplicationStatus, readonly Appli
   granted: ['withdrawn', 'completed'],
   rejected: [],
   withdrawn: [],
-  completed: [],
+  /** `granted` again when the money of a payment comes back. */
+  completed: ['granted'],
 };
 
 export const claimTable: Readonly<Record<ClaimStatus | 'new', readonly ClaimStatus[]>> = {
@@ -23,13 +24,14 @@ export const claimTable: Readonly<Record<ClaimStatus | 'new', readonly ClaimStat
   lapsed: ['submitted', 'withdrawn'],
   'refusal-intended': ['refused', 'submitted', 'withdrawn'],
   assessed: ['approved', 'submitted', 'withdrawn'],
-  approved: ['withdrawn'],
+  approved: ['batched', 'withdrawn'],
   refused: [],
   withdrawn: [],
-  batched: [],
-  paid: [],
-  'rejected-by-bank': [],
-  'returned-by-bank': [],
+  /** `approved` when its batch is taken back. */
+  batched: ['paid', 'rejected-by-bank', 'returned-by-bank', 'approved'],
+  paid: ['returned-by-bank'],
+  'rejected-by-bank': ['approved'],
+  'returned-by-bank': ['approved'],
 };
 
 /** `a → b` for every step of a table. */

@@ -77,7 +77,8 @@ describe('the ceilings', () => {
 
   it('counts our own grants and reservations with the declaration', () => {
     const declared = facts([{ grantedOn: '2026-01-05', amountCents: 15_000_000 }]);
-    const aidFromUs = [{ grantedOn: '2026-12-01', amountCents: 14_850_001 }];
+    const own = { schemeId: 'another', status: 'granted' as const, on: '2026-12-01', amountCents: 14_850_001 };
+    const aidFromUs = { entries: [own], whole: true };
     expect(checkNamed('de-minimis', scheme, declared).outcome).toBe('pass');
     expect(checkNamed('de-minimis', scheme, declared, { aidFromUs }).outcome).toBe('fail');
   });

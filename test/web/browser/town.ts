@@ -1,8 +1,9 @@
 import { application, type Wish } from '../../../local/demo/applications';
 import type { Client, Reply } from '../../../local/demo/client';
+import { buildPayoutTown, type PayoutTown } from './town-payouts';
 
 /** One of everything that pages can show, made as people would make it. Begins on 1 September 2026, ends on 3 March 2027. */
-export interface Town {
+export interface Town extends PayoutTown {
   /** Money is reserved; somebody must decide. */
   readonly toDecide: string;
   /** A check failed; an officer must look. */
@@ -87,7 +88,7 @@ export async function buildTown(client: Client): Promise<Town> {
   const toDecide = await apply(21, { ...haarlem, startOn: '2027-03-15' });
   const toAssess = await apply(22, { ...haarlem, startOn: '2027-03-15', birthDate: '1990-05-01' });
   await client.settle();
-  return { toDecide, toAssess, waiting, rejected, ...claims };
+  return { toDecide, toAssess, waiting, rejected, ...claims, ...(await buildPayoutTown(client)) };
 }
 
 /** Seven granted applications, each one step further. */

@@ -15,7 +15,8 @@ export const Component = () => (
   </RequireRole>
 );
 
-/** Lines are still being gathered: ask again. */
+/** Its lines are being gathered or freed: ask again. */
+const underWay: readonly BatchAnswer['status'][] = ['sealing', 'withdrawing', 'recalling'];
 const soonSeconds = 3;
 
 function OneBatch() {
@@ -23,12 +24,12 @@ function OneBatch() {
   return <Batch key={batchId} batchId={batchId} />;
 }
 
-/** One batch: its totals compared, its release by a second person, and the file for the bank. */
+/** One batch: from its release by a second person to the last word of the bank. */
 function Batch({ batchId }: { readonly batchId: string }) {
   const say = useSay();
   const regionName = useRegionName();
   const batch = useApi<BatchAnswer>(`/v1/payout-batches/${encodeURIComponent(batchId)}`, {
-    refreshSeconds: (data) => (data?.status === 'sealing' ? soonSeconds : undefined),
+    refreshSeconds: (data) => (data !== undefined && underWay.includes(data.status) ? soonSeconds : undefined),
   });
   const region = batch.data === undefined ? '' : regionName(batch.data.region);
   return (

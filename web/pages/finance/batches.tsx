@@ -7,12 +7,16 @@ import { useRegionName } from '../../api/use-region-name';
 import { RequireRole } from '../../auth/require-role';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
+import { AddressSelect } from '../../parts/address-select';
 import { euro } from '../../parts/csv';
 import { type Column, DataTable } from '../../parts/data-table';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { RegionFilter } from '../../parts/region-filter';
 import { ShowMore } from '../../parts/show-more';
 import { Status } from '../../parts/status';
+import { useAddressValue } from '../../parts/use-address-value';
+import { statusWords } from '../../words/statuses';
 
 export const Component = () => (
   <RequireRole roles={['finance']}>
@@ -28,18 +32,33 @@ function Batches() {
   const say = useSay();
   const rows = useRef<HTMLDivElement>(null);
   const columns = useColumns();
+  const [status] = useAddressValue('status');
+  const [region] = useAddressValue('region');
   const list = useMergedList<BatchAnswer>({
     path: '/v1/payout-batches',
     regions: oneList,
     query: {},
     order: newestFirst,
+    keep: (batch) => [batch.status, ''].includes(status) && [batch.region, ''].includes(region),
+    kept: `${status} ${region}`,
   });
+  const statuses = Object.entries(statusWords.batch).map(([value, { employer }]) => ({ value, label: say(employer) }));
   return (
     <Page
       wide
       title={say({ nl: 'Betaalbatches', en: 'Payout batches' })}
       actions={<Link to="/betalingen">{say({ nl: 'Nieuwe batch maken', en: 'Make a new batch' })}</Link>}
     >
+      <search className="filters" aria-label={say({ nl: 'Filters', en: 'Filters' })}>
+        <AddressSelect
+          id="status"
+          name="status"
+          label={say({ nl: 'Status', en: 'Status' })}
+          all={say({ nl: 'Alle', en: 'All' })}
+          options={statuses}
+        />
+        <RegionFilter />
+      </search>
       <div ref={rows}>
         <Loaded of={list} lines={12}>
           {() => (
@@ -49,7 +68,14 @@ function Batches() {
                 columns={columns}
                 rows={list.rows ?? []}
                 rowKey={({ id }) => id}
-                empty={say({ nl: 'Er is nog geen batch gemaakt.', en: 'No batch has been made yet.' })}
+                empty={
+                  status === '' && region === ''
+                    ? say({ nl: 'Er is nog geen batch gemaakt.', en: 'No batch has been made yet.' })
+                    : say({
+                        nl: 'Er zijn geen batches met deze filters.',
+                        en: 'There are no batches with these filters.',
+                      })
+                }
                 csv={{ name: 'betaalbatches', all: list.all }}
               />
               <ShowMore list={list} shown={list.rows?.length ?? 0} rows={rows} />
@@ -99,6 +125,12 @@ function useColumns(): Column<BatchAnswer>[] {
       numeric: true,
       cell: ({ totalCents }) => money(totalCents),
       csv: ({ totalCents }) => euro(totalCents),
+    },
+    {
+      head: say({ nl: 'Open bij de bank', en: 'Open at the bank' }),
+      numeric: true,
+      cell: ({ releasedAt, openLines }) => (releasedAt === null ? '–' : number(openLines)),
+      csv: ({ releasedAt, openLines }) => (releasedAt === null ? null : openLines),
     },
     {
       head: say({ nl: 'Status', en: 'Status' }),

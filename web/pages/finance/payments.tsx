@@ -1,4 +1,5 @@
 import '../../design/office.css';
+import '../../design/payouts.css';
 import { RequireRole } from '../../auth/require-role';
 import { useSession } from '../../auth/use-session';
 import { useSay } from '../../language/language';

@@ -1,6 +1,7 @@
 import type { AnnouncedDocumentAnswer } from '../../api/answers';
 import { callJson } from '../../api/client';
 import { NoAnswer } from '../../api/problem';
+import { sha256Of } from '../sha256';
 
 /** The store of documents answered, but did not take the bytes. */
 export class UploadRefused extends Error {}
@@ -23,11 +24,6 @@ export async function sendDocument(content: Blob, kind: string, { onProgress, si
   });
   await put(content, upload, { onProgress, signal });
   return id;
-}
-
-async function sha256Of(content: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** By XMLHttpRequest, for `fetch` tells nothing while it sends. */

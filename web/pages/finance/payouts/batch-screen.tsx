@@ -1,76 +1,110 @@
-import { Heading2, Paragraph } from '@utrecht/component-library-react';
+import '../../../design/payouts.css';
+import { Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import type { BatchAnswer, PaymentAnswer } from '../../../api/answers';
 import { useEvery } from '../../../api/use-every';
-import { useFormat } from '../../../language/format';
-import { useSay } from '../../../language/language';
+import { type Both, useSay } from '../../../language/language';
 import { DataTable } from '../../../parts/data-table';
 import { Done } from '../../../parts/done';
 import { Loaded } from '../../../parts/loaded';
-import { Pairs } from '../../../parts/pairs';
-import { Status } from '../../../parts/status';
+import { NotNow } from '../../../parts/not-now';
+import { Section } from '../../../parts/section';
+import { BankReports } from './bank-reports';
+import { BatchFiles } from './batch-files';
+import { BatchWarnings, LeftOut } from './batch-warnings';
 import { Compared } from './compared';
+import { DecideRecall } from './decide-recall';
 import { usePaymentColumns } from './payment-columns';
-import { PaymentFile } from './payment-file';
+import { AskRecall } from './recall';
 import { Release } from './release';
+import { Standing } from './standing';
+import { Withdraw } from './withdraw';
+
+/** What has just been done, by the reader. */
+type Deed = 'released' | 'withdrawn' | 'recall-asked' | 'recall-approve' | 'recall-reject' | 'retried';
+
+const deeds: Readonly<Record<Deed, Both>> = {
+  released: {
+    nl: 'De batch is vrijgegeven. Download de bestanden en geef de betaalbestanden aan de bank.',
+    en: 'The batch has been released. Download the files and hand the payment files to the bank.',
+  },
+  withdrawn: {
+    nl: 'De batch is ingetrokken. De betalingen staan weer klaar voor een volgende batch.',
+    en: 'The batch has been withdrawn. The payments are up for a next batch.',
+  },
+  'recall-asked': {
+    nl: 'Het terugroepen is gevraagd. Een collega van financiën moet het goedkeuren.',
+    en: 'The recall has been asked for. A colleague of finance must approve it.',
+  },
+  'recall-approve': {
+    nl: 'De batch is teruggeroepen. De betalingen staan weer klaar voor een volgende batch.',
+    en: 'The batch has been recalled. The payments are up for a next batch.',
+  },
+  'recall-reject': {
+    nl: 'De batch wordt niet teruggeroepen. De bank betaalt hem gewoon.',
+    en: 'The batch is not recalled. The bank pays it as it was.',
+  },
+  retried: {
+    nl: 'De betaling staat weer klaar voor een volgende batch.',
+    en: 'The payment is up for a next batch.',
+  },
+};
 
 export function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
   const say = useSay();
-  const [released, setReleased] = useState(false);
+  const [deed, setDeed] = useState<Deed | null>(null);
   const lines = useEvery<PaymentAnswer>('/v1/payments', { batchId: batch.id });
-  const columns = usePaymentColumns();
+  const isToRelease = batch.status === 'sealed';
   return (
     <>
-      {released && (
-        <Done>
-          <Paragraph>
-            {say({
-              nl: 'De batch is vrijgegeven. Download het betaalbestand en geef het aan de bank.',
-              en: 'The batch has been released. Download the payment file and hand it to the bank.',
-            })}
-          </Paragraph>
+      {deed !== null && (
+        <Done key={deed}>
+          <Paragraph>{say(deeds[deed])}</Paragraph>
         </Done>
       )}
       <Standing batch={batch} />
-      <Loaded of={lines} lines={4}>
-        {(items) => <Compared batch={batch} lines={items} />}
-      </Loaded>
-      <Release batch={batch} onReleased={() => setReleased(true)} />
-      {batch.status === 'released' && <PaymentFile batchId={batch.id} />}
-      <Heading2>{say({ nl: 'Regels', en: 'Lines' })}</Heading2>
-      <Loaded of={lines} lines={12}>
-        {(items) => (
-          <DataTable
-            caption={say({ nl: 'Betalingen in deze batch', en: 'Payments in this batch' })}
-            columns={columns}
-            rows={items}
-            rowKey={({ claimId }) => claimId}
-            empty={say({
-              nl: 'Er staan geen betalingen meer in deze batch.',
-              en: 'No payments are in this batch any more.',
-            })}
-            csv={{ name: `betaalbatch-${batch.id}`, all: async () => items }}
-          />
-        )}
-      </Loaded>
+      {isToRelease && <BatchWarnings batch={batch} />}
+      {isToRelease && (
+        <Loaded of={lines} lines={4}>
+          {(items) => <Compared batch={batch} lines={items} />}
+        </Loaded>
+      )}
+      {isToRelease && <NotNow because={batch.mayRelease} />}
+      <div className="batch-actions">
+        <Release batch={batch} onReleased={() => setDeed('released')} />
+        <Withdraw batch={batch} onWithdrawn={() => setDeed('withdrawn')} />
+      </div>
+      <DecideRecall batch={batch} onDecided={(outcome) => setDeed(`recall-${outcome}`)} />
+      <BatchFiles batch={batch} />
+      <BankReports batch={batch} />
+      <AskRecall batch={batch} onAsked={() => setDeed('recall-asked')} />
+      <Section title={say({ nl: 'Regels', en: 'Lines' })}>
+        {isToRelease && <LeftOut batch={batch} />}
+        <Loaded of={lines} lines={12}>
+          {(items) => <Lines batch={batch} items={items} onRetried={() => setDeed('retried')} />}
+        </Loaded>
+      </Section>
     </>
   );
 }
 
-function Standing({ batch }: { readonly batch: BatchAnswer }) {
+interface LinesProps {
+  readonly batch: BatchAnswer;
+  readonly items: readonly PaymentAnswer[];
+  readonly onRetried: () => void;
+}
+
+function Lines({ batch, items, onRetried }: LinesProps) {
   const say = useSay();
-  const { day, moment } = useFormat();
-  const { createdAt, executionOn, madeBy, releasedAt, status } = batch;
-  const maker = say(madeBy.mine ? { nl: 'door u', en: 'by you' } : { nl: 'door een collega', en: 'by a colleague' });
+  const columns = usePaymentColumns({ onRetried });
   return (
-    <Pairs
-      className="pairs--across"
-      of={[
-        [say({ nl: 'Status', en: 'Status' }), <Status key="status" of="batch" status={status} office />],
-        [say({ nl: 'Betaaldag', en: 'Day of payment' }), day(executionOn)],
-        [say({ nl: 'Gemaakt', en: 'Made' }), `${moment(createdAt)}, ${maker}`],
-        ...(releasedAt === null ? [] : [[say({ nl: 'Vrijgegeven', en: 'Released' }), moment(releasedAt)] as const]),
-      ]}
+    <DataTable
+      caption={say({ nl: 'Betalingen in deze batch', en: 'Payments in this batch' })}
+      columns={columns}
+      rows={items}
+      rowKey={({ claimId }) => claimId}
+      empty={say({ nl: 'Er staan geen betalingen meer in deze batch.', en: 'No payments are in this batch any more.' })}
+      csv={{ name: `betaalbatch-${batch.id}`, all: async () => items }}
     />
   );
 }

@@ -50,8 +50,8 @@ export function Compared({ batch, lines }: Contents) {
           {same
             ? say({ nl: 'De totalen zijn gelijk.', en: 'The totals are the same.' })
             : say({
-                nl: 'De totalen verschillen. Regels die de bank terugstuurde, staan in een latere batch. Is er nog niets bij de bank? Geef de batch dan niet vrij en meld dit aan de beheerder.',
-                en: 'The totals differ. Lines that the bank sent back are in a later batch. Has nothing gone to the bank yet? Then do not release the batch, and tell the administrator.',
+                nl: 'De totalen verschillen. Geef de batch niet vrij en meld dit aan de beheerder.',
+                en: 'The totals differ. Do not release the batch, and tell the administrator.',
               })}
         </Paragraph>
       </Notice>

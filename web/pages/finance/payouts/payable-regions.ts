@@ -8,15 +8,19 @@ export interface PayableRegion {
   readonly payBy: string | null;
 }
 
+/** Approved, but a gate keeps it: the next batch leaves it out. */
+export const isBlocked = ({ status, blockedBy }: Pick<PaymentAnswer, 'status' | 'blockedBy'>): boolean =>
+  status === 'approved' && blockedBy.length > 0;
+
 /** Payable lines per region, for a batch is of one region; the one that must be paid first on top. */
 export function payableRegions(payments: readonly PaymentAnswer[]): PayableRegion[] {
   const regions = new Map<string, PayableRegion>();
-  for (const { region, amountCents, payBy } of payments) {
+  for (const { region, transferCents, payBy } of payments) {
     const so = regions.get(region) ?? { region, lines: 0, totalCents: 0, payBy: null };
     regions.set(region, {
       region,
       lines: so.lines + 1,
-      totalCents: so.totalCents + amountCents,
+      totalCents: so.totalCents + transferCents,
       payBy: earliest(so.payBy, payBy),
     });
   }
@@ -28,5 +32,6 @@ const earliest = (a: string | null, b: string | null): string | null => (a === n
 /** Without a day comes last. */
 const last = ({ payBy, region }: PayableRegion): string => `${payBy ?? '9999'} ${region}`;
 
-export const totalOf = (lines: readonly { readonly amountCents: number }[]): number =>
-  lines.reduce((total, { amountCents }) => total + amountCents, 0);
+/** What these lines send to the bank together. */
+export const totalOf = (lines: readonly Pick<PaymentAnswer, 'transferCents'>[]): number =>
+  lines.reduce((total, { transferCents }) => total + transferCents, 0);

@@ -1,15 +1,18 @@
-import { Button, Heading2 } from '@utrecht/component-library-react';
+import { Button, Heading2, Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PaymentAnswer } from '../../../api/answers';
 import { useEvery } from '../../../api/use-every';
 import { useRegionName } from '../../../api/use-region-name';
+import { paymentWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { euro } from '../../../parts/csv';
 import { type Column, DataTable } from '../../../parts/data-table';
 import { Loaded } from '../../../parts/loaded';
+import { Notice } from '../../../parts/notice';
 import { MakeBatch } from './make-batch';
-import { type PayableRegion, payableRegions } from './payable-regions';
+import { isBlocked, type PayableRegion, payableRegions } from './payable-regions';
 
 /** What is ready to be paid, per region: a batch is of one region. */
 export function Payable({ mayPay }: { readonly mayPay: boolean }) {
@@ -22,24 +25,46 @@ export function Payable({ mayPay }: { readonly mayPay: boolean }) {
       <Heading2>{say({ nl: 'Nu te betalen', en: 'To pay now' })}</Heading2>
       <Loaded of={payments} lines={5}>
         {(items) => {
-          const regions = payableRegions(items);
+          const regions = payableRegions(items.filter((payment) => !isBlocked(payment)));
+          const blocked = items.filter(isBlocked);
           return (
-            <DataTable
-              caption={say({
-                nl: 'Per regio, wat het eerst betaald moet zijn bovenaan',
-                en: 'Per region, what must be paid first on top',
-              })}
-              columns={columns}
-              rows={regions}
-              rowKey={({ region }) => region}
-              empty={say({ nl: 'Er is nu niets te betalen.', en: 'There is nothing to pay now.' })}
-              csv={{ name: 'te-betalen-per-regio', all: async () => regions }}
-            />
+            <>
+              <BlockedCount count={blocked.length} />
+              <DataTable
+                caption={say({
+                  nl: 'Per regio, wat het eerst betaald moet zijn bovenaan',
+                  en: 'Per region, what must be paid first on top',
+                })}
+                columns={columns}
+                rows={regions}
+                rowKey={({ region }) => region}
+                empty={say({ nl: 'Er is nu niets te betalen.', en: 'There is nothing to pay now.' })}
+                csv={{ name: 'te-betalen-per-regio', all: async () => regions }}
+              />
+            </>
           );
         }}
       </Loaded>
       {making !== null && <MakeBatch of={making} close={() => setMaking(null)} />}
     </section>
+  );
+}
+
+/** Approved payments that wait for something else: where they are. */
+function BlockedCount({ count }: { readonly count: number }) {
+  const say = useSay();
+  const counted = useCounted();
+  if (count === 0) return null;
+  return (
+    <Notice type="warning">
+      <Paragraph>
+        {say({
+          nl: `Goedgekeurd, maar geblokkeerd: ${counted(count, paymentWords)}. Die gaan niet mee in een batch.`,
+          en: `Approved, but blocked: ${counted(count, paymentWords)}. These do not come along in a batch.`,
+        })}{' '}
+        <Link to="/betalingen?status=geblokkeerd">{say({ nl: 'Bekijk waarom', en: 'See why' })}</Link>
+      </Paragraph>
+    </Notice>
   );
 }
 

@@ -1,21 +1,32 @@
 import { Link } from 'react-router';
 import type { PaymentAnswer } from '../../../api/answers';
 import { useSession } from '../../../auth/use-session';
+import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { useAmountColumn, useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
+import { CaseNumber } from '../../../parts/case-number';
+import { useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
+import { euro } from '../../../parts/csv';
 import type { Column } from '../../../parts/data-table';
-import { Status } from '../../../parts/status';
+import { gateWords } from '../../../words/gates';
+import { PaymentState } from './payment-state';
+import { Retry } from './retry';
+
+interface Acts {
+  /** A payment that came back was put up again. */
+  readonly onRetried: () => void;
+}
 
 /** A payment as a line of a list. */
-export function usePaymentColumns(): Column<PaymentAnswer>[] {
+export function usePaymentColumns({ onRetried }: Acts): Column<PaymentAnswer>[] {
   const say = useSay();
-  const [scheme, amount] = [useSchemeColumn<PaymentAnswer>(), useAmountColumn<PaymentAnswer>()];
+  const [scheme, amount] = [useSchemeColumn<PaymentAnswer>(), useTransferColumn()];
+  const mayAct = useSession()?.roles.includes('finance') === true;
   const payBy = useDayColumn<PaymentAnswer>(say({ nl: 'Betalen uiterlijk', en: 'Pay by' }), (payment) => payment.payBy);
   return [
     payBy,
     {
       head: say({ nl: 'Dossier', en: 'Case' }),
-      cell: (payment) => <CaseNumber payment={payment} />,
+      cell: ({ applicationId, number }) => <CaseNumber {...{ applicationId, number }} />,
       csv: ({ number }) => number,
     },
     {
@@ -27,30 +38,60 @@ export function usePaymentColumns(): Column<PaymentAnswer>[] {
     amount,
     {
       head: say({ nl: 'Status', en: 'Status' }),
-      cell: ({ status }) => <Status of="payment" status={status} office />,
+      cell: (payment) => <PaymentState payment={payment} />,
       csv: ({ status }) => status,
     },
     {
+      head: say({ nl: 'Geblokkeerd door', en: 'Blocked by' }),
+      cell: () => null,
+      csv: ({ blockedBy }) => blockedBy.map((gate) => say(gateWords[gate].name)).join(', '),
+      fileOnly: true,
+    },
+    {
+      head: say({ nl: 'Code van de bank', en: 'Code of the bank' }),
+      cell: () => null,
+      csv: ({ bankOutcome }) => bankOutcome?.code ?? null,
+      fileOnly: true,
+    },
+    {
       head: say({ nl: 'Kenmerk', en: 'Reference' }),
-      cell: (payment) => <Reference payment={payment} />,
+      cell: (payment) => (
+        <>
+          <Reference payment={payment} />
+          {mayAct && <Retry payment={payment} onRetried={onRetried} />}
+        </>
+      ),
       csv: ({ endToEndId }) => endToEndId,
     },
   ];
 }
 
-interface Contents {
-  readonly payment: PaymentAnswer;
+/** What goes to the bank; beside it what was set off. */
+function useTransferColumn(): Column<PaymentAnswer> {
+  const say = useSay();
+  const { money } = useFormat();
+  return {
+    head: say({ nl: 'Bedrag', en: 'Amount' }),
+    numeric: true,
+    cell: ({ amountCents, transferCents }) => (
+      <>
+        {money(transferCents)}
+        {transferCents < amountCents && (
+          <small className="beside">
+            {say({
+              nl: `${money(amountCents - transferCents)} verrekend`,
+              en: `${money(amountCents - transferCents)} set off`,
+            })}
+          </small>
+        )}
+      </>
+    ),
+    csv: ({ transferCents }) => euro(transferCents),
+  };
 }
 
-/** Finance sees no case; an auditor goes there by its number. */
-function CaseNumber({ payment: { applicationId, number } }: Contents) {
-  const sees = useSession()?.roles.some((role) => role === 'auditor' || role === 'officer') === true;
-  if (!sees) return <span className="nowrap">{number}</span>;
-  return (
-    <Link to={`/dossiers/${applicationId}`} className="nowrap">
-      {number}
-    </Link>
-  );
+interface Contents {
+  readonly payment: PaymentAnswer;
 }
 
 /** The reference at the bank, which leads finance to its batch. */

@@ -1,5 +1,5 @@
 import { Heading2, Paragraph } from '@utrecht/component-library-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { PaymentAnswer } from '../../../api/answers';
 import { useMergedList } from '../../../api/use-merged-list';
 import { useSession } from '../../../auth/use-session';
@@ -8,13 +8,17 @@ import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { AddressSelect } from '../../../parts/address-select';
 import { DataTable } from '../../../parts/data-table';
+import { Done } from '../../../parts/done';
 import { Loaded } from '../../../parts/loaded';
 import { RegionFilter } from '../../../parts/region-filter';
 import { ShowMore } from '../../../parts/show-more';
 import { useAddressValue } from '../../../parts/use-address-value';
 import { statusWords } from '../../../words/statuses';
-import { totalOf } from './payable-regions';
+import { isBlocked, totalOf } from './payable-regions';
 import { usePaymentColumns } from './payment-columns';
+
+/** In the address: no status of a payment, but what is approved and kept by a gate. */
+const blocked = 'geblokkeerd';
 
 const byDay = (a: PaymentAnswer, b: PaymentAnswer): number => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0);
 const dayOf = ({ payBy, claimId }: PaymentAnswer): string => `${payBy ?? '9999'} ${claimId}`;
@@ -25,10 +29,11 @@ export function PaymentLines() {
   const [status] = useAddressValue('status');
   const [region] = useAddressValue('region');
   const regions = (useSession()?.regions ?? []).filter((one) => region === '' || one === region);
-  const statuses = Object.entries(statusWords.payment).map(([value, { office, employer }]) => ({
+  const known = Object.entries(statusWords.payment).map(([value, { office, employer }]) => ({
     value,
     label: say(office ?? employer),
   }));
+  const statuses = [...known, { value: blocked, label: say({ nl: 'Geblokkeerd', en: 'Blocked' }) }];
   return (
     <section>
       <Heading2>{say({ nl: 'Regels', en: 'Lines' })}</Heading2>
@@ -52,12 +57,25 @@ function Lines({ status, regions }: { readonly status: string; readonly regions:
   const { money } = useFormat();
   const counted = useCounted();
   const rows = useRef<HTMLDivElement>(null);
-  const columns = usePaymentColumns();
-  const list = useMergedList<PaymentAnswer>({ path: '/v1/payments', regions, query: { status }, order: byDay });
+  const [retried, setRetried] = useState(0);
+  const columns = usePaymentColumns({ onRetried: () => setRetried((count) => count + 1) });
+  const asked =
+    status === blocked ? { query: { status: 'approved' }, keep: isBlocked, kept: blocked } : { query: { status } };
+  const list = useMergedList<PaymentAnswer>({ path: '/v1/payments', regions, order: byDay, ...asked });
   const lines = list.rows ?? [];
   const [count, total] = [counted(lines.length, lineWords), money(totalOf(lines))];
   return (
     <div ref={rows}>
+      {retried > 0 && (
+        <Done key={retried}>
+          <Paragraph>
+            {say({
+              nl: 'De betaling staat weer klaar voor een volgende batch.',
+              en: 'The payment is up for a next batch.',
+            })}
+          </Paragraph>
+        </Done>
+      )}
       <Loaded of={list} lines={12}>
         {() => (
           <>

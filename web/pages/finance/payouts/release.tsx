@@ -1,33 +1,30 @@
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import type { BatchAnswer } from '../../../api/answers';
-import { useCommand } from '../../../api/use-command';
+import { useGoingOn } from '../../../api/use-going-on';
 import { paymentWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
-import { NotNow } from '../../../parts/not-now';
+import { BatchWarnings } from './batch-warnings';
+import { GoingOn } from './going-on';
 
 interface Contents {
   readonly batch: BatchAnswer;
   readonly onReleased: () => void;
 }
 
-/** The second person's release; whoever made the batch reads why it takes another. */
+/** The second person's release, for who may do it. */
 export function Release({ batch, onReleased }: Contents) {
   const say = useSay();
   const { day, money } = useFormat();
   const counted = useCounted();
   const [open, setOpen] = useState(false);
-  const command = useCommand<BatchAnswer>(() => {
+  const command = useGoingOn<BatchAnswer>(() => {
     setOpen(false);
     onReleased();
   });
-  if (batch.status === 'released') return null;
-  if (batch.status === 'sealing') {
-    return <Paragraph>{say({ nl: 'De batch wordt nog gemaakt.', en: 'The batch is still being made.' })}</Paragraph>;
-  }
-  if (batch.mayRelease !== null) return <NotNow because={batch.mayRelease} />;
+  if (batch.mayRelease !== null) return null;
   return (
     <>
       <Button appearance="primary-action-button" onClick={() => setOpen(true)}>
@@ -43,12 +40,14 @@ export function Release({ batch, onReleased }: Contents) {
         error={command.error}
         danger
       >
+        <BatchWarnings batch={batch} />
         <Paragraph>
           {say({
-            nl: `U geeft ${counted(batch.lines, paymentWords)} vrij, samen ${money(batch.totalCents)}, te betalen op ${day(batch.executionOn)}. Dit kan niet terug.`,
-            en: `You release ${counted(batch.lines, paymentWords)}, ${money(batch.totalCents)} in all, to be paid on ${day(batch.executionOn)}. This cannot be undone.`,
+            nl: `U geeft ${counted(batch.lines, paymentWords)} vrij, samen ${money(batch.totalCents)}, te betalen op ${day(batch.executionOn)}. Daarna kunt u de bestanden voor de bank downloaden. Intrekken kan dan niet meer.`,
+            en: `You release ${counted(batch.lines, paymentWords)}, ${money(batch.totalCents)} in all, to be paid on ${day(batch.executionOn)}. After that you can download the files for the bank. It can no longer be withdrawn then.`,
           })}
         </Paragraph>
+        {command.busy && <GoingOn progress={command.progress} />}
       </ConfirmDialog>
     </>
   );

@@ -1,0 +1,9 @@
+import { getYearEndRoute } from '../manifest/routes-ledger';
+import { answer, api } from '../runtime/api';
+import { yearEndQuery } from './shared/ledger-queries';
+import { yearEnd } from './shared/year-end';
+
+export const handler = api(getYearEndRoute, { query: yearEndQuery }, async ({ query, caller, today }) => {
+  const found = await yearEnd(query, caller, today);
+  return found.ok ? answer(200, found.value) : found;
+});

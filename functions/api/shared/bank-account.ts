@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { maySee } from '../../../domain/access';
+import { mayCheck, mayConfirm } from '../../../domain/account/change';
+import { accountStatus, type BankAccount } from '../../../domain/account/record';
+import type { Actor } from '../../../domain/actor';
+import { maskedIban } from '../../../domain/masked-iban';
+import { ok, type Result, refuse } from '../../../domain/result';
+import { kvkNumber, slug } from '../../../domain/scheme/definition/pieces';
+import {
+  checkAccountChangeRoute,
+  confirmAccountChangeRoute,
+  requestAccountChangeRoute,
+  verifyPayeeRoute,
+} from '../../manifest/routes-accounts';
+import type { Role, RouteEntry } from '../../manifest/types';
+import { type Answer, answer } from '../../runtime/api';
+import { actorOf, type Caller } from '../../runtime/identity';
+import type { ProblemCode } from '../../runtime/step';
+import {
+  type AccountOf,
+  loadAccountHistory,
+  loadBankAccount,
+  loadBankAccounts,
+  othersOnIban,
+} from '../../store/bank-accounts';
+import { employerClaims } from '../../store/employer-claims';
+import type { AccountAnswer, AccountSummary } from '../answers/bank-account';
+import { linesOf } from './account-lines';
+import { historyOf, inUseOf, pendingOf, type Showing } from './account-parts';
+import type { Asking } from './sight';
+
+export const accountPath = z.strictObject({ region: slug, organisation: kvkNumber });
+
+export const noSuchAccount = refuse({
+  code: 'not-found',
+  detail: 'There is no such account, or it is not yours to see.',
+});
+
+/** Whether the account of this employer is the caller's own, or lies in a region of theirs. */
+export const seesAccount = (caller: Caller, of: AccountOf, as: readonly Role[]): boolean =>
+  maySee(
+    caller,
+    of,
+    caller.roles.filter((role) => as.includes(role)),
+  );
+
+/** The account as this caller may see it; whoever may not gets the answer for one that does not exist. */
+export async function openAccount(caller: Caller, of: AccountOf, as: readonly Role[]): Promise<Result<BankAccount>> {
+  const account = seesAccount(caller, of, as) ? await loadBankAccount(of) : null;
+  return account === null ? noSuchAccount : ok(account);
+}
+
+/** The account as it stands now, with every payment it touches. @throws Error when it is gone: a fault. */
+export async function answerAccount({ region, organisation }: AccountOf, asking: Asking): Promise<Result<Answer>> {
+  const of = { region, organisation };
+  const [account, history, claims] = await Promise.all([
+    loadBankAccount(of),
+    loadAccountHistory(of),
+    employerClaims(of),
+  ]);
+  if (account === null) throw new Error(`the bank account of ${organisation} in ${region} is gone`);
+  const others = (await othersOnIban([account]))(account);
+  const showing = showingOf(account, asking);
+  const body: AccountAnswer = {
+    ...{ region, organisation, tradeName: account.tradeName },
+    status: accountStatus(account, asking.today),
+    current: inUseOf(account, showing),
+    pending: pendingOf(account, showing),
+    history: historyOf(history, showing),
+    sharedWith: showing.office ? others.length : null,
+    sharedNames: await namesOf(others, asking.caller),
+    ...linesOf(claims, account, history),
+    mayNow: showing.mayNow,
+  };
+  return answer(200, body);
+}
+
+/** One line of the list. */
+export const summaryOf = (account: BankAccount, others: readonly AccountOf[], today: string): AccountSummary => ({
+  region: account.region,
+  organisation: account.organisation,
+  tradeName: account.tradeName,
+  status: accountStatus(account, today),
+  maskedIban: maskedIban(account.current.iban),
+  holderName: account.current.holderName,
+  since: account.current.since,
+  usableFrom: account.current.usableFrom,
+  requestedAt: account.pending?.statedAt ?? null,
+  sharedWith: others.length,
+  verification: account.current.verifications[0]?.result ?? null,
+});
+
+function showingOf(account: BankAccount, { caller }: Asking): Showing {
+  const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>): ProblemCode | null => {
+    if (route.access === 'public') return null;
+    const as = caller.roles.filter((role) => route.access.includes(role));
+    if (as.length === 0) return 'forbidden';
+    if (!seesAccount(caller, account, as)) return 'not-found';
+    const decided = decide(actorOf(caller, as));
+    return decided.ok ? null : decided.refusal.code;
+  };
+  return {
+    caller,
+    office: seesAccount(caller, account, ['officer', 'finance', 'auditor']),
+    mayNow: {
+      requestChange: by(requestAccountChangeRoute, () => ok(null)),
+      check: by(checkAccountChangeRoute, (actor) => mayCheck(account, actor)),
+      confirm: by(confirmAccountChangeRoute, (actor) => mayConfirm(account, actor)),
+      verify: by(verifyPayeeRoute, () => ok(null)),
+    },
+  };
+}
+
+/** An officer hears who else it is where they may see those accounts too: each region is an authority of its own. */
+async function namesOf(others: readonly AccountOf[], caller: Caller): Promise<AccountAnswer['sharedNames']> {
+  const seen = others.filter((one) => seesAccount(caller, one, ['officer']));
+  const accountOf = await loadBankAccounts(seen);
+  return seen.flatMap((one) => {
+    const account = accountOf(one);
+    return account === null ? [] : [{ ...one, tradeName: account.tradeName }];
+  });
+}

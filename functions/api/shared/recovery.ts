@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { maySee } from '../../../domain/access';
+import type { Actor } from '../../../domain/actor';
+import { isId } from '../../../domain/application/number';
+import type { RecoveryMove } from '../../../domain/recovery/move';
+import type { OffsetClaim } from '../../../domain/recovery/offset';
+import type { Entry, Recovery } from '../../../domain/recovery/record';
+import type { RecoveryCase } from '../../../domain/recovery/standing';
+import { ok, type Result, refuse } from '../../../domain/result';
+import type { Scheme } from '../../../domain/scheme/definition';
+import type { Role } from '../../manifest/types';
+import { type Answer, type ApiRequest, answer, type Caller } from '../../runtime/api';
+import { actorOf } from '../../runtime/identity';
+import { loadDossier } from '../../store/applications';
+import { decideAndCommit } from '../../store/commit-move';
+import { commitRecovery, loadRecovery } from '../../store/recoveries';
+import { pinnedScheme } from '../../store/schemes';
+import { recoveryAnswerOf } from './recovery-answer';
+
+export const recoveryPath = z.strictObject({ recoveryId: z.string().refine(isId) });
+
+export interface OpenRecovery extends RecoveryCase {
+  readonly recovery: Recovery;
+  readonly posted: readonly Entry[];
+}
+
+export const noSuchRecovery = refuse({
+  code: 'not-found',
+  detail: 'There is no such recovery, or it is not yours to see.',
+});
+
+/** An employer does not see what it was not told of, unless it asked for it. */
+const toldOf = ({ intention, cause }: Recovery) => intention !== null || cause === 'withdrawal';
+
+/** The recovery as this caller may see it; whoever may not gets the answer for one that does not exist. */
+export async function openRecovery(caller: Caller, as: readonly Role[], id: string): Promise<Result<OpenRecovery>> {
+  const [dossier, stored] = await Promise.all([loadDossier(id), loadRecovery(id)]);
+  if (dossier === undefined || stored === undefined) return noSuchRecovery;
+  const roles = caller.roles.filter((role) => as.includes(role));
+  if (!maySee(caller, dossier.application, roles)) return noSuchRecovery;
+  const office = roles.filter((role) => role !== 'employer');
+  const seen = toldOf(stored.recovery) || maySee(caller, dossier.application, office);
+  if (!seen) return noSuchRecovery;
+  const { application, claims } = dossier;
+  return ok({ application, claims, ...stored, scheme: await pinnedScheme(application) });
+}
+
+/** A claim of another application that takes part, with its application; undefined: there is none in this region. */
+export async function offsetClaim(claimId: string, region: string): Promise<OffsetClaim | undefined> {
+  const dossier = await loadDossier(claimId.split('-')[0] ?? '');
+  const claim = dossier?.claims.find(({ id }) => id === claimId);
+  if (dossier === undefined || claim === undefined || dossier.application.region !== region) return undefined;
+  return { ...dossier, claim, scheme: await pinnedScheme(dossier.application) };
+}
+
+type RecoveryRoute<B> = ApiRequest<B, { readonly recoveryId: string }, undefined>;
+
+/** A decision with the scheme of the other application that takes part, where one does. */
+export interface DecidedRecovery {
+  readonly made: RecoveryMove | null;
+  readonly otherScheme?: Scheme;
+}
+
+/**
+ * Load, decide, commit for a recovery, and the answer as it stands then.
+ * @param isRepeated whether this was done already and only its answer got lost: nothing is done, the answer is the same
+ */
+export async function actOnRecovery<B>(
+  request: RecoveryRoute<B>,
+  as: readonly Role[],
+  decide: (found: OpenRecovery, actor: Actor) => Promise<Result<DecidedRecovery>> | Result<DecidedRecovery>,
+  isRepeated: (found: OpenRecovery, actor: Actor) => boolean = () => false,
+): Promise<Result<Answer>> {
+  const { caller, path, now } = request;
+  const actor = actorOf(caller, as);
+  const done = await decideAndCommit<unknown>(async () => {
+    const found = await openRecovery(caller, as, path.recoveryId);
+    if (!found.ok || isRepeated(found.value, actor)) return found;
+    const decided = await decide(found.value, actor);
+    if (!decided.ok || decided.value.made === null) return decided;
+    const { made, otherScheme = null } = decided.value;
+    return commitRecovery(made, { scheme: found.value.scheme, actor, now }, otherScheme);
+  });
+  return done.ok ? answerRecovery(path.recoveryId, request, as) : done;
+}
+
+/** A decision of the domain about this application alone. */
+export const decidedRecovery = (made: Result<RecoveryMove>): Result<DecidedRecovery> =>
+  made.ok ? ok({ made: made.value }) : made;
+
+/** The recovery as it stands now, as this caller may see it. */
+export async function answerRecovery(
+  id: string,
+  { caller, now, today }: Pick<RecoveryRoute<unknown>, 'caller' | 'now' | 'today'>,
+  as: readonly Role[],
+  status: 200 | 201 = 200,
+): Promise<Result<Answer>> {
+  const found = await openRecovery(caller, as, id);
+  if (!found.ok) return found;
+  const body = await recoveryAnswerOf(found.value, { caller, now, today });
+  return answer(status, body, status === 201 ? { Location: `/v1/recoveries/${id}` } : {});
+}

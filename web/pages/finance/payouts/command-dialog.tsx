@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { type DefaultValues, type FieldValues, FormProvider } from 'react-hook-form';
+import type * as z from 'zod';
+import { useGoingOn } from '../../../api/use-going-on';
+import { useZodForm } from '../../../form/form';
+import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { GoingOn } from './going-on';
+
+interface Contents<T, In extends FieldValues, Out extends FieldValues> {
+  readonly title: string;
+  /** On the button: what happens. */
+  readonly confirm: string;
+  readonly danger?: boolean;
+  readonly path: string;
+  readonly schema: z.ZodType<Out, In>;
+  readonly start: DefaultValues<In>;
+  readonly close: () => void;
+  /** Called once it is done and what is shown has been asked anew. */
+  readonly done: (answer: T) => void;
+  /** What will happen, and the fields. */
+  readonly children: ReactNode;
+}
+
+/** Asks for what a command needs, sends it, and goes on until it is done; then it closes. */
+export function CommandDialog<T, In extends FieldValues, Out extends FieldValues>(contents: Contents<T, In, Out>) {
+  const { title, confirm, danger = false, path, schema, start, close, done, children } = contents;
+  const form = useZodForm(schema, start);
+  const command = useGoingOn<T>((answer) => {
+    close();
+    done(answer);
+  });
+  const send = form.handleSubmit((body) => command.send({ path, body }));
+  return (
+    <ConfirmDialog
+      open
+      {...{ title, confirm, danger }}
+      onClose={close}
+      onConfirm={() => void send()}
+      busy={command.busy}
+      error={command.error}
+    >
+      <FormProvider {...form}>{children}</FormProvider>
+      {command.busy && <GoingOn progress={command.progress} />}
+    </ConfirmDialog>
+  );
+}

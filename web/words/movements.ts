@@ -1,0 +1,89 @@
+import type { MovementKind } from '../../domain/budget/movement';
+import type { Both } from '../language/language';
+
+interface MovementWords {
+  readonly name: Both;
+  /** What it does to the money, for who does not keep books. */
+  readonly meaning: Both;
+}
+
+const movements: Readonly<Record<MovementKind, MovementWords>> = {
+  cap: {
+    name: { nl: 'Plafond vastgesteld', en: 'Cap set' },
+    meaning: {
+      nl: 'Zoveel geld is er bij, of minder als er een min staat.',
+      en: 'So much money came, or went if minus.',
+    },
+  },
+  reserve: {
+    name: { nl: 'Gereserveerd', en: 'Reserved' },
+    meaning: { nl: 'Van vrij naar gereserveerd: er is een aanvraag.', en: 'From free to reserved: somebody applied.' },
+  },
+  'release-reserved': {
+    name: { nl: 'Reservering vrijgevallen', en: 'Reservation released' },
+    meaning: { nl: 'Van gereserveerd terug naar vrij.', en: 'From reserved back to free.' },
+  },
+  commit: {
+    name: { nl: 'Toegekend', en: 'Granted' },
+    meaning: { nl: 'Van gereserveerd naar toegekend.', en: 'From reserved to committed.' },
+  },
+  'release-committed': {
+    name: { nl: 'Toekenning vrijgevallen', en: 'Grant released' },
+    meaning: { nl: 'Van toegekend terug naar vrij.', en: 'From committed back to free.' },
+  },
+  pay: {
+    name: { nl: 'Betaald', en: 'Paid' },
+    meaning: { nl: 'Van toegekend naar betaald.', en: 'From committed to paid.' },
+  },
+  unpay: {
+    name: { nl: 'Betaling terug', en: 'Payment came back' },
+    meaning: { nl: 'Van betaald terug naar toegekend.', en: 'From paid back to committed.' },
+  },
+  wait: {
+    name: { nl: 'Op de wachtlijst', en: 'On the waiting list' },
+    meaning: { nl: 'Er is een aanvraag, maar nog geen geld.', en: 'Somebody applied, and there is no money yet.' },
+  },
+  unwait: {
+    name: { nl: 'Van de wachtlijst', en: 'Off the waiting list' },
+    meaning: { nl: 'De aanvraag wacht niet meer op geld.', en: 'The application no longer waits for money.' },
+  },
+  'claim-back': {
+    name: { nl: 'Teruggevorderd', en: 'Claimed back' },
+    meaning: { nl: 'De werkgever moet dit terugbetalen.', en: 'The employer must pay this back.' },
+  },
+  'unclaim-back': {
+    name: { nl: 'Terugvordering verlaagd', en: 'Recovery lowered' },
+    meaning: { nl: 'De werkgever hoeft dit niet terug te betalen.', en: 'The employer need not pay this back.' },
+  },
+  recover: {
+    name: { nl: 'Terugbetaald', en: 'Paid back' },
+    meaning: {
+      nl: 'Van betaald naar vrij: de werkgever betaalde terug.',
+      en: 'From paid to free: the employer paid back.',
+    },
+  },
+  unrecover: {
+    name: { nl: 'Terugbetaling teruggedraaid', en: 'Repayment undone' },
+    meaning: {
+      nl: 'Van vrij naar betaald: er moet weer worden terugbetaald.',
+      en: 'From free to paid: it is owed again.',
+    },
+  },
+  'write-off': {
+    name: { nl: 'Afgeboekt', en: 'Written off' },
+    meaning: {
+      nl: 'De werkgever hoeft dit niet meer terug te betalen.',
+      en: 'The employer no longer has to pay this back.',
+    },
+  },
+  'unwrite-off': {
+    name: { nl: 'Afboeking teruggedraaid', en: 'Write-off undone' },
+    meaning: { nl: 'De werkgever moet dit weer terugbetalen.', en: 'The employer has to pay this back again.' },
+  },
+};
+
+/** A movement of the ledger in words; one of a newer release as the API names it. */
+export function movementInWords(kind: string): MovementWords {
+  const known: Readonly<Record<string, MovementWords>> = movements;
+  return known[kind] ?? { name: { nl: kind, en: kind }, meaning: { nl: '', en: '' } };
+}
