@@ -8,8 +8,8 @@ const account = z.strictObject({
   organisation: kvkNumber,
   /** The application whose contact is told: one that was known before the change. */
   applicationId: opaqueId,
-  /** Of the record, after the change. */
-  accountVersion: ordinal,
+  /** Counted from 1: that of the record after the change. */
+  revision: ordinal,
 });
 
 export const accountV1 = { 'change-requested': account, confirmed: account, refused: account };

@@ -1,5 +1,5 @@
 import { reactions } from './manifest/reactions';
-import { routes } from './manifest/routes';
+import { routeGroups, routes } from './manifest/routes';
 import type { FunctionEntry } from './manifest/types';
 
 export { apiVersion } from './manifest/api-version';
@@ -16,4 +16,4 @@ export const manifest: readonly FunctionEntry[] = [...routes, ...reactions];
 
 export { roles } from './manifest/types';
 
-export { reactions, routes };
+export { reactions, routeGroups, routes };

@@ -1,11 +1,12 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { authorizer, manifest, preToken } from '../functions/manifest';
+import { authorizer, manifest, preToken, type RouteEntry, routeGroups } from '../functions/manifest';
 import type { House } from './house';
 import { requireBundles, requirePages, type Settings } from './settings';
 import { ApiStack } from './stacks/api';
 import { DataStack } from './stacks/data';
 import { EventsStack } from './stacks/events';
+import { FunctionsStack } from './stacks/functions';
 import { IdentityStack } from './stacks/identity';
 import { WebStack } from './stacks/web';
 
@@ -33,7 +34,16 @@ export function voucherloket(app: App, settings: Settings) {
   const identity = settings.issuer
     ? undefined
     : new IdentityStack(app, id('identity'), { description: 'Voucherloket: user pool', house });
-  const api = new ApiStack(app, id('api'), { description: 'Voucherloket: HTTP API', house, pool: identity?.tokens });
+  const functionsOf = (group: string, routes: readonly RouteEntry[]) =>
+    new FunctionsStack(app, id(`functions-${group}`), {
+      description: `Voucherloket: functions of the HTTP API about ${group}`,
+      house,
+      routes,
+    });
+  const groups = Object.entries(routeGroups).map(([group, routes]) => functionsOf(group, routes));
+  const functions = new Map(groups.flatMap((group) => [...group.functions]));
+  const description = 'Voucherloket: HTTP API';
+  const api = new ApiStack(app, id('api'), { description, house, pool: identity?.tokens, functions });
   const web = new WebStack(app, id('web'), {
     description: 'Voucherloket: pages',
     house,
@@ -41,5 +51,5 @@ export function voucherloket(app: App, settings: Settings) {
     login: identity?.login,
   });
   events.addReactions({ ...house, pages: web.url });
-  return { data, events, api, web, ...(identity ? { identity } : {}) };
+  return { data, events, groups, api, web, ...(identity ? { identity } : {}) };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bankReports } from './demo/bank-steps';
 import { connect } from './demo/client';
 import { say } from './demo/say';
 import { claimChecks, decisions, fullBudget, mail, payout, receive } from './demo/steps';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     await decisions(client, applications);
     await claimChecks(client, applications);
     const files = await payout(client);
+    await bankReports(client, files, applications);
     await mail(client, applications);
     const folder = await mkdtemp(join(tmpdir(), 'voucherloket-demo-'));
     for (const { region, xml } of files) {

@@ -17,6 +17,6 @@ export const accountEvent = (
   name: 'change-requested' | 'confirmed' | 'refused',
 ): DomainEvent => ({
   name: `account.${name}`,
-  subject: `${region}:${organisation}`,
-  data: { region, organisation, applicationId: contactApplicationId, accountVersion: version },
+  subject: organisation,
+  data: { region, organisation, applicationId: contactApplicationId, revision: version },
 });

@@ -174,5 +174,9 @@ export const balanceOf = ({ principalCents, collectedCents, writtenOffCents }: R
 export const isEstablished = ({ status }: Pick<Recovery, 'status'>): boolean =>
   ['established', 'settled', 'written-off'].includes(status);
 
+/** An employer does not see what it was not told of, unless it asked for it. */
+export const toldOf = ({ intention, cause }: Pick<Recovery, 'intention' | 'cause'>): boolean =>
+  intention !== null || cause === 'withdrawal';
+
 export const owedOf = ({ lines }: { readonly lines: readonly RecoveryLine[] }): Cents =>
   cents(lines.reduce((total, { owedCents }) => total + owedCents, 0));

@@ -30,6 +30,16 @@ export function mayOpen({ application, claims, recovery }: RecoveryCase): Result
   return claims.some((claim) => !hasEnded(claim) || claim.status === 'paid') ? ok(null) : nothingToRecover;
 }
 
+/** As `mayOpen`, by this caller: an employer withdraws the application itself as long as nothing is on its way. */
+export function mayOpenBy(found: RecoveryCase, actor: Actor): Result<null> {
+  const allowed = mayOpen(found);
+  if (!allowed.ok || actor.role !== 'employer' || found.claims.some(isInPayment)) return allowed;
+  return refuse({
+    code: 'wrong-state',
+    detail: 'Nothing is paid or at the bank yet: withdraw the application itself.',
+  });
+}
+
 /**
  * By hand: an officer who found something out, or the employer who withdraws after a payment. What an officer found is
  * recorded as the employer's own report would be.
@@ -41,15 +51,9 @@ export function open(
   now: Instant,
   today: LocalDate,
 ): Result<RecoveryMove> {
-  const allowed = mayOpen(found);
+  const allowed = mayOpenBy(found, actor);
   if (!allowed.ok) return allowed;
   const byEmployer = actor.role === 'employer';
-  if (byEmployer && !found.claims.some(isInPayment)) {
-    return refuse({
-      code: 'wrong-state',
-      detail: 'Nothing is paid or at the bank yet: withdraw the application itself.',
-    });
-  }
   if (byEmployer || request.found === undefined) {
     const lines = linesOf(found, null, today);
     return ok(proposed(found, byEmployer ? 'withdrawal' : 'officer', request.text, lines, now));

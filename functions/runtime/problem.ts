@@ -41,7 +41,11 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'idempotency-key-invalid': row(400, 'Idempotency-Key not valid', 'Use a random UUID for each new request.'),
   'idempotency-key-missing': row(400, 'Idempotency-Key missing', 'Send a random UUID, and the same one on a retry.'),
   'idempotency-key-reused': row(409, 'Idempotency-Key used before', retryNewKey),
-  'import-in-progress': row(409, 'The report is being taken in', 'Send the same report again: it goes on where it was.'),
+  'import-in-progress': row(
+    409,
+    'The report is being taken in',
+    'Send the same report again: it goes on where it was.',
+  ),
   'input-invalid': row(400, 'Input not valid', 'Mend what "errors" names and send it again.'),
   internal: row(500, 'Something went wrong here', 'Try again later; if it stays, tell us the correlation id.'),
   'json-invalid': row(400, 'Not valid JSON', 'Mend the JSON and send it again.'),

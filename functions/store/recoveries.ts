@@ -16,6 +16,8 @@ import {
 import type { RecoveryCase } from '../../domain/recovery/standing';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
+import { changesAid } from '../../domain/state-aid/register';
+import { loadAid } from './aid-register';
 import { loadBudget } from './budgets';
 import { commit, type NamedAction } from './commit';
 import { commitMove } from './commit-move';
@@ -117,9 +119,11 @@ export async function commitRecovery(
     const { budgetId } = one.move.application.next;
     budgets.set(budgetId, [...(budgets.get(budgetId) ?? []), one]);
   }
+  const aided = both.filter(({ move, context: of }) => changesAid(move.application, of.scheme));
+  const aid = await loadAid(aided.map(({ move }) => move.application.next));
   const shared: NamedAction[] = [];
   for (const [budgetId, moves] of budgets) {
-    const actions = sharedActions(await existing(budgetId), moves);
+    const actions = sharedActions(await existing(budgetId), moves, undefined, aid);
     shared.push(...actions.map((action) => ({ ...action, name: `${budgetId}: ${action.name}` })));
   }
   const committed = await commit([...both.flatMap(({ actions }) => actions), ...shared, ...recoveryActions(made)]);

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { AuthorizationType, type IAuthorizer, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type RouteEntry, routes } from '../../functions/manifest';
 import { acknowledge } from '../acknowledge';
@@ -16,19 +17,23 @@ export interface ApiStackProps extends StackProps {
   readonly house: House;
   /** Tokens of the pool in this template; without it, of the issuer in the settings. */
   readonly pool: TokenSource | undefined;
+  /** Those of other stacks, by the name of their route. */
+  readonly functions: ReadonlyMap<string, IFunction>;
 }
 
-/** The HTTP API: a function, a resource and a method per route of the manifest. */
+/** The HTTP API: a resource and a method per route of the manifest, and the functions that no other stack holds. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
 
-  constructor(scope: Construct, id: string, { house, pool, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { house, pool, functions, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.api = restApi(this, house);
     addProblemResponses(this.api);
     const tokens = pool ?? this.issuerOf(house.settings);
     const authorizer = tokenAuthorizer(this, house, tokens);
-    for (const route of routes) this.addRoute(route, authorizer, house, signInEnvironment(route, tokens));
+    for (const route of routes) {
+      this.addRoute(route, authorizer, functions.get(route.name) ?? this.functionOf(route, house, tokens));
+    }
     alarm(this, 'ServerErrors', house, {
       name: 'api-server-errors',
       metric: this.api.metricServerError(),
@@ -37,8 +42,12 @@ export class ApiStack extends Stack {
     });
   }
 
-  private addRoute(route: RouteEntry, authorizer: IAuthorizer, house: House, environment: Environment): void {
-    const { lambda } = new ServiceFunction(this, pascal(route.name), { spec: route, house, environment });
+  private functionOf(route: RouteEntry, house: House, tokens: TokenSource): IFunction {
+    const environment = signInEnvironment(route, tokens);
+    return new ServiceFunction(this, pascal(route.name), { spec: route, house, environment }).lambda;
+  }
+
+  private addRoute(route: RouteEntry, authorizer: IAuthorizer, lambda: IFunction): void {
     const integration = new LambdaIntegration(lambda, { proxy: true, allowTestInvoke: false });
     const isPublic = route.access === 'public';
     const method = this.api.root.resourceForPath(route.path).addMethod(route.method, integration, {

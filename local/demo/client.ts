@@ -13,6 +13,8 @@ export interface Person {
   put<T = Record<string, unknown>>(path: string, body: unknown): Promise<Reply<T>>;
   /** @param key the Idempotency-Key; a fresh one when left out. */
   post<T = Record<string, unknown>>(path: string, body: unknown, key?: string): Promise<Reply<T>>;
+  /** Sends XML as it is. */
+  postXml<T = Record<string, unknown>>(path: string, xml: string): Promise<Reply<T>>;
 }
 
 export interface Client {
@@ -60,6 +62,7 @@ export function connect(url: string, observe: Observe = () => {}): Client {
     put: async (path, body) => talk('PUT', path, { ...json, ...(await headers()) }, body),
     post: async (path, body, key = randomUUID()) =>
       talk('POST', path, { ...json, ...(await headers()), 'Idempotency-Key': key }, body),
+    postXml: async (path, xml) => talk('POST', path, { 'Content-Type': 'application/xml', ...(await headers()) }, xml),
   });
   const visitor = person('visitor', async () => ({}));
   return {

@@ -153,7 +153,7 @@ export async function claimChecks(client: Client, { haarlem, foodvalley: voucher
 
 /** What the employer of the Haarlem voucher read in the meantime: the decision, as it was sent. */
 export async function mail(client: Client, { haarlem }: Followed): Promise<void> {
-  heading('6. Wat de werkgever per mail kreeg');
+  heading('7. Wat de werkgever per mail kreeg');
   const { number } = await read(client, haarlem);
   const reply = await client.visitor.get<{ items: { subject: string; text: string }[] }>('/_local/mail');
   const { items } = expected(reply, 200, 'read the mail');
@@ -164,10 +164,17 @@ export async function mail(client: Client, { haarlem }: Followed): Promise<void>
   say(`\nHet besluit, zoals het is verstuurd:\n\n${decision.text.replace(/^/gm, '    ')}`);
 }
 
+/** A released batch and its payment file. */
+export interface Released {
+  readonly region: string;
+  readonly batchId: string;
+  readonly xml: string;
+}
+
 /** One batch a region: made by one finance officer, released by another. */
-export async function payout(client: Client): Promise<{ readonly region: string; readonly xml: string }[]> {
+export async function payout(client: Client): Promise<Released[]> {
   heading('5. Betalen');
-  const files: { region: string; xml: string }[] = [];
+  const files: Released[] = [];
   for (const region of ['zuid-kennemerland-ijmond', 'foodvalley', 'noordoost-brabant']) {
     const made = await client
       .as('finance-1')
@@ -183,7 +190,7 @@ export async function payout(client: Client): Promise<{ readonly region: string;
     say(
       `${region}: batch van ${batch.lines} regel(s), ${euro(batch.totalCents)}; finance-1 maakt, finance-2 geeft vrij.`,
     );
-    files.push({ region, xml });
+    files.push({ region, batchId: batch.id, xml });
   }
   return files;
 }

@@ -12,13 +12,15 @@ import { eventTypePattern } from '../../events/envelope';
 
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
-  application: 'received reserved waiting assess granted rejected withdrawn changed completed',
+  application: 'received reserved waiting assess granted rejected withdrawn changed completed held hold-released',
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
   batch: 'sealed released settled withdrawn recalled',
-  recovery: 'proposed intended established dropped set-aside recomputed received refunded offset written-off reversed settled',
+  recovery:
+    'proposed intended established dropped set-aside recomputed received refunded offset written-off reversed settled',
   scheme: 'published paused',
+  account: 'change-requested confirmed refused',
 };
 
 const released = {
@@ -44,13 +46,18 @@ describe('the catalogue', () => {
       expect(eventType(name)).toMatch(eventTypePattern);
       expect(eventName(eventType(name))).toBe(name);
     }
-    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(31);
+    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(50);
     expect(eventName('nl.voucherloket.application.received.v2')).toBeUndefined();
   });
 
-  it('mails about ten of them', () => {
+  it('mails about these', () => {
     expect([...notifiedTypes].sort()).toEqual([
+      'nl.voucherloket.account.change-requested.v1',
+      'nl.voucherloket.account.confirmed.v1',
+      'nl.voucherloket.account.refused.v1',
       'nl.voucherloket.application.granted.v1',
+      'nl.voucherloket.application.held.v1',
+      'nl.voucherloket.application.hold-released.v1',
       'nl.voucherloket.application.received.v1',
       'nl.voucherloket.application.rejected.v1',
       'nl.voucherloket.application.reserved.v1',
@@ -60,6 +67,10 @@ describe('the catalogue', () => {
       'nl.voucherloket.claim.opened.v1',
       'nl.voucherloket.claim.refusal-intended.v1',
       'nl.voucherloket.claim.refused.v1',
+      'nl.voucherloket.recovery.dropped.v1',
+      'nl.voucherloket.recovery.established.v1',
+      'nl.voucherloket.recovery.intended.v1',
+      'nl.voucherloket.recovery.offset.v1',
     ]);
   });
 });

@@ -42,6 +42,8 @@ describe('the examples', () => {
       payment: 'claimId',
       batch: 'batchId',
       scheme: 'schemeId',
+      account: 'organisation',
+      recovery: 'recoveryId',
     };
     expect(data[idOf[name.split('.')[0] ?? ''] ?? '']).toBe(subject);
   });

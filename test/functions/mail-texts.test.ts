@@ -22,10 +22,20 @@ const full: MailFacts = {
   evidenceDueOn: '2027-04-13',
   replyBy: '2027-03-26',
   reopenUntil: '2027-04-28',
+  dueOn: '2027-07-28',
+  article: 'Awb 4:48 lid 1 onder a, 4:57 lid 1',
+  heldUntil: '2027-01-29',
+  holdReason: 'De loonstrook klopt niet met die van de maand ervoor.',
   reference: '01KE8Z3M7Q4V9W2X5Y6Z7A8B9C-1-1',
 };
 
-const decisions = ['application.granted', 'application.rejected', 'claim.refused'] as const;
+const decisions = [
+  'application.granted',
+  'application.rejected',
+  'claim.refused',
+  'recovery.established',
+  'recovery.offset',
+] as const;
 
 describe('a mail', () => {
   it('of a grant, whole', () => {
@@ -79,6 +89,22 @@ Zuid-Kennemerland en IJmond
       'U kunt reageren tot en met 26 maart 2027.',
     ],
     [
+      'recovery.intended',
+      'Wij willen geld terugvragen voor aanvraag VL-2026-5Y6Z7-A8B9C: u kunt reageren',
+      'Wij zijn van plan € 1.500,00 van u terug te vragen. Dit is nog geen besluit.',
+    ],
+    [
+      'recovery.established',
+      'U moet geld terugbetalen voor aanvraag VL-2026-5Y6Z7-A8B9C',
+      'Betaal het bedrag uiterlijk op 28 juli 2027.',
+    ],
+    ['recovery.dropped', 'U hoeft niets terug te betalen voor aanvraag VL-2026-5Y6Z7-A8B9C', 'Dat doen wij niet.'],
+    [
+      'recovery.offset',
+      'Wij hebben € 1.500,00 verrekend met uw schuld voor aanvraag VL-2026-5Y6Z7-A8B9C',
+      'niet aan u betaald, maar van uw schuld afgehaald',
+    ],
+    [
       'payment.paid',
       'Wij hebben € 1.500,00 betaald voor aanvraag VL-2026-5Y6Z7-A8B9C',
       'Het kenmerk van de betaling is 01KE8Z3M7Q4V9W2X5Y6Z7A8B9C-1-1.',
@@ -128,8 +154,19 @@ describe('what a mail may not go without', () => {
     ['claim.refused', 'reasons'],
     ['claim.lapsed', 'reopenUntil'],
     ['payment.paid', 'amountCents'],
+    ['recovery.intended', 'replyBy'],
+    ['recovery.established', 'amountCents'],
+    ['recovery.dropped', 'reasons'],
+    ['recovery.offset', 'amountCents'],
   ] as const)('%s: %s', (name, field) => {
     expect(() => mailFor(name, bare)).toThrow(`mail needs ${field}`);
+  });
+
+  it('a recovery of what is still to be paid alone asks nothing back', () => {
+    const nothing = { ...full, amountCents: cents(0) };
+    expect(mailFor('recovery.intended', nothing).text).toContain('minder te betalen');
+    expect(mailFor('recovery.established', nothing).text).toContain('U hoeft niets terug te betalen.');
+    expect(mailFor('recovery.established', nothing).text).not.toContain('Betaal het bedrag');
   });
 
   it('an intention has reasons, and blank ones are none', () => {

@@ -37,6 +37,10 @@ describe('every route', () => {
     }
   });
 
+  it('takes packed reports of the bank as bytes, and everything else as text', () => {
+    expect(api?.properties.BinaryMediaTypes).toEqual(['application/gzip']);
+  });
+
   it('is behind the authorizer, unless it is listed as public', () => {
     const open = methods.filter(({ properties }) => properties.AuthorizationType === 'NONE').map(routeOf);
     const listed = routes.filter(({ access }) => access === 'public').map(({ method, path }) => `${method} ${path}`);

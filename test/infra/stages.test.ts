@@ -19,7 +19,14 @@ const physicalNames = ({ resources }: System): string[] =>
 /** Names of a part of a thing, or that refer to another. */
 const notItsOwn = new Set(['AWS::ApiGateway::Method.OperationName', 'AWS::ApiGateway::Stage.StageName']);
 const ofPolicies = (name: string) => /DefaultPolicy/.test(name);
-const ofMetrics = new Set(['Errors', 'faults', 'IteratorAge', 'ApproximateNumberOfMessagesVisible', '5XXError']);
+const ofMetrics = new Set([
+  'Errors',
+  'faults',
+  'budgetDifferences',
+  'IteratorAge',
+  'ApproximateNumberOfMessagesVisible',
+  '5XXError',
+]);
 
 const exportsOf = ({ templates }: System): string[] =>
   [...templates.values()].flatMap(({ Outputs = {} }) =>

@@ -60,7 +60,8 @@ describe.each(engines)('a case as its readers see it, on $name', (engine) => {
       otherFunding: [{ name: 'Fonds', amountCents: 50_000 }],
       deMinimis: [{ grantedOn: '2025-03-14', amountCents: 250_000, grantedBy: 'Gemeente Proef' }],
     };
-    const masked = { maskedIban: 'NL•• ABNA •••• •• 4300', holderName: 'Proefbedrijf B.V.' };
+    const stated = { status: 'stated', usableFrom: null };
+    const masked = { maskedIban: 'NL•• ABNA •••• •• 4300', holderName: 'Proefbedrijf B.V.', ...stated };
     const { employer, officer, auditor, steeringGroup } = people;
     for (const [caller, declarations, bankAccount] of [
       [employer, full, masked],
@@ -94,18 +95,21 @@ describe.each(engines)('a case as its readers see it, on $name', (engine) => {
 
   it('tells each reader what they may do, and with what they would be refused', async () => {
     const free = { decide: null, grant: null, recordFacts: null, take: null };
+    const held = { hold: 'wrong-state', releaseHold: 'wrong-state' };
+    const noHold = { hold: 'forbidden', releaseHold: 'forbidden' };
     const notMine = { withdraw: 'forbidden', change: 'forbidden' };
     const of = async (caller: Asked['caller']) => (await seen(application.id, caller)).mayNow;
-    expect(await of(people.officer)).toEqual({ ...free, ...notMine });
-    const benefits = { decide: 'own-organisation', grant: 'own-organisation' };
+    expect(await of(people.officer)).toEqual({ ...free, ...notMine, ...held });
+    const own = 'own-organisation';
+    const benefits = { decide: own, grant: own, hold: own, releaseHold: own };
     expect(await of(people.ownOfficer)).toEqual({ ...free, ...benefits, ...notMine });
     expect(await of(people.steeringGroup)).toEqual({
       ...{ decide: 'decider-not-allowed', grant: 'decider-not-allowed', recordFacts: 'forbidden', take: null },
-      ...notMine,
+      ...{ ...notMine, ...noHold },
     });
     const backOffice = { decide: 'forbidden', grant: 'forbidden', recordFacts: 'forbidden', take: 'forbidden' };
-    expect(await of(people.employer)).toEqual({ ...backOffice, withdraw: null, change: null });
-    expect(await of(people.auditor)).toEqual({ ...backOffice, ...notMine });
+    expect(await of(people.employer)).toEqual({ ...backOffice, withdraw: null, change: null, ...noHold });
+    expect(await of(people.auditor)).toEqual({ ...backOffice, ...notMine, ...noHold });
   });
 
   it('says the same as the act itself does', async () => {

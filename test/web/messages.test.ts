@@ -6,7 +6,9 @@ import { decisionRequest, withdrawalRequest } from '../../domain/application/dec
 import { applicationRequest } from '../../domain/application/request';
 import { approvalRequest, assessmentRequest, evidenceRequest, replyRequest } from '../../domain/claim/requests';
 import { batchRequest } from '../../domain/payout/request';
+import { reportedRequest } from '../../domain/state-aid/report';
 import { knownMessage } from '../../web/form/messages';
+import { drawSchema } from '../../web/pages/books/sample/draw-schema';
 
 const good = {
   schemeId: 'a-scheme',
@@ -79,6 +81,7 @@ function messagesOf(schema: z.ZodType, example: object): Set<string> {
 }
 
 const documents = [{ id: 'x', kind: 'payslip' }];
+const aidReported = { reportedOn: '2027-02-01', reference: 'eAid 1' };
 const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['applicationRequest', applicationRequest, good],
   ['changesRequest', changesRequest, { endedOn: '2027-03-01', hours: [{ from: '2027-02-01', hoursPerWeek: 20 }] }],
@@ -96,6 +99,8 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['assessmentRequest', assessmentRequest, { outcome: 'confirm', motivation: 'Goed.', overrides: [] }],
   ['approvalRequest', approvalRequest, { outcome: 'approve', motivation: 'Goed.' }],
   ['replyRequest', replyRequest, { text: 'Dit klopt niet.' }],
+  ['reportedRequest', reportedRequest.pick({ reportedOn: true, reference: true }), aidReported],
+  ['drawSchema', drawSchema, { year: '2027', of: 'granted', seed: '6-1-4', size: 25 }],
   ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
 ];
 
@@ -127,6 +132,8 @@ describe('what is wrong, in words', () => {
     expect(said('Invalid input: expected string, received undefined')).toBe('Vul dit in of kies een antwoord.');
     expect(said('Invalid input: expected number, received string')).toBe('Vul een getal in, zoals 32,5.');
     expect(said('Invalid ISO date')).toBe('Vul een datum in die bestaat.');
+    expect(said('must not be after today, 2027-02-01')).toBe('Deze dag ligt in de toekomst.');
+    expect(said('must not be before the grant on 2027-02-01')).toBe('Deze dag ligt voor de dag van de toekenning.');
     expect(said('something new')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { PaymentAnswer } from '../../web/api/answers';
 import { Refused } from '../../web/api/problem';
 import { sharesOf } from '../../web/pages/finance/budgets/parts';
 import { yearsOf } from '../../web/pages/finance/budgets/years';
-import { payableRegions, totalOf } from '../../web/pages/finance/payouts/payable-regions';
+import { isBlocked, payableRegions, totalOf } from '../../web/pages/finance/payouts/payable-regions';
 import { proposedDay } from '../../web/pages/finance/payouts/proposed-day';
 import { moneyEffect } from '../../web/pages/office/case/money-effect';
 
@@ -68,8 +68,8 @@ describe('what a decision does with the money', () => {
 });
 
 describe('payable lines per region', () => {
-  const line = (region: string, amountCents: number, payBy: string | null) =>
-    ({ region, amountCents, payBy }) as unknown as PaymentAnswer;
+  const line = (region: string, transferCents: number, payBy: string | null) =>
+    ({ region, amountCents: transferCents + 999, transferCents, payBy }) as unknown as PaymentAnswer;
 
   it('adds up, and puts first what must be paid first', () => {
     const lines = [
@@ -84,6 +84,12 @@ describe('payable lines per region', () => {
       { region: 'breda', lines: 1, totalCents: 1, payBy: null },
     ]);
     expect(totalOf(lines)).toBe(401);
+  });
+
+  it('are not those that a gate keeps', () => {
+    expect(isBlocked({ status: 'approved', blockedBy: ['hold'] })).toBe(true);
+    expect(isBlocked({ status: 'approved', blockedBy: [] })).toBe(false);
+    expect(isBlocked({ status: 'paid', blockedBy: ['hold'] })).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { accountStatuses } from '../../domain/account/record';
 import { applicationStatuses } from '../../domain/application/record';
 import { claimStatuses } from '../../domain/claim/record';
 import { batchStatuses } from '../../domain/payout/batch';
 import { paymentStatuses } from '../../domain/payout/seal';
+import { recoveryStatuses } from '../../domain/recovery/record';
 import { aidGrantStatuses } from '../../domain/state-aid/report';
 import { eventNames } from '../../events/catalogue';
 import { statusInWords, statusWords } from '../../web/words/statuses';
@@ -13,6 +15,8 @@ const lists = [
   ['claim', claimStatuses],
   ['payment', paymentStatuses],
   ['batch', batchStatuses],
+  ['account', accountStatuses],
+  ['recovery', recoveryStatuses],
   ['aid', aidGrantStatuses],
 ] as const;
 

@@ -1,5 +1,6 @@
 /** The API's answers as types, out of the schemas it answers with. Only types: nothing of it is in the pages. */
 export type * from '../../functions/api/answers/application';
+export type * from '../../functions/api/answers/bank-account';
 export type * from '../../functions/api/answers/bank-report';
 export type * from '../../functions/api/answers/budget';
 export type * from '../../functions/api/answers/call-list';
@@ -11,6 +12,7 @@ export type * from '../../functions/api/answers/gates';
 export type * from '../../functions/api/answers/ledger';
 export type * from '../../functions/api/answers/payout';
 export type * from '../../functions/api/answers/person';
+export type * from '../../functions/api/answers/recovery';
 export type * from '../../functions/api/answers/region';
 export type * from '../../functions/api/answers/related';
 export type * from '../../functions/api/answers/reports';

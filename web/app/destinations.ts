@@ -23,6 +23,11 @@ const destinations: readonly Destination[] = [
   },
   { to: '/betalingen', label: { nl: 'Betalingen', en: 'Payments' }, roles: ['finance', 'auditor'] },
   { to: '/betaalbatches', label: { nl: 'Betaalbatches', en: 'Payout batches' }, roles: ['finance'] },
+  {
+    to: '/administratie',
+    label: { nl: 'Administratie', en: 'Books' },
+    roles: ['officer', 'finance', 'admin', 'auditor'],
+  },
 ];
 
 /** What the menu shows to who has these roles. */

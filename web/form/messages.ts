@@ -57,6 +57,11 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'Gebruik alleen kleine letters, cijfers en losse streepjes.',
     en: 'Use small letters, digits and single hyphens only.',
   },
+  'must be a whole number': { nl: 'Vul een heel getal in.', en: 'Enter a whole number.' },
+  'must be 1 to 64 letters, digits, dots, dashes or underscores': {
+    nl: 'Gebruik alleen letters, cijfers, punten, streepjes en lage streepjes, hooguit 64.',
+    en: 'Use letters, digits, dots, dashes and underscores only, at most 64.',
+  },
   'at most two decimals': { nl: 'Gebruik hooguit 2 cijfers achter de komma.', en: 'Use at most 2 decimals.' },
   'must not hold control characters': {
     nl: 'Hier staat een teken in dat niet kan. Typ de tekst opnieuw.',
@@ -65,6 +70,14 @@ const exact: Readonly<Record<string, Both>> = {
 };
 
 const patterns: readonly { readonly match: RegExp; readonly words: Both }[] = [
+  {
+    match: /^must not be after today/,
+    words: { nl: 'Deze dag ligt in de toekomst.', en: 'This day lies in the future.' },
+  },
+  {
+    match: /^must not be before the grant on/,
+    words: { nl: 'Deze dag ligt voor de dag van de toekenning.', en: 'This day is before the day of the grant.' },
+  },
   {
     match: /^must not be before the start on/,
     words: { nl: 'Deze dag ligt voor de eerste werkdag.', en: 'This day is before the first day of work.' },

@@ -37,8 +37,8 @@ const words: Readonly<Record<string, Both>> = {
     en: 'The budget does not agree with the ledger. The month stays open. Warn the administrator.',
   },
   'no-budget': {
-    nl: 'Er is nu geen geld: de aanvraag staat op de wachtlijst. Toekennen kan als er geld vrijkomt.',
-    en: 'There is no money now: the application is on the waiting list. It can be granted once money comes free.',
+    nl: 'Er is nu niet genoeg geld op het budget. Dit kan pas als er weer geld vrijkomt.',
+    en: 'There is not enough money in the budget now. This is possible once money comes free again.',
   },
   'facts-unknown': {
     nl: 'Er ontbreken nog feiten. Vul ze aan, of zet de regel opzij met een reden.',
@@ -61,8 +61,8 @@ const words: Readonly<Record<string, Both>> = {
     en: 'This was paid more than five years ago. It can no longer be claimed back.',
   },
   'reply-term-running': {
-    nl: 'De werkgever mag nog reageren. Goedkeuren kan na de reactie, of als de termijn voorbij is.',
-    en: 'The employer may still reply. You can approve after the reply, or once the term has passed.',
+    nl: 'De werkgever mag nog reageren. Beslissen kan na de reactie, of als de termijn voorbij is.',
+    en: 'The employer may still reply. You can decide after the reply, or once the term has passed.',
   },
   'taken-by-another': {
     nl: 'Een collega heeft deze zaak op naam. Overleg, of neem de zaak over.',

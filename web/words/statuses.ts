@@ -1,7 +1,9 @@
+import type { AccountStatus } from '../../domain/account/record';
 import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
+import type { RecoveryStatus, RecoveryStatus } from '../../domain/recovery/record';
 import type { AidGrantStatus } from '../../domain/state-aid/report';
 import type { Both } from '../language/language';
 
@@ -124,7 +126,87 @@ const aid: Readonly<Record<AidGrantStatus, StatusWords>> = {
   void: { tone: 'neutral', employer: { nl: 'Vervallen', en: 'Void' } },
 };
 
-export const statusWords = { application, claim, payment, batch, aid } as const;
+/** Where the account stands that an employer is paid to. */
+const account: Readonly<Record<AccountStatus, StatusWords>> = {
+  'in-use': { tone: 'success', employer: { nl: 'In gebruik', en: 'In use' } },
+  cooling: {
+    tone: 'warning',
+    employer: { nl: 'Nieuw nummer, nog even wachten', en: 'New number, a short wait' },
+    office: { nl: 'Wachttijd loopt', en: 'Cooling period' },
+  },
+  'change-requested': {
+    tone: 'warning',
+    employer: { nl: 'Wij kijken uw wijziging na', en: 'We look at your change' },
+    office: { nl: 'Wijziging, na te kijken', en: 'Change, to check' },
+  },
+  'change-checked': {
+    tone: 'warning',
+    employer: { nl: 'Uw wijziging is bijna nagekeken', en: 'We have almost looked at your change' },
+    office: { nl: 'Wijziging, te bevestigen', en: 'Change, to confirm' },
+  },
+};
+
+/** How far it is with what is claimed back. */
+const recovery: Readonly<Record<RecoveryStatus, StatusWords>> = {
+  proposed: {
+    tone: 'warning',
+    employer: { nl: 'Wij bekijken dit', en: 'We look at this' },
+    office: { nl: 'Voorgesteld', en: 'Proposed' },
+  },
+  intended: {
+    tone: 'warning',
+    employer: { nl: 'Wij willen geld terugvragen', en: 'We intend to claim money back' },
+    office: { nl: 'Voornemen verstuurd', en: 'Intention sent' },
+  },
+  established: {
+    tone: 'danger',
+    employer: { nl: 'Terug te betalen', en: 'To be paid back' },
+    office: { nl: 'Vastgesteld', en: 'Established' },
+  },
+  settled: { tone: 'success', employer: { nl: 'Voldaan', en: 'Settled' } },
+  'written-off': {
+    tone: 'neutral',
+    employer: { nl: 'Kwijtgescholden', en: 'Remitted' },
+    office: { nl: 'Afgeboekt', en: 'Written off' },
+  },
+  dropped: {
+    tone: 'neutral',
+    employer: { nl: 'U hoeft niets terug te betalen', en: 'Nothing to pay back' },
+    office: { nl: 'Vervallen', en: 'Dropped' },
+  },
+};
+
+/** What is claimed back. */
+const recovery: Readonly<Record<RecoveryStatus, StatusWords>> = {
+  proposed: {
+    tone: 'warning',
+    employer: { nl: 'Wij kijken dit na', en: 'We look at this' },
+    office: { nl: 'Voorstel', en: 'Proposed' },
+  },
+  intended: {
+    tone: 'warning',
+    employer: { nl: 'U kunt reageren', en: 'You may reply' },
+    office: { nl: 'Voornemen', en: 'Intended' },
+  },
+  established: {
+    tone: 'danger',
+    employer: { nl: 'Terug te betalen', en: 'To be paid back' },
+    office: { nl: 'Vastgesteld', en: 'Established' },
+  },
+  settled: { tone: 'success', employer: { nl: 'Afgerond', en: 'Settled' } },
+  'written-off': {
+    tone: 'neutral',
+    employer: { nl: 'Afgerond, deels kwijtgescholden', en: 'Settled, a part waived' },
+    office: { nl: 'Afgeboekt', en: 'Written off' },
+  },
+  dropped: {
+    tone: 'neutral',
+    employer: { nl: 'Gaat niet door', en: 'Does not go ahead' },
+    office: { nl: 'Vervallen', en: 'Dropped' },
+  },
+};
+
+export const statusWords = { application, claim, payment, batch, aid, account, recovery, recovery } as const;
 
 /** A status of a release newer than this page is shown as the API names it. */
 export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {

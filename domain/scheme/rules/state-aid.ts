@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar';
 import { awardFor } from '../award';
-import { type Case, checkOf, type Rule } from '../check';
+import { type Case, type Check, checkOf, type Rule } from '../check';
 import type { Scheme } from '../definition';
 import { type AidGranted, type Circumstances, type Facts, known, type OwnAid, sectors } from '../facts';
 import { type CeilingRow, deMinimisCeiling } from './state-aid-table';
@@ -91,7 +91,7 @@ function fitsAll(test: Test): boolean | undefined {
 const mostTold = 25;
 
 /** What of our own register was counted, for who decides. */
-const fromUsInput = ({ fromUs }: Test) =>
+const fromUsInput = ({ fromUs }: Test): Record<string, Check['input']> =>
   fromUs === null
     ? {}
     : {

@@ -7,6 +7,7 @@ import {
   youthFacts,
 } from '../../../domain/application/record';
 import { nextStepKinds } from '../../../domain/claim/next-step';
+import { recoveryStatuses } from '../../../domain/recovery/record';
 import { queues } from '../../store/work';
 import { applicationMayNow, assignee, bankAccountAnswer, holdAnswer } from './case';
 import { claimAnswer } from './claim';
@@ -104,6 +105,10 @@ export const applicationAnswer = z
     bankAccount: bankAccountAnswer
       .nullable()
       .describe('Masked; null without one, and for who is neither the employer nor an officer.'),
+    recovery: z
+      .object({ status: z.enum(recoveryStatuses) })
+      .nullable()
+      .describe('What is, or may be, claimed back; null: nothing, or nothing that this caller was told of.'),
     hold: holdAnswer
       .nullable()
       .describe(

@@ -119,6 +119,12 @@ export const accountAnswer = z
     sharedNames: z
       .array(z.object({ region: z.string(), organisation: z.string(), tradeName: z.string() }))
       .describe('Those of them that lie in the regions of an officer; empty for all others.'),
+    contactApplicationId: z
+      .string()
+      .nullable()
+      .describe(
+        'The application whose contact was known before the change that waits, to call back; null for who is no officer.',
+      ),
     unpaid: z
       .object({ ...totals, items: z.array(line) })
       .describe('Every payment still to be made that the account touches.'),

@@ -61,6 +61,7 @@ export const applicationMayNow = z
     change: refusalNow,
     hold: refusalNow,
     releaseHold: refusalNow,
+    recover: refusalNow.describe('Propose a recovery; for the employer: withdraw after a payment.'),
   })
   .meta({
     id: 'ApplicationMayNow',

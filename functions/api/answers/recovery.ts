@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportedChanges } from '../../../domain/application/record';
 import { movementKinds } from '../../../domain/budget/movement';
 import {
   entryKinds,
@@ -96,7 +97,17 @@ export const recoveryMayNow = z
 export const recoveryAnswer = recoverySummary
   .extend({
     causeText: free,
+    changes: reportedChanges.nullable().describe('What was reported since the grant. Null for finance.'),
+    legalNature: z.enum(['subsidy', 'agreement']).describe('Of the scheme: nobody objects to an agreement.'),
     article: z.string().nullable().describe('The law behind the ground, on the day of the intention.'),
+    objection: z
+      .object({ lastDay: date.describe('Six weeks from the decision (Awb 6:7).'), address: z.string() })
+      .nullable()
+      .describe('How to object to what was established; null before that, and under an agreement.'),
+    payTo: z
+      .object({ name: z.string(), iban: z.string() })
+      .nullable()
+      .describe('Where to pay back (Awb 4:89): the account of the region. Null: nothing is established.'),
     intention: z.object({ motivation: free, intendedAt: instant, replyBy: date, mine }).nullable(),
     earnedAtMostCents: cents.nullable().describe('Of the whole award, as an officer decided; null: by the facts.'),
     reply: z.object({ text: free, repliedAt: instant }).nullable(),

@@ -5,6 +5,7 @@ import { holdOn, mostHoldDays } from '../../../domain/application/hold';
 import type { Application } from '../../../domain/application/record';
 import { addDays } from '../../../domain/calendar';
 import { maskedIban } from '../../../domain/masked-iban';
+import { toldOf } from '../../../domain/recovery/record';
 import type { Result } from '../../../domain/result';
 import { type Answer, answer } from '../../runtime/api';
 import type { Caller } from '../../runtime/identity';
@@ -29,6 +30,7 @@ export async function answerApplication(applicationId: string, asking: Asking): 
     documents: summariesOf(application, application.documents, file.documents),
     hasBankAccount: file.employerAccount !== null || file.account !== null,
     bankAccount: bankAccountOf(file, asking),
+    recovery: recoveryOf(file),
     hold: holdAnswerOf(application, sight, asking),
     schemePaused: file.pause?.paused ?? false,
     assignee: sight.backOffice ? assigneeAnswerOf(file.assignee, asking.caller) : null,
@@ -73,6 +75,12 @@ const toldTo = ({ timeline, sight }: CaseFile) =>
 function declarationsOf({ declarations }: Application, sight: Sight): ApplicationAnswer['declarations'] {
   const { agreesToWait, otherFunding, deMinimis } = declarations;
   return sight.declarations ? { agreesToWait, ...declaredByAll, otherFunding, deMinimis } : { agreesToWait };
+}
+
+/** An employer reads of it once it was told, or asked for it itself. */
+function recoveryOf({ recovery, sight }: CaseFile): ApplicationAnswer['recovery'] {
+  if (recovery === null || !(sight.backOffice || sight.audit || toldOf(recovery))) return null;
+  return { status: recovery.status };
 }
 
 /** The account that the employer is paid to; before it is taken over the one that this application stated. */

@@ -69,6 +69,7 @@ export async function answerAccount({ region, organisation }: AccountOf, asking:
     history: historyOf(history, showing),
     sharedWith: showing.office ? others.length : null,
     sharedNames: await namesOf(others, asking.caller),
+    contactApplicationId: seesAccount(asking.caller, of, ['officer']) ? account.contactApplicationId : null,
     ...linesOf(claims, account, history),
     mayNow: showing.mayNow,
   };

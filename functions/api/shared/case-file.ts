@@ -1,5 +1,6 @@
 import type { BankAccount } from '../../../domain/account/record';
 import type { DocumentRecord } from '../../../domain/document/record';
+import type { Recovery } from '../../../domain/recovery/record';
 import type { Pause } from '../../../domain/scheme/pause';
 import { type Account, loadAccount } from '../../store/accounts';
 import { loadDossierAndTimeline, type TimelineEntry } from '../../store/applications';
@@ -8,6 +9,7 @@ import { loadDocuments } from '../../store/documents';
 import { payeeOf } from '../../store/gates';
 import { loadOpened } from '../../store/opened';
 import { loadPause } from '../../store/pauses';
+import { loadRecoveryRecord } from '../../store/recoveries';
 import { pinnedScheme } from '../../store/schemes';
 import { waitingPosition } from '../../store/waiting-list';
 import type { Case } from './dossier';
@@ -27,6 +29,8 @@ export interface CaseFile extends Case {
   /** What the employer is paid to in this region. */
   readonly employerAccount: BankAccount | null;
   readonly pause: Pause | null;
+  /** What is, or may be, claimed back of it; null: nothing. */
+  readonly recovery: Recovery | null;
   /** Null where the scheme is not about de-minimis aid, and for the employer. */
   readonly stateAid: StateAidFound | null;
 }
@@ -39,13 +43,14 @@ export async function loadCaseFile(applicationId: string, { caller, today }: Ask
   const sight = sightOf(caller, application);
   const named = [...application.documents, ...claims.flatMap(({ evidence }) => evidence?.documents ?? [])];
   const pinned = pinnedScheme(application);
-  const [scheme, position, documents, account, employerAccount, pause, opened, stateAid] = await Promise.all([
+  const [scheme, position, documents, account, employerAccount, pause, recovery, opened, stateAid] = await Promise.all([
     pinned,
     waitingPosition(application),
     loadDocuments(named.map(({ id }) => id)),
     loadAccount(applicationId),
     loadBankAccount(payeeOf(application)),
     loadPause(application.schemeId),
+    loadRecoveryRecord(applicationId),
     sight.audit ? loadOpened(applicationId) : [],
     sight.backOffice ? pinned.then((scheme) => loadStateAid(application, scheme, today)) : null,
   ]);
@@ -53,6 +58,6 @@ export async function loadCaseFile(applicationId: string, { caller, today }: Ask
   const timeline = [...found.timeline, ...openings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     ...{ ...found, scheme, sight, timeline, waitingPosition: position },
-    ...{ documents, account, employerAccount, pause, stateAid },
+    ...{ documents, account, employerAccount, pause, recovery: recovery ?? null, stateAid },
   };
 }

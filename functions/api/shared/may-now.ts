@@ -9,6 +9,8 @@ import { approve, type ClaimCase, reply } from '../../../domain/claim/approve';
 import { mayAssess } from '../../../domain/claim/assess';
 import { takesEvidence } from '../../../domain/claim/evidence';
 import { mayOverride } from '../../../domain/payout/override';
+import type { Recovery } from '../../../domain/recovery/record';
+import { mayOpenBy } from '../../../domain/recovery/start';
 import type { Result } from '../../../domain/result';
 import { holdPaymentRoute, overrideGateRoute, releaseHoldRoute } from '../../manifest/routes-accounts';
 import {
@@ -22,6 +24,7 @@ import {
   withdrawApplicationRoute,
 } from '../../manifest/routes-applications';
 import { assignApplicationRoute } from '../../manifest/routes-case';
+import { openRecoveryRoute } from '../../manifest/routes-recoveries';
 import type { RouteEntry } from '../../manifest/types';
 import { actorOf } from '../../runtime/identity';
 import type { ProblemCode } from '../../runtime/step';
@@ -44,7 +47,10 @@ function refusalBy(
   return decided.ok ? null : decided.refusal.code;
 }
 
-export function applicationMayNow(found: Case, asking: Asking): ApplicationMayNow {
+export function applicationMayNow(
+  found: Case & { readonly recovery: Recovery | null },
+  asking: Asking,
+): ApplicationMayNow {
   const { application, claims, scheme, assignee } = found;
   const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>) =>
     refusalBy(route, asking, application, decide);
@@ -58,6 +64,7 @@ export function applicationMayNow(found: Case, asking: Asking): ApplicationMayNo
     change: by(changePlacementRoute, () => whileKnown(application)),
     hold: by(holdPaymentRoute, (actor) => mayHold(application, actor, asking.today)),
     releaseHold: by(releaseHoldRoute, (actor) => mayRelease(application, actor, asking.today)),
+    recover: by(openRecoveryRoute, (actor) => mayOpenBy(found, actor)),
   };
 }
 

@@ -1,12 +1,15 @@
 import { maySee } from '../../../domain/access';
+import { amsterdamDate } from '../../../domain/calendar';
 import { transferCents } from '../../../domain/claim/record';
+import { objectionEndsOn } from '../../../domain/decision-term';
 import { owes, reversedIn } from '../../../domain/recovery/collect';
 import { evaluate } from '../../../domain/recovery/evaluate';
 import { mayOffset } from '../../../domain/recovery/offset';
-import { type Entry, owedOf, type Recovery, type RecoveryLine } from '../../../domain/recovery/record';
+import { type Entry, isEstablished, owedOf, type Recovery, type RecoveryLine } from '../../../domain/recovery/record';
 import { linesOf } from '../../../domain/recovery/standing';
 import { actorOf } from '../../runtime/identity';
 import { employerClaims } from '../../store/employer-claims';
+import { loadRegion } from '../../store/regions';
 import type { RecoveryAnswer } from '../answers/recovery';
 import type { OpenRecovery } from './recovery';
 import { entryMayReverse, recoveryMayNow } from './recovery-may-now';
@@ -39,7 +42,11 @@ export async function recoveryAnswerOf(found: OpenRecovery, asking: Asking): Pro
   return {
     ...recoverySummaryOf(recovery, today),
     causeText: free(recovery.causeText),
+    changes: sight.texts ? found.application.changes : null,
+    legalNature: found.scheme.legalNature,
     article: recovery.article,
+    objection: objectionOf(found),
+    payTo: isEstablished(recovery) ? await payToOf(recovery) : null,
     intention: intention && {
       motivation: free(intention.motivation),
       intendedAt: intention.intendedAt,
@@ -62,6 +69,19 @@ export async function recoveryAnswerOf(found: OpenRecovery, asking: Asking): Pro
     offsetClaims: sight.finance ? await offsetClaimsOf(found) : [],
     mayNow: recoveryMayNow(found, asking),
   };
+}
+
+/** Six weeks from the day after the decision is made known (Awb 6:7), as the letter says. */
+function objectionOf({ recovery, scheme }: OpenRecovery): RecoveryAnswer['objection'] {
+  const { decision } = recovery;
+  if (decision?.outcome !== 'establish' || scheme.legalNature !== 'subsidy') return null;
+  const { name, objectionAddress } = scheme.authority;
+  return { lastDay: objectionEndsOn(amsterdamDate(decision.decidedAt)), address: objectionAddress ?? name };
+}
+
+async function payToOf({ region }: Recovery): Promise<RecoveryAnswer['payTo']> {
+  const debtor = (await loadRegion(region))?.debtor ?? null;
+  return debtor && { name: debtor.name, iban: debtor.iban };
 }
 
 function nowOf(

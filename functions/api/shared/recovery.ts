@@ -4,7 +4,7 @@ import type { Actor } from '../../../domain/actor';
 import { isId } from '../../../domain/application/number';
 import type { RecoveryMove } from '../../../domain/recovery/move';
 import type { OffsetClaim } from '../../../domain/recovery/offset';
-import type { Entry, Recovery } from '../../../domain/recovery/record';
+import { type Entry, type Recovery, toldOf } from '../../../domain/recovery/record';
 import type { RecoveryCase } from '../../../domain/recovery/standing';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
@@ -28,9 +28,6 @@ export const noSuchRecovery = refuse({
   code: 'not-found',
   detail: 'There is no such recovery, or it is not yours to see.',
 });
-
-/** An employer does not see what it was not told of, unless it asked for it. */
-const toldOf = ({ intention, cause }: Recovery) => intention !== null || cause === 'withdrawal';
 
 /** The recovery as this caller may see it; whoever may not gets the answer for one that does not exist. */
 export async function openRecovery(caller: Caller, as: readonly Role[], id: string): Promise<Result<OpenRecovery>> {

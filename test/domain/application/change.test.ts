@@ -58,7 +58,15 @@ describe('a report of a change', () => {
     });
   });
 
-  it.each(['rejected', 'withdrawn', 'completed'] as const)('is refused once it is %s', (status) => {
+  it('comes after the last payment too: what was paid may not have been earned', () => {
+    const completed = inStatus(received(haarlem), 'completed');
+    expect(done(change(completed, { endedOn: '2026-12-31' })).application.next).toMatchObject({
+      status: 'completed',
+      changes: { endedOn: '2026-12-31' },
+    });
+  });
+
+  it.each(['rejected', 'withdrawn'] as const)('is refused once it is %s', (status) => {
     expect(refused(change(inStatus(received(haarlem), status), { endedOn: '2026-12-31' }))).toBe('wrong-state');
   });
 });

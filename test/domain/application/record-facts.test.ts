@@ -200,7 +200,12 @@ describe('facts after the decision', () => {
     expect(move.movements).toEqual([]);
   });
 
-  it.each(['rejected', 'withdrawn', 'completed'] as const)('are refused once it is %s', (status) => {
+  it('are recorded once it is completed too, and move nothing', () => {
+    const move = done(record(inStatus(received(haarlem), 'completed'), haarlem, [fact('youth.benefit', 'ww')]));
+    expect([move.application.next.status, move.movements]).toEqual(['completed', []]);
+  });
+
+  it.each(['rejected', 'withdrawn'] as const)('are refused once it is %s', (status) => {
     const result = record(inStatus(received(haarlem), status), haarlem, [fact('youth.benefit', 'ww')]);
     expect(refused(result)).toBe('wrong-state');
   });

@@ -26,12 +26,12 @@ describe('what was earned', () => {
     ['after both', '2027-04-15', [kept(120_000), kept(180_000)]],
   ])('of a stop %s', (_, day, expected) => {
     const application = placed(endedOn(day));
-    for (const statuses of [
+    for (const [one, two] of [
       ['scheduled', 'scheduled'],
       ['paid', 'scheduled'],
       ['paid', 'paid'],
     ] as const) {
-      expect(amounts(application, claimsOf(application, ...statuses))).toEqual(expected);
+      expect(amounts(application, claimsOf(application, one, two))).toEqual(expected);
     }
   });
 

@@ -43,12 +43,17 @@ interface Statement {
 }
 
 /** A statement of the account that names each transfer. */
-export function camt053(pain001: string, { id, bookedOn, amounts = {}, strangers = [], returned = {} }: Statement): string {
+export function camt053(
+  pain001: string,
+  { id, bookedOn, amounts = {}, strangers = [], returned = {} }: Statement,
+): string {
   const { payer, transfers } = readPain001(pain001);
   const entry = (amount: string, direction: string, details: string) =>
     `<Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt><NtryDtls><TxDtls>${details}</TxDtls></NtryDtls></Ntry>`;
   const references = (reference: string) => `<Refs><EndToEndId>${reference}</EndToEndId></Refs>`;
-  const paid = transfers.map(({ reference, amount }) => entry(amounts[reference] ?? amount, 'DBIT', references(reference)));
+  const paid = transfers.map(({ reference, amount }) =>
+    entry(amounts[reference] ?? amount, 'DBIT', references(reference)),
+  );
   const others = strangers.map((reference) => entry('12.50', 'DBIT', references(reference)));
   const back = transfers
     .filter(({ reference }) => returned[reference] !== undefined)

@@ -119,7 +119,10 @@ export async function buildPayoutTown(client: Client): Promise<PayoutTown> {
   const day = '2027-03-08';
   await payouts.approved(2);
   const settledBatch = await payouts.batch(day);
-  await payouts.report(settledBatch, camt053(await payouts.released(settledBatch), { id: 'AFSCHRIFT-1', bookedOn: day }));
+  await payouts.report(
+    settledBatch,
+    camt053(await payouts.released(settledBatch), { id: 'AFSCHRIFT-1', bookedOn: day }),
+  );
   await payouts.approved(2);
   const rejectedBatch = await payouts.batch(day);
   const file = await payouts.released(rejectedBatch);

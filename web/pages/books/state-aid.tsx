@@ -1,4 +1,5 @@
 import '../../design/office.css';
+import '../../design/books.css';
 import { withQuery } from '../../api/client';
 import { RequireRole } from '../../auth/require-role';
 import { useSession } from '../../auth/use-session';

@@ -1,4 +1,5 @@
 import '../../design/office.css';
+import '../../design/books.css';
 import { RequireRole } from '../../auth/require-role';
 import { useSay } from '../../language/language';
 import { Page } from '../../parts/page';

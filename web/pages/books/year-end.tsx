@@ -1,4 +1,5 @@
 import '../../design/office.css';
+import '../../design/books.css';
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { YearEndAnswer } from '../../api/answers';
 import { withQuery } from '../../api/client';

@@ -1,3 +1,4 @@
+import '../../design/accounts.css';
 import '../../design/office.css';
 import { useParams } from 'react-router';
 import type { ApplicationAnswer } from '../../api/answers';

@@ -59,9 +59,11 @@ function Choose({ grant, choosing: { chosen, choose } }: Contents & { readonly c
   const say = useSay();
   const { applicationId, number, status } = grant;
   if (status === 'void') return '–';
+  const id = `choose-${applicationId}`;
   return (
-    <label className="choose-row">
+    <label htmlFor={id} className="choose-row">
       <Checkbox
+        id={id}
         checked={chosen.includes(applicationId)}
         onChange={({ target }) => choose(applicationId, target.checked)}
       />

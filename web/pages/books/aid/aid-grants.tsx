@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { AidGrantAnswer } from '../../../api/answers';
 import { useMergedList } from '../../../api/use-merged-list';
 import { useSession } from '../../../auth/use-session';
+import { useCounted } from '../../../language/counted';
 import { useSay } from '../../../language/language';
 import { DataTable } from '../../../parts/data-table';
 import { Done } from '../../../parts/done';
@@ -11,7 +12,6 @@ import { LoadedPeriod } from '../period';
 import { useAidColumns } from './aid-columns';
 import { grantWords } from './grant-words';
 import { MarkReported } from './mark-reported';
-import { useCounted } from '../../../language/counted';
 
 interface Contents {
   readonly query: Readonly<Record<string, string>>;
@@ -30,18 +30,17 @@ export function AidGrants({ query, regions }: Contents) {
   const rows = useRef<HTMLDivElement>(null);
   const mayReport = useSession()?.roles.some((role) => ['finance', 'officer'].includes(role)) === true;
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [marked, setMarked] = useState(0);
-  const choose = (id: string, on: boolean) =>
-    setChosen((now) => (on ? [...now, id] : now.filter((one) => one !== id)));
+  const [marked, setMarked] = useState({ times: 0, grants: 0 });
+  const choose = (id: string, on: boolean) => setChosen((now) => (on ? [...now, id] : now.filter((one) => one !== id)));
   const columns = useAidColumns(mayReport ? { chosen, choose } : null);
   const list = useMergedList<AidGrantAnswer>({ path: '/v1/reports/de-minimis', regions, query, order: byDay });
   const grants = list.rows ?? [];
   const stillThere = chosen.filter((id) => grants.some(({ applicationId }) => applicationId === id));
-  const count = counted(marked, grantWords);
+  const count = counted(marked.grants, grantWords);
   return (
     <div ref={rows}>
-      {marked > 0 && (
-        <Done>
+      {marked.times > 0 && (
+        <Done key={marked.times}>
           <Paragraph>{say({ nl: `Gemarkeerd als gemeld: ${count}.`, en: `Marked as reported: ${count}.` })}</Paragraph>
         </Done>
       )}
@@ -64,7 +63,7 @@ export function AidGrants({ query, regions }: Contents) {
                 chosen={stillThere}
                 onMarked={(items) => {
                   setChosen([]);
-                  setMarked(items);
+                  setMarked(({ times }) => ({ times: times + 1, grants: items }));
                 }}
               />
             )}

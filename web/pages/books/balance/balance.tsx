@@ -18,7 +18,6 @@ interface Contents {
   readonly to: string;
 }
 
-
 export function Balance({ schemeId, ...period }: Contents) {
   const balance = useApi<TrialBalanceAnswer>(withQuery('/v1/ledger/trial-balance', { schemeId, ...period }));
   return (

@@ -28,7 +28,6 @@ interface Contents {
 
 /** Each part with its opening, ups, downs and closing, in euro and in numbers. */
 export function PartsTable({ caption, parts, name }: Contents) {
-  const say = useSay();
   const part = (one: keyof TrialBalanceParts): Row => ({ name: bookPartWords[one], of: parts[one], isTotal: false });
   const rows: Row[] = [
     ...capSide.map(part),

@@ -24,8 +24,10 @@ export function CloseMonth({ schemeId, books }: Contents) {
   return (
     <>
       {closed !== null && (
-        <Done>
-          <Paragraph>{say({ nl: `${atStart(month(closed))} is afgesloten.`, en: `${month(closed)} is closed.` })}</Paragraph>
+        <Done key={closed}>
+          <Paragraph>
+            {say({ nl: `${atStart(month(closed))} is afgesloten.`, en: `${month(closed)} is closed.` })}
+          </Paragraph>
         </Done>
       )}
       <Section title={say({ nl: 'De volgende maand', en: 'The next month' })}>
@@ -41,7 +43,6 @@ interface Closing extends Contents {
 }
 
 function Next({ schemeId, books: { nextMonth, mayClose }, onClosed }: Closing) {
-  const say = useSay();
   const { month, day } = useFormat();
   const mayDo = useSession()?.roles.includes('finance') === true;
   if (nextMonth === null) {

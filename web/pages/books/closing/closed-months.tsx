@@ -25,7 +25,10 @@ export function ClosedMonths({ schemeId, closes }: Contents) {
   const say = useSay();
   return (
     <DataTable
-      caption={say({ nl: 'Afgesloten maanden, met de stand aan het eind', en: 'Closed months, as they stood at the end' })}
+      caption={say({
+        nl: 'Afgesloten maanden, met de stand aan het eind',
+        en: 'Closed months, as they stood at the end',
+      })}
       columns={useColumns()}
       rows={closes}
       rowKey={({ month }) => month}

@@ -10,7 +10,7 @@ export const drawSchema = z.object({
   seed: z
     .string('must not be empty')
     .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores'),
-  size: z.int().min(1).max(largestSample),
+  size: z.number().int('must be a whole number').min(1).max(largestSample),
 });
 export type Draw = z.infer<typeof drawSchema>;
 

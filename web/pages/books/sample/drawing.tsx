@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { MonthClosePage } from '../../../api/answers';
-import { CommandForm } from '../../../form/command-form';
 import { ChoiceField } from '../../../form/choices';
+import { CommandForm } from '../../../form/command-form';
 import { useZodForm } from '../../../form/form';
 import { NumberField, SelectField, TextField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
@@ -50,7 +50,10 @@ export function Drawing({ schemeId, books }: Contents) {
             name="of"
             label={labels.of}
             choices={[
-              { value: 'granted', label: say({ nl: 'Wat in dat jaar is toegekend', en: 'What was granted that year' }) },
+              {
+                value: 'granted',
+                label: say({ nl: 'Wat in dat jaar is toegekend', en: 'What was granted that year' }),
+              },
               { value: 'paid', label: say({ nl: 'Wat in dat jaar is betaald', en: 'What was paid that year' }) },
             ]}
           />
@@ -65,11 +68,7 @@ export function Drawing({ schemeId, books }: Contents) {
             characters={30}
             autoComplete="off"
           />
-          <NumberField
-            name="size"
-            label={labels.size}
-            help={say({ nl: 'Hooguit 100.', en: 'At most 100.' })}
-          />
+          <NumberField name="size" label={labels.size} help={say({ nl: 'Hooguit 100.', en: 'At most 100.' })} />
         </CommandForm>
       </div>
       {asked !== null && <Drawn key={JSON.stringify(asked)} schemeId={schemeId} draw={asked} />}

@@ -46,7 +46,10 @@ function Found({ sample }: { readonly sample: AuditSampleAnswer }) {
         columns={columns}
         rows={items}
         rowKey={({ applicationId }) => applicationId}
-        empty={say({ nl: 'In dat jaar is niets om uit te trekken.', en: 'There is nothing to draw from in that year.' })}
+        empty={say({
+          nl: 'In dat jaar is niets om uit te trekken.',
+          en: 'There is nothing to draw from in that year.',
+        })}
         csv={{ name: `steekproef-${schemeId}-${year}-${of}-${seed}`, all: async () => items }}
       />
       <Pairs

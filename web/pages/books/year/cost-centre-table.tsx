@@ -17,14 +17,16 @@ export function CostCentreTable({ answer }: { readonly answer: YearEndAnswer }) 
   const schemeName = useSchemeName();
   const columns = useOpenColumns<Row>();
   const none = say({ nl: 'niet opgegeven', en: 'not given' });
-  const rows = answer.costCentres.map((of): Row => ({
-    key: JSON.stringify([of.costCentre, of.fundingSource]),
-    costCentre: of.costCentre ?? none,
-    fundingSource: of.fundingSource ?? none,
-    schemes: of.schemes.map(schemeName).join(', '),
-    of,
-    isTotal: false,
-  }));
+  const rows = answer.costCentres.map(
+    (of): Row => ({
+      key: JSON.stringify([of.costCentre, of.fundingSource]),
+      costCentre: of.costCentre ?? none,
+      fundingSource: of.fundingSource ?? none,
+      schemes: of.schemes.map(schemeName).join(', '),
+      of,
+      isTotal: false,
+    }),
+  );
   return (
     <DataTable
       caption={say({ nl: 'Per kostenplaats en geldbron', en: 'Per cost centre and funding source' })}

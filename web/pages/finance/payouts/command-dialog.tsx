@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import { type DefaultValues, type FieldValues, FormProvider } from 'react-hook-form';
+import { type ReactNode, useEffect } from 'react';
+import { type DefaultValues, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
 import type * as z from 'zod';
+import { Refused } from '../../../api/problem';
 import { useGoingOn } from '../../../api/use-going-on';
-import { useZodForm } from '../../../form/form';
+import { putErrors, useZodForm } from '../../../form/form';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { GoingOn } from './going-on';
 
@@ -12,6 +13,8 @@ interface Contents<T, In extends FieldValues, Out extends FieldValues> {
   readonly confirm: string;
   readonly danger?: boolean;
   readonly path: string;
+  /** POST when left out. */
+  readonly method?: 'POST' | 'PUT';
   readonly schema: z.ZodType<Out, In>;
   readonly start: DefaultValues<In>;
   readonly close: () => void;
@@ -23,13 +26,18 @@ interface Contents<T, In extends FieldValues, Out extends FieldValues> {
 
 /** Asks for what a command needs, sends it, and goes on until it is done; then it closes. */
 export function CommandDialog<T, In extends FieldValues, Out extends FieldValues>(contents: Contents<T, In, Out>) {
-  const { title, confirm, danger = false, path, schema, start, close, done, children } = contents;
+  const { title, confirm, danger = false, path, method, schema, start, close, done, children } = contents;
   const form = useZodForm(schema, start);
   const command = useGoingOn<T>((answer) => {
     close();
     done(answer);
   });
-  const send = form.handleSubmit((body) => command.send({ path, body }));
+  const { error } = command;
+  useEffect(() => {
+    // On the fields that the API names, beside what it says above the buttons.
+    if (error instanceof Refused) putErrors(form as UseFormReturn<In, unknown, FieldValues>, error.problem);
+  }, [error, form]);
+  const send = form.handleSubmit((body) => command.send({ path, body, ...(method === undefined ? {} : { method }) }));
   return (
     <ConfirmDialog
       open
@@ -37,7 +45,7 @@ export function CommandDialog<T, In extends FieldValues, Out extends FieldValues
       onClose={close}
       onConfirm={() => void send()}
       busy={command.busy}
-      error={command.error}
+      error={error}
     >
       <FormProvider {...form}>{children}</FormProvider>
       {command.busy && <GoingOn progress={command.progress} />}

@@ -3,6 +3,7 @@ import { useSession } from '../../../auth/use-session';
 import { useSay } from '../../../language/language';
 import { CheckList } from '../../../parts/check-list';
 import { ReportedChanges } from '../../../parts/reported-changes';
+import { SchemePaused } from '../../../parts/scheme-paused';
 import { Timeline } from '../../../parts/timeline';
 import { anyChange } from '../../../words/reported-changes';
 import { CaseBudget } from './case-budget';
@@ -12,8 +13,10 @@ import { Claims } from './claims';
 import { DecideForm } from './decide-form';
 import { Decision } from './decision';
 import { Documents } from './documents';
+import { EmployerAccount } from './employer-account';
 import { Facts } from './facts';
 import { instalmentName } from './instalment-name';
+import { HoldInForce, PaymentHold } from './payment-hold';
 import { Related } from './related';
 import { Section } from './section';
 import { Outcome, useOutcome } from './use-outcome';
@@ -30,6 +33,8 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
     <>
       <CaseHeader application={application} />
       <Outcome told={told} />
+      <HoldInForce application={application} tell={tell} />
+      <SchemePaused of={application} />
       <div className="case">
         <div className="case-known">
           <Claims application={application} tell={tell} />
@@ -51,6 +56,8 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <Decision application={application} />
           <DecideForm application={application} tell={tell} />
           <CaseBudget schemeId={application.schemeId} />
+          <EmployerAccount application={application} />
+          <PaymentHold application={application} tell={tell} />
           {sees('officer') && <CasePerson applicationId={application.id} />}
           <WhatIsDeclared application={application} />
           <Section title={say({ nl: 'Wat er gebeurde', en: 'What happened' })}>

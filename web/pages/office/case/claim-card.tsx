@@ -1,6 +1,6 @@
 import { Button, Heading3 } from '@utrecht/component-library-react';
 import type { ReactNode } from 'react';
-import type { ClaimAnswer } from '../../../api/answers';
+import type { ApplicationAnswer, ClaimAnswer } from '../../../api/answers';
 import { useSession } from '../../../auth/use-session';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
@@ -11,10 +11,12 @@ import { ApproveForm } from './approve-form';
 import { AssessForm } from './assess-form';
 import { Assessment } from './assessment';
 import { Evidence } from './evidence';
+import { Gates } from './gates';
 import { instalmentName } from './instalment-name';
 import { Retention } from './retention';
 
 interface Contents {
+  readonly application: ApplicationAnswer;
   readonly claim: ClaimAnswer;
   /** Whether its judgement is asked here. */
   readonly open: boolean;
@@ -24,7 +26,7 @@ interface Contents {
 }
 
 /** One instalment: when, how much, what was handed in, whether that is enough, and who found what of it. */
-export function ClaimCard({ claim, open, choose, tell }: Contents) {
+export function ClaimCard({ application, claim, open, choose, tell }: Contents) {
   const say = useSay();
   const { money } = useFormat();
   const mayOpen = useSession()?.roles.some((role) => role === 'officer' || role === 'auditor') === true;
@@ -43,6 +45,7 @@ export function ClaimCard({ claim, open, choose, tell }: Contents) {
       {claim.retention !== undefined && claim.retention !== null && <Retention retention={claim.retention} />}
       {claim.checks.length > 0 && <CheckList checks={claim.checks} withReference />}
       <Assessment claim={claim} />
+      <Gates application={application} claim={claim} tell={tell} />
       {choose !== null && (
         <Button appearance="secondary-action-button" onClick={choose}>
           {say({ nl: 'Beoordeel deze termijn', en: 'Judge this instalment' })}

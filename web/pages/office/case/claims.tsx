@@ -22,6 +22,7 @@ export function Claims({ application, tell }: Contents) {
       {application.claims.map((claim) => (
         <ClaimCard
           key={claim.id}
+          application={application}
           claim={claim}
           open={claim === open}
           choose={judged.includes(claim) && claim !== open ? () => setChosen(claim.id) : null}

@@ -4,14 +4,13 @@ import { useSay } from '../../../language/language';
 import { Pairs } from '../../../parts/pairs';
 import { Section } from './section';
 
-/** What the applicant declared, and the account. */
+/** What the applicant declared. */
 export function WhatIsDeclared({ application }: { readonly application: ApplicationAnswer }) {
   const say = useSay();
   const { money, shortDay } = useFormat();
-  const { declarations, bankAccount, hasBankAccount } = application;
+  const { declarations } = application;
   const { otherFunding, deMinimis } = declarations;
   const none = say({ nl: 'geen', en: 'none' });
-  const account = bankAccount === null ? '' : `${bankAccount.maskedIban}, ${bankAccount.holderName}`;
   return (
     <Section title={say({ nl: 'Wat de werkgever verklaart', en: 'What the employer declares' })}>
       <Pairs
@@ -38,12 +37,6 @@ export function WhatIsDeclared({ application }: { readonly application: Applicat
                   otherFunding.map(({ name, amountCents }) => `${name}: ${money(amountCents)}`).join('; ') || none,
                 ] as const,
               ]),
-          [
-            say({ nl: 'Rekening', en: 'Account' }),
-            hasBankAccount
-              ? account || say({ nl: 'bekend', en: 'known' })
-              : say({ nl: 'nog niet bekend', en: 'not known yet' }),
-          ],
         ]}
       />
     </Section>

@@ -1,5 +1,5 @@
-import { Link, useSearchParams } from 'react-router';
 import { useSay } from '../../../language/language';
+import { ListTabs } from '../../../parts/list-tabs';
 import { type Queue, queueWords } from './queues';
 
 interface Contents {
@@ -7,26 +7,15 @@ interface Contents {
   readonly current: Queue;
 }
 
-/** The lists side by side: links, for each is a page of its own with an address. Filters go along. */
+/** What waits, list by list. */
 export function QueueTabs({ queues, current }: Contents) {
   const say = useSay();
-  const [params] = useSearchParams();
-  const searchOf = (queue: Queue) => {
-    const next = new URLSearchParams(params);
-    next.set('queue', queue);
-    return `?${next}`;
-  };
   return (
-    <nav className="tabs" aria-label={say({ nl: 'Lijsten', en: 'Lists' })}>
-      <ul>
-        {queues.map((queue) => (
-          <li key={queue}>
-            <Link to={searchOf(queue)} preventScrollReset aria-current={queue === current ? 'page' : undefined}>
-              {say(queueWords[queue].name)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ListTabs
+      label={say({ nl: 'Lijsten', en: 'Lists' })}
+      name="queue"
+      lists={queues.map((value) => ({ value, label: say(queueWords[value].name) }))}
+      current={current}
+    />
   );
 }
