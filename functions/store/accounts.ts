@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/calendar';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
-import { batchGet, get } from './table';
+import { batchGet, get, type Item } from './table';
 
 /** The account that an application stated: the employer’s own item says what is paid to. */
 const accountRecord = z.object({ applicationId: z.string(), iban: z.string(), holderName: z.string() });
@@ -12,6 +12,8 @@ export type Account = z.infer<typeof accountRecord>;
 const keptAccount = accountRecord.extend({ recordedAt: z.string().default('') });
 export type KeptAccount = z.infer<typeof keptAccount>;
 
+export const readAccount = (item: Item): KeptAccount => keptAccount.parse(item);
+
 export const accountAction = (account: Account, now: Instant): NamedAction => ({
   name: 'account',
   put: { Item: { ...keys.account(account.applicationId), kind: 'account', ...account, recordedAt: now } },
@@ -20,7 +22,7 @@ export const accountAction = (account: Account, now: Instant): NamedAction => ({
 /** Consistent: what was acknowledged before is seen. Null: none was given yet. */
 export async function loadAccount(applicationId: string): Promise<KeptAccount | null> {
   const item = await get(keys.account(applicationId), { consistent: true });
-  return item === undefined ? null : keptAccount.parse(item);
+  return item === undefined ? null : readAccount(item);
 }
 
 /** By application; one without an account is left out. */

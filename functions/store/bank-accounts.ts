@@ -16,21 +16,21 @@ export interface AccountOf {
   readonly organisation: string;
 }
 
-const parse = (item: Item): BankAccount => bankAccountRecord.parse(item);
+export const readBankAccount = (item: Item): BankAccount => bankAccountRecord.readBankAccount(item);
 
 const nameOf = ({ region, organisation }: AccountOf): string => `${region}#${organisation}`;
 
 /** Consistent: what was acknowledged before is seen. Null: the employer gave none in this region. */
 export async function loadBankAccount({ region, organisation }: AccountOf): Promise<BankAccount | null> {
   const item = await get(keys.bankAccount(region, organisation), { consistent: true });
-  return item === undefined ? null : parse(item);
+  return item === undefined ? null : readBankAccount(item);
 }
 
 /** Consistent, many at once; finds one by whose it is. */
 export async function loadBankAccounts(of: readonly AccountOf[]): Promise<(of: AccountOf) => BankAccount | null> {
   const distinct = [...new Map(of.map((one) => [nameOf(one), one])).values()];
   const wanted = distinct.map(({ region, organisation }) => keys.bankAccount(region, organisation));
-  const found = (await batchGet(wanted, { consistent: true })).map(parse);
+  const found = (await batchGet(wanted, { consistent: true })).map(readBankAccount);
   const byName = new Map(found.map((account) => [nameOf(account), account]));
   return (one) => byName.get(nameOf(one)) ?? null;
 }
@@ -43,7 +43,7 @@ export async function loadAccountHistory({ region, organisation }: AccountOf): P
     ConsistentRead: true,
     ScanIndexForward: false,
   });
-  return items.map((item) => accountHistory.parse(item));
+  return items.map((item) => accountHistory.readBankAccount(item));
 }
 
 /** Accounts of a region by KvK number; `wanted` leaves out, so a page may hold fewer while `next` leads on. */
@@ -54,7 +54,7 @@ export const listBankAccounts = (
 ): Promise<Result<Page<BankAccount>>> =>
   listPage({ index: 'by-region', ...lists.bankAccounts(region) }, asked, {
     read: (item) => {
-      const account = parse(item);
+      const account = readBankAccount(item);
       return wanted(account) ? account : undefined;
     },
   });

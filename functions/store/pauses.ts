@@ -10,18 +10,20 @@ import { keptForASecond } from './kept';
 import { keys } from './keys';
 import { nudgeAction } from './markers';
 import { eventAction } from './outbox';
-import { batchGet, get, queryAll } from './table';
+import { batchGet, get, type Item, queryAll } from './table';
+
+export const readPause = (item: Item): Pause => pauseRecord.parse(item);
 
 /** Consistent. Null: the scheme was never paused. */
 export async function loadPause(schemeId: string): Promise<Pause | null> {
   const item = await get(keys.pause(schemeId), { consistent: true });
-  return item === undefined ? null : pauseRecord.parse(item);
+  return item === undefined ? null : readPause(item);
 }
 
 /** Consistent, by scheme; one that was never paused is left out. */
 export async function loadPauses(schemeIds: readonly string[]): Promise<Map<string, Pause>> {
   const items = await batchGet([...new Set(schemeIds)].map(keys.pause), { consistent: true });
-  return new Map(items.map((item) => pauseRecord.parse(item)).map((pause) => [pause.schemeId, pause]));
+  return new Map(items.map(readPause).map((pause) => [pause.schemeId, pause]));
 }
 
 /** Ids of the schemes that are paused; there are few. */
@@ -30,7 +32,7 @@ export async function pausedSchemes(): Promise<ReadonlySet<string>> {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.pause('').pk },
   });
-  return new Set(items.map((item) => pauseRecord.parse(item)).flatMap((one) => (one.paused ? [one.schemeId] : [])));
+  return new Set(items.map(readPause).flatMap((one) => (one.paused ? [one.schemeId] : [])));
 }
 
 /** As `pausedSchemes`, read once a second: for the menu, which everybody asks for. */

@@ -42,8 +42,10 @@ export async function loadRecovery(applicationId: string): Promise<StoredRecover
   });
   const [item, ...entries] = items;
   if (item === undefined) return undefined;
-  return { recovery: recoveryRecord.parse(item), posted: entries.map(entryOf) };
+  return { recovery: readRecovery(item), posted: entries.map(entryOf) };
 }
+
+export const readRecovery = (item: Item): Recovery => recoveryRecord.parse(item);
 
 /** `kind` of an item says what it is; which kind of entry stands beside it. */
 const entryOf = (item: Item): Entry => entryRecord.parse({ ...item, kind: item.entry });
@@ -51,7 +53,7 @@ const entryOf = (item: Item): Entry => entryRecord.parse({ ...item, kind: item.e
 /** As `loadRecovery`, without its entries. */
 export async function loadRecoveryRecord(applicationId: string): Promise<Recovery | undefined> {
   const item = await get(keys.recovery(applicationId), { consistent: true });
-  return item === undefined ? undefined : recoveryRecord.parse(item);
+  return item === undefined ? undefined : readRecovery(item);
 }
 
 /** The day on which somebody must look at it. */

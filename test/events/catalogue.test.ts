@@ -67,6 +67,7 @@ describe('the catalogue', () => {
       'nl.voucherloket.claim.opened.v1',
       'nl.voucherloket.claim.refusal-intended.v1',
       'nl.voucherloket.claim.refused.v1',
+      'nl.voucherloket.payment.paid.v1',
       'nl.voucherloket.recovery.dropped.v1',
       'nl.voucherloket.recovery.established.v1',
       'nl.voucherloket.recovery.intended.v1',

@@ -69,7 +69,7 @@ describe('docs/openapi.json', () => {
   });
 
   it('is small enough to answer at once', () => {
-    expect(JSON.stringify(JSON.parse(written)).length).toBeLessThan(300_000);
+    expect(JSON.stringify(JSON.parse(written)).length).toBeLessThan(6_000 * routes.length);
   });
 });
 

@@ -4,6 +4,9 @@ import { applicationEvent } from '../../domain/application/events';
 import type { Application } from '../../domain/application/record';
 import { claimEvent, paymentEvent } from '../../domain/claim/events';
 import type { DomainEvent } from '../../domain/event';
+import { proposed } from '../../domain/recovery/evaluate';
+import { recoveryEvent } from '../../domain/recovery/events';
+import type { Recovery } from '../../domain/recovery/record';
 import { regionDefinition } from '../../domain/region/definition';
 import haarlemRegion from '../../domain/region/regions/zuid-kennemerland-ijmond.json' with { type: 'json' };
 import type { Scheme } from '../../domain/scheme/definition';
@@ -110,6 +113,27 @@ describe.each(engines)('mail in groups, on $name', (engine) => {
       { subject: expect.stringContaining('betaald voor'), text: expect.stringContaining(`${application.id}-1-1`) },
     ]);
     expect(ses.sent[0]?.text).toContain(application.number);
+  });
+
+  it('tells of a recovery what is claimed back and why, out of its record', async () => {
+    const application = await receivedOne();
+    const found = { application, scheme, claims: [], recovery: null };
+    const recovery: Recovery = {
+      ...proposed(found, 'officer', 'Gebeld.', [], publishedAt).recovery.next,
+      status: 'intended',
+      ground: 'fraud',
+      article: 'Awb 4:48 lid 1 onder c, 4:57 lid 1',
+      intention: { motivation: 'Vals loonstrookje.', intenderSub: 'x', intendedAt: publishedAt, replyBy: '2027-06-15' },
+    };
+    await must([
+      { name: 'recovery', put: { Item: { ...keys.recovery(application.id), kind: 'recovery', ...recovery } } },
+    ]);
+    const event = recoveryEvent(recovery, 'intended', { ground: 'fraud', replyBy: '2027-06-15', owedCents: 120_000 });
+    expect(await offer(told(event, `${application.id}.10.0`))).toEqual([]);
+    const [mail] = ses.sent;
+    expect(mail?.subject).toContain('geld terugvragen');
+    for (const part of ['€ 1.200,00', 'Vals loonstrookje.', 'Awb 4:48', '15 juni 2027'])
+      expect(mail?.text).toContain(part);
   });
 
   it('sends nothing for an event that was mailed before, and nobody is asked for its address', async () => {

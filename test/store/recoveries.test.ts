@@ -3,6 +3,7 @@ import { handler as askWriteOff } from '../../functions/api/ask-recovery-write-o
 import { handler as decideRecovery } from '../../functions/api/decide-recovery';
 import { handler as decideWriteOff } from '../../functions/api/decide-recovery-write-off';
 import { handler as evaluateRecovery } from '../../functions/api/evaluate-recovery';
+import { handler as getApplication } from '../../functions/api/get-application';
 import { handler as getRecovery } from '../../functions/api/get-recovery';
 import { handler as intendRecovery } from '../../functions/api/intend-recovery';
 import { handler as listRecoveries } from '../../functions/api/list-recoveries';
@@ -14,6 +15,7 @@ import { handler as refundRecovery } from '../../functions/api/refund-recovery';
 import { handler as replyToRecovery } from '../../functions/api/reply-to-recovery';
 import { handler as reverseEntry } from '../../functions/api/reverse-recovery-entry';
 import { keys } from '../../functions/store/keys';
+import { call } from '../functions/request-event';
 import { engines, useEngine } from './engine';
 import { applicationEvents, budget, dossier, must, partition } from './office';
 import {
@@ -69,6 +71,17 @@ describe.each(engines)('recoveries on $name', (engine) => {
       'recovery.proposed',
     ]);
     expect((await budget('proposing')).receivableCents).toBe(0);
+    const told = async (caller: typeof people.employer | typeof people.officer) => {
+      const { json } = await call(getApplication, {
+        method: 'GET',
+        path: { applicationId: application.id },
+        caller,
+        at,
+      });
+      return (json as { timeline: { type: string }[] }).timeline.map(({ type }) => type);
+    };
+    expect(await told(people.officer)).toContain('recovery.proposed');
+    expect(await told(people.employer)).not.toContain('recovery.proposed');
   });
 
   it('go from an intention by a reply to a decision of another officer', async () => {

@@ -22,6 +22,8 @@ export const openClaim: ClaimAnswer = {
   evidence: null,
   assessment: null,
   approval: null,
+  gates: null,
+  blockedBy: [],
   mayNow: {
     submitEvidence: null,
     assess: 'forbidden',
@@ -29,6 +31,7 @@ export const openClaim: ClaimAnswer = {
     approve: 'forbidden',
     return: 'forbidden',
     reply: 'wrong-state',
+    overrideGate: 'forbidden',
   },
 };
 
@@ -67,6 +70,8 @@ export const grantedApplication: ApplicationAnswer = {
   documents: [],
   hasBankAccount: true,
   bankAccount: null,
+  hold: null,
+  schemePaused: false,
   assignee: null,
   mayNow: {
     decide: 'forbidden',
@@ -75,6 +80,8 @@ export const grantedApplication: ApplicationAnswer = {
     take: 'forbidden',
     withdraw: null,
     change: null,
+    hold: 'forbidden',
+    releaseHold: 'forbidden',
   },
   decision: null,
   checks: [],

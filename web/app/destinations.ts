@@ -16,6 +16,7 @@ const destinations: readonly Destination[] = [
   { to: '/werkvoorraad', label: { nl: 'Werkvoorraad', en: 'Worklist' }, roles: ['officer', 'steering-group'] },
   { to: '/dossiers', label: { nl: 'Zoeken', en: 'Search' }, roles: ['officer', 'steering-group', 'auditor'] },
   { to: '/bellijst', label: { nl: 'Bellijst', en: 'Call list' }, roles: ['officer'] },
+  { to: '/rekeningen', label: { nl: 'Rekeningen', en: 'Bank accounts' }, roles: ['officer', 'finance', 'auditor'] },
   {
     to: '/budgetten',
     label: { nl: 'Budgetten', en: 'Budgets' },
@@ -28,6 +29,7 @@ const destinations: readonly Destination[] = [
     label: { nl: 'Administratie', en: 'Books' },
     roles: ['officer', 'finance', 'admin', 'auditor'],
   },
+  { to: '/beheer/regelingen', label: { nl: 'Regelingen beheren', en: 'Manage schemes' }, roles: ['admin'] },
 ];
 
 /** What the menu shows to who has these roles. */

@@ -1,3 +1,4 @@
+import { day } from '../language/format';
 import type { Both } from '../language/language';
 
 /** The schemas' messages are English, for programs; people read these. Kept complete by a test over the schemas. */
@@ -41,6 +42,14 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'Deze datum ligt in de toekomst. Controleer het jaar.',
     en: 'This date lies in the future. Check the year.',
   },
+  'must not lie before today': {
+    nl: 'Deze dag is al voorbij. Kies vandaag of later.',
+    en: 'This day has passed. Choose today or later.',
+  },
+  'must not lie after today': {
+    nl: 'Deze dag moet nog komen. Kies vandaag of eerder.',
+    en: 'This day is still to come. Choose today or before.',
+  },
   'must not be so long ago': {
     nl: 'Deze datum is te lang geleden. Controleer het jaar.',
     en: 'This date is too long ago. Check the year.',
@@ -69,7 +78,21 @@ const exact: Readonly<Record<string, Both>> = {
   },
 };
 
-const patterns: readonly { readonly match: RegExp; readonly words: Both }[] = [
+const patterns: readonly { readonly match: RegExp; readonly words: Both | ((days: readonly string[]) => Both) }[] = [
+  {
+    match: /^must lie between \d{4}-\d{2}-\d{2} and \d{4}-\d{2}-\d{2}$/,
+    words: ([first = '', last = '']) => ({
+      nl: `Kies een dag van ${day(first, 'nl')} tot en met ${day(last, 'nl')}.`,
+      en: `Choose a day from ${day(first, 'en')} to ${day(last, 'en')}.`,
+    }),
+  },
+  {
+    match: /^must be at most \d{4}-\d{2}-\d{2}: thirteen weeks/,
+    words: ([last = '']) => ({
+      nl: `Kies een dag tot en met ${day(last, 'nl')}: langer dan 13 weken mag niet.`,
+      en: `Choose a day up to ${day(last, 'en')}: longer than 13 weeks is not allowed.`,
+    }),
+  },
   {
     match: /^must not be after today/,
     words: { nl: 'Deze dag ligt in de toekomst.', en: 'This day lies in the future.' },
@@ -114,7 +137,8 @@ const patterns: readonly { readonly match: RegExp; readonly words: Both }[] = [
 
 /** @returns null for a message that nobody has put into words yet */
 export function knownMessage(message: string): Both | null {
-  return exact[message] ?? patterns.find(({ match }) => match.test(message))?.words ?? null;
+  const words = exact[message] ?? patterns.find(({ match }) => match.test(message))?.words ?? null;
+  return typeof words === 'function' ? words(message.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : words;
 }
 
 /** What to show for a message of a schema or of the API. */

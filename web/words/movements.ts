@@ -11,8 +11,8 @@ const movements: Readonly<Record<MovementKind, MovementWords>> = {
   cap: {
     name: { nl: 'Plafond vastgesteld', en: 'Cap set' },
     meaning: {
-      nl: 'Zoveel geld is er bij, of minder als er een min staat.',
-      en: 'So much money came, or went if minus.',
+      nl: 'Zoveel kwam erbij om te verdelen; met een min ervoor ging het eraf.',
+      en: 'So much came to be divided; with a minus it went.',
     },
   },
   reserve: {

@@ -3,7 +3,7 @@ import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
-import type { RecoveryStatus, RecoveryStatus } from '../../domain/recovery/record';
+import type { RecoveryStatus } from '../../domain/recovery/record';
 import type { AidGrantStatus } from '../../domain/state-aid/report';
 import type { Both } from '../language/language';
 
@@ -176,37 +176,7 @@ const recovery: Readonly<Record<RecoveryStatus, StatusWords>> = {
   },
 };
 
-/** What is claimed back. */
-const recovery: Readonly<Record<RecoveryStatus, StatusWords>> = {
-  proposed: {
-    tone: 'warning',
-    employer: { nl: 'Wij kijken dit na', en: 'We look at this' },
-    office: { nl: 'Voorstel', en: 'Proposed' },
-  },
-  intended: {
-    tone: 'warning',
-    employer: { nl: 'U kunt reageren', en: 'You may reply' },
-    office: { nl: 'Voornemen', en: 'Intended' },
-  },
-  established: {
-    tone: 'danger',
-    employer: { nl: 'Terug te betalen', en: 'To be paid back' },
-    office: { nl: 'Vastgesteld', en: 'Established' },
-  },
-  settled: { tone: 'success', employer: { nl: 'Afgerond', en: 'Settled' } },
-  'written-off': {
-    tone: 'neutral',
-    employer: { nl: 'Afgerond, deels kwijtgescholden', en: 'Settled, a part waived' },
-    office: { nl: 'Afgeboekt', en: 'Written off' },
-  },
-  dropped: {
-    tone: 'neutral',
-    employer: { nl: 'Gaat niet door', en: 'Does not go ahead' },
-    office: { nl: 'Vervallen', en: 'Dropped' },
-  },
-};
-
-export const statusWords = { application, claim, payment, batch, aid, account, recovery, recovery } as const;
+export const statusWords = { application, claim, payment, batch, aid, account, recovery } as const;
 
 /** A status of a release newer than this page is shown as the API names it. */
 export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {

@@ -11,6 +11,8 @@ export interface Shown {
 
 const anybody = null;
 
+const aDraw = 'scheme=haarlem-jongerenvoucher&year=2026&of=granted&seed=6-1-4&size=3';
+
 /** Every page of `web/routes.tsx`, with something on it. */
 export const everyPage = (town: Town): readonly Shown[] => [
   { name: 'menu', path: '/', persona: anybody },
@@ -46,6 +48,14 @@ export const everyPage = (town: Town): readonly Shown[] => [
   { name: 'batch-rejected-line', path: `/betaalbatches/${town.rejectedBatch}`, persona: 'finance-1' },
   { name: 'batch-withdrawn', path: `/betaalbatches/${town.withdrawnBatch}`, persona: 'finance-1' },
   { name: 'payments-blocked', path: '/betalingen?status=geblokkeerd', persona: 'finance-1' },
+  { name: 'books', path: '/administratie', persona: 'finance-1' },
+  { name: 'books-officer', path: '/administratie', persona: 'officer-1' },
+  { name: 'ledger', path: '/administratie/grootboek?scheme=haarlem-jongerenvoucher', persona: 'auditor-1' },
+  { name: 'trial-balance', path: '/administratie/proefbalans?scheme=haarlem-jongerenvoucher', persona: 'finance-1' },
+  { name: 'month-closes', path: '/administratie/maandafsluiting?scheme=steun-regeling', persona: 'finance-1' },
+  { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2026-12-31', persona: 'finance-1' },
+  { name: 'audit-sample', path: `/administratie/steekproef?${aDraw}`, persona: 'auditor-1' },
+  { name: 'state-aid', path: '/administratie/de-minimis', persona: 'officer-1' },
   { name: 'accessibility', path: '/toegankelijkheid', persona: anybody },
   { name: 'privacy', path: '/privacy', persona: anybody },
   { name: 'not-found', path: '/bestaat-niet', persona: anybody },

@@ -1,5 +1,6 @@
 import { application, type Wish } from '../../../local/demo/applications';
 import type { Client, Reply } from '../../../local/demo/client';
+import { buildBooksTown } from './town-books';
 import { buildPayoutTown, type PayoutTown } from './town-payouts';
 
 /** One of everything that pages can show, made as people would make it. Begins on 1 September 2026, ends on 3 March 2027. */
@@ -62,6 +63,7 @@ export async function buildTown(client: Client): Promise<Town> {
   const scheme = `/v1/schemes/${tinyScheme.schemeId}/versions/1`;
   expected(await client.as('admin-1').put(scheme, tinyScheme), 200, 'draft');
   expected(await client.as('admin-1').post(`${scheme}/publication`, {}), 200, 'publish');
+  await buildBooksTown(client);
   const apply = async (youth: number, wish: Wish = haarlem) =>
     expected(
       await client.as('employer-1').post<{ id: string }>('/v1/applications', application({ ...wish, youth })),

@@ -113,6 +113,52 @@ function refusalIntended({ assessment, replyBy }: ClaimAnswer): Both {
   };
 }
 
+/** What keeps an approved payment, of which the employer hears; what comes first is told first. */
+const kept: readonly (readonly [ClaimAnswer['blockedBy'][number], Both])[] = [
+  [
+    'hold',
+    {
+      nl: 'Deze betaling is goedgekeurd, maar wij betalen nu niet. Bovenaan staat waarom, en tot wanneer.',
+      en: 'This payment is approved, but we do not pay now. Above you see why, and until when.',
+    },
+  ],
+  [
+    'account',
+    {
+      nl: 'Deze betaling is goedgekeurd. Wij betalen zodra uw nieuwe rekeningnummer klaar is voor gebruik. Kijk hieronder bij Rekeningnummer.',
+      en: 'This payment is approved. We pay once your new account number can be used. See Account number below.',
+    },
+  ],
+  [
+    'scheme-not-paused',
+    {
+      nl: 'Deze betaling is goedgekeurd. De regeling ligt nu stil. Daarna betalen wij.',
+      en: 'This payment is approved. The scheme is paused now. We pay after that.',
+    },
+  ],
+];
+
+const looksOnceMore = after(
+  {
+    nl: 'Deze betaling is goedgekeurd. Wij kijken nog iets na voordat wij betalen.',
+    en: 'This payment is approved. We look at one more thing before we pay.',
+  },
+  nothingToDo,
+);
+
+function approved({ blockedBy }: ClaimAnswer, hasBankAccount: boolean): Both {
+  if (!hasBankAccount) {
+    return {
+      nl: 'Deze betaling is goedgekeurd, maar wij hebben nog geen rekeningnummer van u. Vul het hieronder in.',
+      en: 'This payment is approved, but we do not have your account number yet. Enter it below.',
+    };
+  }
+  if (blockedBy.length === 0) {
+    return after({ nl: 'Deze betaling is goedgekeurd.', en: 'This payment is approved.' }, nothingToDo);
+  }
+  return kept.find(([gate]) => blockedBy.includes(gate))?.[1] ?? looksOnceMore;
+}
+
 const bankFailed: Both = {
   nl: 'De bank kon niet betalen. Controleer uw rekeningnummer hieronder. Daarna betalen wij opnieuw.',
   en: 'The bank could not pay. Check your account number below. After that we pay again.',
@@ -135,16 +181,7 @@ const ofClaim: Readonly<Record<ClaimAnswer['status'], ClaimSentence>> = {
     nl: 'Een medewerker heeft deze betaling bekeken. Een tweede medewerker kijkt ook nog.',
     en: 'An officer has looked at this payment. A second officer still has to look.',
   }),
-  approved: (_claim, hasBankAccount) =>
-    hasBankAccount
-      ? {
-          nl: 'Deze betaling is goedgekeurd. U hoeft niets te doen.',
-          en: 'This payment is approved. There is nothing for you to do.',
-        }
-      : {
-          nl: 'Deze betaling is goedgekeurd, maar wij hebben nog geen rekeningnummer van u. Vul het hieronder in.',
-          en: 'This payment is approved, but we do not have your account number yet. Enter it below.',
-        },
+  approved,
   refused: () => ({
     nl: 'U krijgt deze betaling niet. Hieronder staat waarom.',
     en: 'You do not get this payment. The reason is below.',

@@ -40,7 +40,7 @@ function StateAid() {
     <Page wide title={say({ nl: 'De-minimissteun in het EU-register', en: 'De-minimis aid in the EU register' })}>
       <PlacesNav />
       <Text
-        nl="De-minimissteun is steun die klein genoeg is om te geven zonder toestemming van de EU. Elke toekenning moet binnen 20 werkdagen in het register van de EU staan. Zet haar daar in, en markeer haar daarna hier."
+        nl="De-minimissteun is steun die klein genoeg is om te geven zonder toestemming van de EU. Elke toekenning moet binnen 20 werkdagen in het register van de EU staan. Zet de toekenning daarin en markeer haar daarna hier."
         en="De-minimis aid is aid small enough to give without the EU’s consent. Each grant must be in the register of the EU within 20 working days. Enter it there, then mark it here."
       />
       <search className="filters no-print" aria-label={say({ nl: 'Filters', en: 'Filters' })}>

@@ -74,7 +74,7 @@ function AsOf({ region, asOf }: { readonly region: string; readonly asOf: string
   return (
     <LoadedPeriod of={found} lines={16}>
       {(answer) => (
-        <>
+        <div className="printed-books">
           <Paragraph>
             {say({
               nl: `${regionName(region)}, stand aan het einde van ${day(answer.asOf)}.`,
@@ -89,7 +89,7 @@ function AsOf({ region, asOf }: { readonly region: string; readonly asOf: string
           </FileButton>
           <SchemeTable answer={answer} />
           <CostCentreTable answer={answer} />
-        </>
+        </div>
       )}
     </LoadedPeriod>
   );

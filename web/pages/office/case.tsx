@@ -1,5 +1,6 @@
 import '../../design/accounts.css';
 import '../../design/office.css';
+import '../../design/payouts.css';
 import { useParams } from 'react-router';
 import type { ApplicationAnswer } from '../../api/answers';
 import { useApi } from '../../api/use-api';

@@ -1,8 +1,8 @@
 import { Heading2 } from '@utrecht/component-library-react';
 import type { MenuEntryAnswer } from '../../api/answers';
-import { useRegions } from '../../design/region-look';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
+import { RegionContact } from '../../parts/region-contact';
 import { Fact } from './scheme-card';
 
 /** Who answers for the scheme, where it is written down, and whom to ask. What is official is in Dutch. */
@@ -27,31 +27,12 @@ export function SchemeAbout({ entry }: { readonly entry: MenuEntryAnswer }) {
             </a>
           </Fact>
         )}
-        <Contact regionId={entry.region} />
+        <Fact term={say({ nl: 'Vragen?', en: 'Questions?' })}>
+          <RegionContact regionId={entry.region} />
+        </Fact>
       </dl>
       <Notes notes={entry.notes} />
     </section>
-  );
-}
-
-function Contact({ regionId }: { readonly regionId: string }) {
-  const say = useSay();
-  const region = useRegions().data?.items.find((one) => one.regionId === regionId);
-  if (region === undefined) return null;
-  const { email, phone, url } = region.contact;
-  return (
-    <Fact term={say({ nl: 'Vragen?', en: 'Questions?' })}>
-      {say(region.name)}: <a href={`mailto:${email}`}>{email}</a>
-      {phone !== null && (
-        <>
-          , <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
-        </>
-      )}
-      ,{' '}
-      <a href={url} rel="external">
-        {new URL(url).hostname}
-      </a>
-    </Fact>
   );
 }
 

@@ -5,7 +5,15 @@ import type { MenuEntryAnswer } from '../../api/answers';
 import { useSay } from '../../language/language';
 import { ActionLink } from '../../parts/action-link';
 import { BudgetBar } from '../../parts/budget-bar';
-import { amountInShort, canApply, placementsInWords, stateOf, windowInWords, youthInWords } from './scheme-words';
+import {
+  amountInShort,
+  canApply,
+  pausedInShort,
+  placementsInWords,
+  stateOf,
+  windowInWords,
+  youthInWords,
+} from './scheme-words';
 
 /** A scheme at a glance. */
 export function SchemeCard({ entry }: { readonly entry: MenuEntryAnswer }) {
@@ -15,7 +23,10 @@ export function SchemeCard({ entry }: { readonly entry: MenuEntryAnswer }) {
   const placements = placementsInWords(entry);
   return (
     <article className="scheme-card">
-      <StatusBadge status={state.tone}>{say(state.words)}</StatusBadge>
+      <span className="states">
+        <StatusBadge status={state.tone}>{say(state.words)}</StatusBadge>
+        {entry.paused && <StatusBadge status="warning">{say(pausedInShort)}</StatusBadge>}
+      </span>
       <Heading3>
         <Link to={`/regelingen/${entry.schemeId}`}>{say(entry.name)}</Link>
       </Heading3>

@@ -79,7 +79,23 @@ export function stateOf(entry: MenuEntryAnswer): State {
     : { tone: 'success', words: { nl: 'Open', en: 'Open' } };
 }
 
+export const pausedInShort: Both = { nl: 'Ligt tijdelijk stil', en: 'Paused for a while' };
+
 export const canApply = ({ handledHere, window }: MenuEntryAnswer): boolean => handledHere && window.state === 'open';
+
+/** Whoever applies meanwhile comes in line all the same. */
+export function pausedInWords(entry: MenuEntryAnswer): Both {
+  const paused = {
+    nl: 'Deze regeling ligt tijdelijk stil: wij zetten nu geen geld klaar en betalen niet.',
+    en: 'This scheme is paused for a while: we set no money apart and do not pay now.',
+  };
+  return canApply(entry)
+    ? {
+        nl: `${paused.nl} U kunt wel aanvragen. Uw aanvraag komt gewoon in de rij.`,
+        en: `${paused.en} You can apply all the same. Your application gets its place in line.`,
+      }
+    : paused;
+}
 
 /** "U vraagt dit aan bij UWV: https://…" without the address, where a link stands beside it. */
 export const withoutAddress = (sentence: string): string => sentence.replace(/: https?:\S+/, '.');

@@ -9,11 +9,13 @@ import { useLanguage, useSay } from '../../language/language';
 import { ActionLink } from '../../parts/action-link';
 import { BudgetBar } from '../../parts/budget-bar';
 import { Failed } from '../../parts/failed';
+import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
+import { Text } from '../../parts/text';
 import { Waiting } from '../../parts/waiting';
 import { SchemeAbout } from './scheme-about';
 import { SchemeMoney } from './scheme-money';
-import { canApply, stateOf, windowInWords, withoutAddress } from './scheme-words';
+import { canApply, pausedInWords, stateOf, windowInWords, withoutAddress } from './scheme-words';
 import { useRegionOf } from './use-chosen-region';
 
 export function Component() {
@@ -103,6 +105,11 @@ function Aside({ entry }: { readonly entry: MenuEntryAnswer }) {
   return (
     <aside className="aside" aria-label={say({ nl: 'Aanvragen', en: 'Apply' })}>
       <StatusBadge status={state.tone}>{say(state.words)}</StatusBadge>
+      {entry.paused && (
+        <Notice type="warning">
+          <Text {...pausedInWords(entry)} />
+        </Notice>
+      )}
       {entry.handledHere ? <p>{say(windowInWords(entry))}</p> : <p>{withoutAddress(say(entry.whereToApply))}</p>}
       {entry.left !== null && entry.cap !== null && <BudgetBar left={entry.left} cap={entry.cap} />}
       {entry.asks.beneficiaryOrganisation !== null && (

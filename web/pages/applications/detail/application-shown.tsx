@@ -4,6 +4,7 @@ import { useSay } from '../../../language/language';
 import { ActionLink } from '../../../parts/action-link';
 import { CheckList } from '../../../parts/check-list';
 import { ReportedChanges } from '../../../parts/reported-changes';
+import { SchemePaused } from '../../../parts/scheme-paused';
 import { Text } from '../../../parts/text';
 import { Timeline } from '../../../parts/timeline';
 import { anyChange } from '../../../words/reported-changes';
@@ -12,6 +13,7 @@ import { ClaimCard, claimTitle } from './claim-card';
 import { Decision } from './decision';
 import { Documents } from './documents';
 import { FactsList } from './facts-list';
+import { Held } from './held';
 import { StatusNow } from './status-now';
 import { Withdraw } from './withdraw';
 
@@ -27,6 +29,8 @@ export function ApplicationShown({ application }: { readonly application: Applic
     <div className="application-shown">
       <div>
         <StatusNow application={application} />
+        <Held application={application} />
+        <SchemePaused of={application} employer />
         {claims.length > 0 && (
           <section>
             <Heading2>{say({ nl: 'Betalingen', en: 'Payments' })}</Heading2>

@@ -1,4 +1,5 @@
-import { bankAccount } from '../../../../domain/application/bank-account';
+import { accountChangeRequest } from '../../../../domain/account/requests';
+import type { AccountAnswer, ApplicationAnswer } from '../../../api/answers';
 import { useCommand } from '../../../api/use-command';
 import { CommandForm } from '../../../form/command-form';
 import { useZodForm } from '../../../form/form';
@@ -6,17 +7,19 @@ import { TextField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
 
 interface Contents {
-  readonly applicationId: string;
-  readonly onSaved: () => void;
+  readonly application: ApplicationAnswer;
+  readonly onSaved: (account: AccountAnswer) => void;
 }
 
-const toAccount = (path: string): string => path.replace(/^bankAccount\./, '');
+/** Of the employer in the region of this application: all its applications there are paid to it. */
+export const accountOf = ({ region, employer }: ApplicationAnswer): string =>
+  `/v1/bank-accounts/${encodeURIComponent(region)}/${encodeURIComponent(employer.kvkNumber)}`;
 
 /** Not kept in the browser while it is typed: an account number does not belong in its storage. */
-export function BankAccountForm({ applicationId, onSaved }: Contents) {
+export function BankAccountForm({ application, onSaved }: Contents) {
   const say = useSay();
-  const form = useZodForm(bankAccount, { iban: '', holderName: '' });
-  const command = useCommand(onSaved);
+  const form = useZodForm(accountChangeRequest, { iban: '', holderName: '' });
+  const command = useCommand<AccountAnswer>(onSaved);
   const labels = {
     iban: 'IBAN',
     holderName: say({ nl: 'Naam van de rekeninghouder', en: 'Name of the account holder' }),
@@ -25,12 +28,10 @@ export function BankAccountForm({ applicationId, onSaved }: Contents) {
     <CommandForm
       form={form}
       fields={Object.entries(labels).map(([name, label]) => ({ name, label }))}
-      onValid={(account) =>
-        command.send({ path: `/v1/applications/${applicationId}/changes`, body: { bankAccount: account } })
-      }
+      onValid={(body) => command.send({ path: `${accountOf(application)}/changes`, body })}
       command={command}
       submit={say({ nl: 'Sla rekeningnummer op', en: 'Save the account number' })}
-      fieldOf={toAccount}
+      level={3}
     >
       <TextField
         name="iban"

@@ -6,14 +6,17 @@ import { speaksAgainst, whyMovedInWords } from '../why-moved';
 
 const over: readonly ClaimAnswer['status'][] = ['paid', 'batched'];
 
-/** When the money is expected, why that is later than it was, and what puts it in doubt. */
+/**
+ * When the money is expected, why that is later than it was, and what puts it in doubt. No day is promised while
+ * something keeps the payment: `claimNext` tells what.
+ */
 export function ExpectedPayment({ claim }: { readonly claim: ClaimAnswer }) {
   const say = useSay();
   const { day } = useFormat();
-  const { status, expectedPayBy, payBy, movedBecause, evidence } = claim;
+  const { status, expectedPayBy, payBy, movedBecause, evidence, blockedBy } = claim;
   return (
     <>
-      {expectedPayBy !== null && !over.includes(status) && (
+      {expectedPayBy !== null && !over.includes(status) && blockedBy.length === 0 && (
         <Paragraph>
           {payBy === null
             ? say({

@@ -49,7 +49,10 @@ function Shown({ balance }: { readonly balance: TrialBalanceAnswer }) {
       </Paragraph>
       <Verdict balance={balance} />
       <PartsTable
-        caption={say({ nl: 'Waar het geld staat', en: 'Where the money stands' })}
+        caption={say({
+          nl: 'Waar het geld staat, in euro en in aantallen',
+          en: 'Where the money stands, in euro and in numbers',
+        })}
         parts={parts}
         name={name}
       />

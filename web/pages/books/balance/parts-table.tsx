@@ -63,6 +63,8 @@ function useColumns(): Column<Row>[] {
         head: say(sideWords[side]),
         numeric: true,
         cell: ({ of, isTotal }) => {
+          // Money that moves from part to part goes up here and down there: only where it stood adds up.
+          if (isTotal && (side === 'up' || side === 'down')) return '–';
           const { amountCents, awards } = of[side];
           const inEuro = amountCents === null ? '–' : money(amountCents);
           return (

@@ -26,8 +26,8 @@ export function ClosedMonths({ schemeId, closes }: Contents) {
   return (
     <DataTable
       caption={say({
-        nl: 'Afgesloten maanden, met de stand aan het eind',
-        en: 'Closed months, as they stood at the end',
+        nl: 'Afgesloten maanden, met de stand aan het eind in euro en in aantallen',
+        en: 'Closed months, as they stood at the end in euro and in numbers',
       })}
       columns={useColumns()}
       rows={closes}

@@ -37,7 +37,7 @@ export function Drawing({ schemeId, books }: Contents) {
   };
   return (
     <>
-      <div className="action no-print">
+      <div className="action draw no-print">
         <CommandForm
           form={form}
           fields={Object.entries(labels).map(([name, label]) => ({ name, label }))}

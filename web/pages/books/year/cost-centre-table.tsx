@@ -29,7 +29,10 @@ export function CostCentreTable({ answer }: { readonly answer: YearEndAnswer }) 
   );
   return (
     <DataTable
-      caption={say({ nl: 'Per kostenplaats en geldbron', en: 'Per cost centre and funding source' })}
+      caption={say({
+        nl: 'Per kostenplaats en geldbron, in euro en in aantallen',
+        en: 'Per cost centre and funding source, in euro and in numbers',
+      })}
       columns={[
         {
           head: say({ nl: 'Kostenplaats', en: 'Cost centre' }),

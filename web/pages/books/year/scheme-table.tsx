@@ -24,7 +24,7 @@ export function SchemeTable({ answer }: { readonly answer: YearEndAnswer }) {
   const rows = answer.schemes.flatMap((scheme) => rowsOf(scheme, language));
   return (
     <DataTable
-      caption={say({ nl: 'Per regeling', en: 'Per scheme' })}
+      caption={say({ nl: 'Per regeling, in euro en in aantallen', en: 'Per scheme, in euro and in numbers' })}
       columns={[
         {
           head: say({ nl: 'Regeling', en: 'Scheme' }),

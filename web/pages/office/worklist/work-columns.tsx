@@ -5,6 +5,7 @@ import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { useAmountColumn, useEmployerColumns, useSchemeColumn } from '../../../parts/common-columns';
 import type { Column } from '../../../parts/data-table';
+import { PausedMark } from '../../../parts/scheme-paused';
 import { Status } from '../../../parts/status';
 import { TakeButton } from '../take-button';
 
@@ -28,7 +29,12 @@ export function useWorkColumns(): Column<WorkItem>[] {
     scheme,
     {
       head: say({ nl: 'Status', en: 'Status' }),
-      cell: ({ kind, status }) => <Status of={kind} status={status} office />,
+      cell: (item) => (
+        <>
+          <Status of={item.kind} status={item.status} office />
+          <PausedMark of={item} />
+        </>
+      ),
       csv: ({ status }) => status,
     },
     amount,
