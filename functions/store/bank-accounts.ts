@@ -16,7 +16,7 @@ export interface AccountOf {
   readonly organisation: string;
 }
 
-export const readBankAccount = (item: Item): BankAccount => bankAccountRecord.readBankAccount(item);
+export const readBankAccount = (item: Item): BankAccount => bankAccountRecord.parse(item);
 
 const nameOf = ({ region, organisation }: AccountOf): string => `${region}#${organisation}`;
 
@@ -43,7 +43,7 @@ export async function loadAccountHistory({ region, organisation }: AccountOf): P
     ConsistentRead: true,
     ScanIndexForward: false,
   });
-  return items.map((item) => accountHistory.readBankAccount(item));
+  return items.map((item) => accountHistory.parse(item));
 }
 
 /** Accounts of a region by KvK number; `wanted` leaves out, so a page may hold fewer while `next` leads on. */

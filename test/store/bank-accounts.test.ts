@@ -11,7 +11,6 @@ import { handler as verifyPayee } from '../../functions/api/verify-payee';
 import { accountAction } from '../../functions/store/accounts';
 import { loadBankAccount } from '../../functions/store/bank-accounts';
 import { newApplicationActions } from '../../functions/store/moves';
-import { loadClaims } from '../../functions/store/payments';
 import { grantedApplication, idNumber } from '../domain/payout-fixtures';
 import { schemeWith } from '../domain/scheme/fixtures';
 import { type FakeKms, startKms } from '../functions/fake-kms';
@@ -27,12 +26,11 @@ import {
   organisation,
   otherIban,
   react,
-  reactToAccount,
   theIban,
 } from './account-world';
 import { engines, useEngine } from './engine';
 import { must } from './office';
-import { approved, aRegion, aScheme, at, claimAction, idOf, linesOf, post, refOf } from './payout-world';
+import { approved, aRegion, aScheme, at, idOf, linesOf, post } from './payout-world';
 
 let kms: FakeKms;
 beforeAll(async () => {
@@ -53,11 +51,6 @@ const confirms = (region: string, sub = 'officer-2', body: unknown = confirm, on
     ...{ region, organisation, caller: officerOf(region, sub), body },
     ...(on ? { at: on } : {}),
   });
-
-async function changed(region: string): Promise<void> {
-  for (const reply of [await asks(region), await checks(region), await confirms(region)])
-    expect(reply.status, reply.text).toBe(200);
-}
 
 const kept = (region: string) => loadBankAccount({ region, organisation });
 const granted = (application: Application, on = at) =>
@@ -243,39 +236,6 @@ describe.each(engines)('bank accounts on $name', (engine) => {
     expect((await accountSeen({ region, organisation: '69599068' }, officerOf(region))).sharedNames).toEqual([]);
   });
 
-  it('makes payments that came back payable again, to the account that is in use then', async () => {
-    const region = 'came-back';
-    await aRegion(region);
-    const [claimId = ''] = await approved({ region, claims: 1 });
-    await post({ region, key: 'came-back-1' });
-    const [batched] = await loadClaims([refOf(claimId)]);
-    if (batched === undefined) throw new Error('no claim');
-    await must([claimAction(region, { ...batched, status: 'rejected-by-bank' })]);
-    await react('payment.rejected', claimId, paymentData(claimId, region), at);
-    expect(await loadClaims([refOf(claimId)])).toMatchObject([{ status: 'rejected-by-bank' }]);
-    await changed(region);
-    await reactToAccount({ region, organisation }, at);
-    await reactToAccount({ region, organisation }, at);
-    expect(await loadClaims([refOf(claimId)])).toMatchObject([{ status: 'approved', attempt: 1, batchId: null }]);
-    const made = await post({ region, key: 'came-back-2', on: '2026-11-26', at: '2026-11-24T10:00:00.000Z' });
-    expect(await linesOf(idOf(made))).toMatchObject([{ creditorIban: otherIban, endToEndId: `${claimId}-2` }]);
-  });
-
-  it('frees what the bank sends back only after the account was changed', async () => {
-    const region = 'came-late';
-    await aRegion(region);
-    const [claimId = ''] = await approved({ region, claims: 1 });
-    await post({ region, key: 'came-late-1' });
-    await changed(region);
-    await reactToAccount({ region, organisation }, at);
-    const [batched] = await loadClaims([refOf(claimId)]);
-    if (batched === undefined) throw new Error('no claim');
-    expect(batched.status).toBe('batched');
-    await must([claimAction(region, { ...batched, status: 'returned-by-bank' })]);
-    await react('payment.returned', claimId, paymentData(claimId, region), at);
-    expect(await loadClaims([refOf(claimId)])).toMatchObject([{ status: 'approved' }]);
-  });
-
   it('writes down what a bank said of name and IBAN, and warns of it at the batch', async () => {
     const region = 'verified';
     await aRegion(region);
@@ -290,15 +250,4 @@ describe.each(engines)('bank accounts on $name', (engine) => {
     const made = (await post({ region, key: 'verified-1' })).json as BatchAnswer;
     expect(made.warnings).toMatchObject([{ code: 'payee-no-match', lines: 2 }]);
   });
-});
-
-const paymentData = (claimId: string, region: string) => ({
-  claimId,
-  applicationId: claimId.slice(0, 26),
-  schemeId: 'proef-regeling',
-  region,
-  amountCents: 50_000,
-  endToEndId: `${claimId}-1`,
-  batchId: null,
-  payBy: '2026-12-28',
 });

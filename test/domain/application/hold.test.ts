@@ -18,14 +18,14 @@ const hold = (
   actor: Actor = officer,
 ) => putOnHold(application, claims, { ...request, ...changes }, actor, now, today);
 
-function after(result: Result<{ readonly application: { readonly next: Application } }>): Application {
+function changed(result: Result<{ readonly application: { readonly next: Application } }>): Application {
   if (!result.ok) throw new Error(result.refusal.detail);
   return result.value.application.next;
 }
 
 describe('a payment hold', () => {
   it('suspends payment through its last day, and ends by itself', () => {
-    const held = after(hold(grantedApplication(id)));
+    const held = changed(hold(grantedApplication(id)));
     expect(holdOn(held, '2026-12-01')).toMatchObject({ reason: request.reason, startedOn: '2026-11-17' });
     expect(holdOn(held, '2026-12-02')).toBeNull();
   });
@@ -47,13 +47,13 @@ describe('a payment hold', () => {
   });
 
   it('is one at a time, and another on the same suspicion counts from the first notice', () => {
-    const held = after(hold(grantedApplication(id)));
+    const held = changed(hold(grantedApplication(id)));
     expect(hold(held, {}, '2026-12-01')).toMatchObject({ refusal: { code: 'wrong-state' } });
-    const renewed = after(hold(held, { until: '2027-02-16' }, '2026-12-02'));
+    const renewed = changed(hold(held, { until: '2027-02-16' }, '2026-12-02'));
     expect(renewed.hold).toMatchObject({ startedOn: '2026-12-02', suspectedOn: '2026-11-17' });
     expect(renewed.formerHolds).toHaveLength(1);
     expect(hold(held, { until: '2027-02-17' }, '2026-12-02').ok).toBe(false);
-    const other = after(hold(held, { until: '2027-03-03', newSuspicion: true }, '2026-12-02'));
+    const other = changed(hold(held, { until: '2027-03-03', newSuspicion: true }, '2026-12-02'));
     expect(other.hold?.suspectedOn).toBe('2026-12-02');
   });
 
@@ -65,9 +65,9 @@ describe('a payment hold', () => {
   });
 
   it('is released before its last day, with a reason', () => {
-    const held = after(hold(grantedApplication(id)));
+    const held = changed(hold(grantedApplication(id)));
     const reason = { reason: 'The books are right.' };
-    const released = after(releaseHold(held, reason, officer, now, '2026-11-20'));
+    const released = changed(releaseHold(held, reason, officer, now, '2026-11-20'));
     expect(holdOn(released, '2026-11-20')).toBeNull();
     expect(released.hold?.released).toMatchObject(reason);
     expect(releaseHold(released, reason, officer, now, '2026-11-20')).toMatchObject({

@@ -94,7 +94,7 @@ describe('from approved to settled', () => {
     const page = await person('finance-2', path);
     await page.getByRole('button', { name: 'Geef de batch vrij' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/3 betalingen vrij, samen € 2\.251,50/).waitFor();
+    await dialog.getByText(/3 betalingen vrij, samen €.2\.251,50/).waitFor();
     await dialog.getByRole('button', { name: 'Geef vrij' }).click();
     await page.getByText('De batch is vrijgegeven.', { exact: false }).waitFor();
     await status(page, 'Vrijgegeven');
@@ -205,7 +205,7 @@ describe('what the bank did not pay', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Laat de werkgever een goede rekening doorgeven/).waitFor();
     await dialog.getByRole('button', { name: 'Zet klaar' }).click();
-    await dialog.getByText('Vul dit in.').first().waitFor();
+    await dialog.getByText(/^Vul dit in/).first().waitFor();
     await withReason(page, 'Waarom kan het nu wel?', 'De blokkade is volgens de werkgever opgeheven.', 'Zet klaar');
     await page.getByText('De betaling staat weer klaar voor een volgende batch.').waitFor();
     await row.waitFor({ state: 'hidden' });
@@ -238,7 +238,7 @@ describe('a batch that is taken back', () => {
     const page = await person('finance-1', `/betaalbatches/${batchId}`);
     await page.getByRole('button', { name: 'Trek de batch in' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();
-    await page.getByRole('dialog').getByText('Vul dit in.').first().waitFor();
+    await page.getByRole('dialog').getByText(/^Vul dit in/).first().waitFor();
     await withReason(page, 'Waarom trekt u de batch in?', 'De betaaldag moet later zijn.', 'Trek in');
     await page.getByText('De batch is ingetrokken. De betalingen staan weer klaar', { exact: false }).waitFor();
     await status(page, 'Ingetrokken');

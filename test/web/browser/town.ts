@@ -1,10 +1,11 @@
 import { application, type Wish } from '../../../local/demo/applications';
 import type { Client, Reply } from '../../../local/demo/client';
+import { type AccountsTown, buildAccountsTown } from './town-accounts';
 import { buildBooksTown } from './town-books';
 import { buildPayoutTown, type PayoutTown } from './town-payouts';
 
 /** One of everything that pages can show, made as people would make it. Begins on 1 September 2026, ends on 3 March 2027. */
-export interface Town extends PayoutTown {
+export interface Town extends AccountsTown, PayoutTown {
   /** Money is reserved; somebody must decide. */
   readonly toDecide: string;
   /** A check failed; an officer must look. */
@@ -90,7 +91,15 @@ export async function buildTown(client: Client): Promise<Town> {
   const toDecide = await apply(21, { ...haarlem, startOn: '2027-03-15' });
   const toAssess = await apply(22, { ...haarlem, startOn: '2027-03-15', birthDate: '1990-05-01' });
   await client.settle();
-  return { toDecide, toAssess, waiting, rejected, ...claims, ...(await buildPayoutTown(client)) };
+  return {
+    toDecide,
+    toAssess,
+    waiting,
+    rejected,
+    ...claims,
+    ...(await buildPayoutTown(client)),
+    ...(await buildAccountsTown(client)),
+  };
 }
 
 /** Seven granted applications, each one step further. */
