@@ -43,7 +43,7 @@ function submission(youth: number, sentMs: number) {
 }
 
 async function measureQuote(house: House): Promise<void> {
-  const body = { schemeId, youth: { birthDate: '2006-05-01' } };
+  const body = { youth: { birthDate: '2006-05-01' } };
   const ask = () => house.request(quote, { body, headers: json, at: instantFromMs(openedAt) });
   await house.measure(`quote, over ${shippedIds.length} schemes`, 1, ask);
 }

@@ -3,7 +3,7 @@ import { startSystem } from '/work/main/local/system';
 import { launch, settled, signInAs } from '/work/main/test/web/browser/browser';
 import { buildPayoutTown, Payouts } from '/work/main/test/web/browser/town-payouts';
 async function main() {
-  const system = await startSystem({ port: 0, dataDir: null, clock: '2027-03-03T08:00:00.000Z', quiet: false });
+  const system = await startSystem({ port: 0, dataDir: null, clock: '2027-03-03T08:00:00.000Z', quiet: true });
   const browser = await launch();
   try {
     const client = connect(system.url);

@@ -1,0 +1,37 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { type RecoveryDecisionRequest, recoveryDecisionRequest } from '../../../../domain/recovery/requests';
+import type { RecoveryAnswer } from '../../../api/answers';
+import { TextAreaField } from '../../../form/inputs';
+import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { Act } from './act';
+import type { OfRecovery } from './of-recovery';
+
+/** Drops a proposal that nobody told the employer of. */
+export function SetAside({ recovery, tell }: OfRecovery) {
+  const say = useSay();
+  if (recovery.status !== 'proposed' || recovery.mayNow.drop !== null) return null;
+  return (
+    <Act button={say({ nl: 'Niet terugvorderen', en: 'Do not claim it back' })}>
+      {(close) => (
+        <CommandDialog<RecoveryAnswer, RecoveryDecisionRequest, RecoveryDecisionRequest>
+          title={say({ nl: 'Niet terugvorderen?', en: 'Not claim it back?' })}
+          confirm={say({ nl: 'Laat het voorstel vervallen', en: 'Drop the proposal' })}
+          path={`/v1/recoveries/${recovery.id}/decision`}
+          schema={recoveryDecisionRequest}
+          start={{ outcome: 'drop', motivation: '' }}
+          close={close}
+          done={() => tell({ nl: 'Het voorstel is vervallen.', en: 'The proposal is dropped.' })}
+        >
+          <Paragraph>
+            {say({
+              nl: 'Er wordt niets teruggevraagd op wat wij nu weten. Komt er iets nieuws bij, dan komt er een nieuw voorstel.',
+              en: 'Nothing is claimed back on what we know now. When something new comes in, there is a new proposal.',
+            })}
+          </Paragraph>
+          <TextAreaField name="motivation" rows={3} label={say({ nl: 'Waarom niet?', en: 'Why not?' })} />
+        </CommandDialog>
+      )}
+    </Act>
+  );
+}
