@@ -35,7 +35,8 @@ export const handler = api(listPaymentsRoute, { query }, async ({ caller, query:
 });
 
 const paymentOf = (region: string, payment: Payment, gates: readonly Gate[]): PaymentAnswer => {
-  const { id, applicationId, endToEndId, amountCents, status, payBy, batchId, number, schemeId, tradeName } = payment;
+  const { id, applicationId, endToEndId, amountCents, status, payBy, batchId, number, schemeId } = payment;
+  const { tradeName, kvkNumber } = payment;
   return {
     claimId: id,
     applicationId,
@@ -49,6 +50,7 @@ const paymentOf = (region: string, payment: Payment, gates: readonly Gate[]): Pa
     number,
     schemeId,
     tradeName: tradeName ?? null,
+    kvkNumber: kvkNumber ?? null,
     gates: gates.map(paymentGateOf),
     blockedBy: status === 'approved' ? blockedBy(gates) : [],
     bankOutcome: bankOutcomeOf(payment),

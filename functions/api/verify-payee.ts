@@ -5,6 +5,7 @@ import { api } from '../runtime/api';
 import { actorOf } from '../runtime/identity';
 import { commitBankAccount } from '../store/bank-accounts';
 import { decideAndCommit } from '../store/commit-move';
+import { rewarnActions } from '../store/rewarn-batches';
 import { accountPath, answerAccount, openAccount } from './shared/bank-account';
 
 const roles = ['officer', 'finance'] as const;
@@ -16,7 +17,8 @@ export const handler = api(verifyPayeeRoute, { path: accountPath, body: verifica
     const found = await openAccount(caller, path, roles);
     if (!found.ok || isVerified(found.value, body, actor)) return found;
     const change = verify(found.value, body, actor, now, today);
-    return change.ok ? commitBankAccount(change.value, { actor, now }) : change;
+    if (!change.ok) return change;
+    return commitBankAccount(change.value, { actor, now }, await rewarnActions(found.value, change.value.next));
   });
   return done.ok ? answerAccount(path, request) : done;
 });

@@ -161,12 +161,16 @@ function usersOf({ users }: Item): AccountOf[] {
   });
 }
 
-/** Writes a change of an account: all of it, or nothing and a refusal. */
+/**
+ * Writes a change of an account: all of it, or nothing and a refusal.
+ * @param beside further writes of the same transaction
+ */
 export async function commitBankAccount(
   change: AccountChange,
   context: { readonly actor: Actor; readonly now: Instant; readonly notBy?: NotBy | undefined },
+  beside: readonly NamedAction[] = [],
 ): Promise<Result<BankAccount>> {
-  const committed = await commit(bankAccountActions(change, context));
+  const committed = await commit([...bankAccountActions(change, context), ...beside]);
   if (committed.ok) return ok(change.next);
   return refuse({ code: 'changed-meanwhile', detail: 'Somebody changed this account at the same moment.' });
 }

@@ -10,6 +10,7 @@ import { handler as requestChange } from '../../functions/api/request-account-ch
 import { handler as verifyPayee } from '../../functions/api/verify-payee';
 import { accountAction } from '../../functions/store/accounts';
 import { loadBankAccount } from '../../functions/store/bank-accounts';
+import { loadBatch } from '../../functions/store/batches';
 import { newApplicationActions } from '../../functions/store/moves';
 import { grantedApplication, idNumber } from '../domain/payout-fixtures';
 import { schemeWith } from '../domain/scheme/fixtures';
@@ -249,5 +250,11 @@ describe.each(engines)('bank accounts on $name', (engine) => {
     });
     const made = (await post({ region, key: 'verified-1' })).json as BatchAnswer;
     expect(made.warnings).toMatchObject([{ code: 'payee-no-match', lines: 2 }]);
+    const later = { result: 'close-match', checkedOn: '2026-11-17' };
+    await onAccount(verifyPayee, 'verifications', { region, organisation, caller: financeOf(region), body: later });
+    expect((await loadBatch(made.id))?.warnings).toMatchObject([{ code: 'payee-close-match', lines: 2 }]);
+    const match = { result: 'match', checkedOn: '2026-11-17' };
+    await onAccount(verifyPayee, 'verifications', { region, organisation, caller: financeOf(region), body: match });
+    expect(await loadBatch(made.id)).toMatchObject({ status: 'sealed', lines: 2, warnings: [] });
   });
 });

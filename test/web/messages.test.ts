@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { accountChangeRequest, judgementRequest, verificationRequest } from '../../domain/account/requests';
 import { changesRequest } from '../../domain/application/change';
 import { decisionRequest, withdrawalRequest } from '../../domain/application/decision-request';
+import { holdReleaseRequest, holdRequest } from '../../domain/application/hold';
 import { applicationRequest } from '../../domain/application/request';
 import { approvalRequest, assessmentRequest, evidenceRequest, replyRequest } from '../../domain/claim/requests';
+import { overrideRequest } from '../../domain/payout/override';
 import { batchRequest } from '../../domain/payout/request';
+import { pauseRequest } from '../../domain/scheme/pause';
 import { reportedRequest } from '../../domain/state-aid/report';
 import { knownMessage } from '../../web/form/messages';
 import { drawSchema } from '../../web/pages/books/sample/draw-schema';
@@ -101,6 +105,13 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['replyRequest', replyRequest, { text: 'Dit klopt niet.' }],
   ['reportedRequest', reportedRequest.pick({ reportedOn: true, reference: true }), aidReported],
   ['drawSchema', drawSchema, { year: '2027', of: 'granted', seed: '6-1-4', size: 25 }],
+  ['accountChangeRequest', accountChangeRequest, good.bankAccount],
+  ['judgementRequest', judgementRequest, { outcome: 'confirm', motivation: 'Gebeld.' }],
+  ['verificationRequest', verificationRequest, { result: 'match', suggestedName: 'Bakkerij', checkedOn: '2027-02-01' }],
+  ['holdRequest', holdRequest, { reason: 'Twijfel.', until: '2027-02-01', newSuspicion: false }],
+  ['holdReleaseRequest', holdReleaseRequest, { reason: 'Klopt toch.' }],
+  ['overrideRequest', overrideRequest, { gate: 'account', reason: 'Balie.', expiresOn: '2027-02-01' }],
+  ['pauseRequest', pauseRequest, { paused: true, reason: 'Fout.' }],
   ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
 ];
 
@@ -125,6 +136,17 @@ describe('what is wrong, in words', () => {
     const messages = spelled.map((match) => match[1] ?? '');
     expect(messages.length).toBeGreaterThan(10);
     expect(messages.filter((message) => knownMessage(message) === null)).toEqual([]);
+  });
+
+  it('names the days that the API allows', () => {
+    expect(knownMessage('must lie between 2027-03-01 and 2027-04-01')?.nl).toBe(
+      'Kies een dag van 1 maart 2027 tot en met 1 april 2027.',
+    );
+    expect(knownMessage('must be at most 2027-06-01: thirteen weeks from 2027-03-02 (Awb 4:56)')?.en).toBe(
+      'Choose a day up to 1 June 2027: longer than 13 weeks is not allowed.',
+    );
+    expect(knownMessage('must not lie before today')?.nl).toContain('voorbij');
+    expect(knownMessage('must not lie after today')?.nl).toContain('nog komen');
   });
 
   it('says what to do, not what a program expected', () => {

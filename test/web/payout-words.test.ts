@@ -130,7 +130,7 @@ describe('bank reports in words', () => {
 });
 
 describe('a batch in words', () => {
-  const batch = { lines: 3, openLines: 3, recall: null, freed: { lines: 0, totalCents: 0 } };
+  const batch = { lines: 3, openLines: 3, recall: null, freed: { lines: 0, totalCents: 0 }, mayRelease: null };
   const said = (more: Partial<Parameters<typeof batchInWords>[0]>) =>
     batchInWords({ ...batch, status: 'released', ...more });
 
@@ -140,8 +140,13 @@ describe('a batch in words', () => {
 
   it('counts what is open at the bank', () => {
     expect(said({}).nl).toContain('De bank meldde nog niets over 3 betalingen.');
-    expect(said({ openLines: 1 }).nl).toContain('nog open: 1 betaling van de 3 betalingen');
-    expect(said({ openLines: 1 }).en).toContain('1 payment of 3 payments');
+    expect(said({ openLines: 1 }).nl).toContain('nog open: 1 van de 3 betalingen');
+    expect(said({ openLines: 1 }).en).toContain('1 of 3 payments');
+  });
+
+  it('asks a release of who may give it only', () => {
+    expect(said({ status: 'sealed' }).nl).toContain('Kijk hem na en geef hem vrij.');
+    expect(said({ status: 'sealed', mayRelease: 'second-person-required' }).nl).toContain('nog niet vrijgegeven');
   });
 
   it('waits for a colleague once a recall is asked for', () => {

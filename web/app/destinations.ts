@@ -18,6 +18,11 @@ const destinations: readonly Destination[] = [
   { to: '/bellijst', label: { nl: 'Bellijst', en: 'Call list' }, roles: ['officer'] },
   { to: '/rekeningen', label: { nl: 'Rekeningen', en: 'Bank accounts' }, roles: ['officer', 'finance', 'auditor'] },
   {
+    to: '/terugvorderingen',
+    label: { nl: 'Terugvorderingen', en: 'Recoveries' },
+    roles: ['officer', 'finance', 'auditor'],
+  },
+  {
     to: '/budgetten',
     label: { nl: 'Budgetten', en: 'Budgets' },
     roles: ['officer', 'steering-group', 'finance', 'admin', 'auditor'],

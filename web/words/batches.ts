@@ -1,8 +1,9 @@
 import type { BatchAnswer } from '../api/answers';
 import { paymentsInWords } from '../language/counted';
+import { number } from '../language/format';
 import type { Both } from '../language/language';
 
-type Known = Pick<BatchAnswer, 'status' | 'lines' | 'openLines' | 'recall' | 'freed'>;
+type Known = Pick<BatchAnswer, 'status' | 'lines' | 'openLines' | 'recall' | 'freed' | 'mayRelease'>;
 
 const atTheBank = ({ lines, openLines, recall }: Known): Both => {
   if (recall !== null) {
@@ -11,15 +12,15 @@ const atTheBank = ({ lines, openLines, recall }: Known): Both => {
       en: 'It was asked to recall this batch. A colleague of finance must decide on that.',
     };
   }
-  const [open, all] = [paymentsInWords(openLines), paymentsInWords(lines)];
+  const all = paymentsInWords(lines);
   return openLines === lines
     ? {
         nl: `Upload de bestanden bij de bank. Lees daarna hier in wat de bank terugmeldt. De bank meldde nog niets over ${all.nl}.`,
         en: `Upload the files at the bank. Then take in here what the bank reports. It has told nothing yet of ${all.en}.`,
       }
     : {
-        nl: `Bij de bank staat nog open: ${open.nl} van de ${all.nl}. Lees het volgende bankbestand in zodra het er is.`,
-        en: `Still open at the bank: ${open.en} of ${all.en}. Take in the next report once it is there.`,
+        nl: `Bij de bank staan nog open: ${number(openLines, 'nl')} van de ${all.nl}. Lees het volgende bankbestand in zodra het er is.`,
+        en: `Still open at the bank: ${number(openLines, 'en')} of ${all.en}. Take in the next report once it is there.`,
       };
 };
 
@@ -31,10 +32,16 @@ const sentences: Readonly<Record<BatchAnswer['status'], (batch: Known) => Both>>
     nl: 'De betalingen worden verzameld. Blijft dit zo staan? Maak dan opnieuw een batch voor deze regio: het gaat verder waar het was.',
     en: 'The payments are being gathered. Does it stay like this? Make a batch for this region again: it goes on where it was.',
   }),
-  sealed: () => ({
-    nl: 'De batch staat vast. Een collega van financiën kijkt hem na en geeft hem vrij. Er is nog niets naar de bank.',
-    en: 'The batch is closed. A colleague of finance looks at it and releases it. Nothing has gone to the bank.',
-  }),
+  sealed: ({ mayRelease }) =>
+    mayRelease === null
+      ? {
+          nl: 'De batch staat vast. Kijk hem na en geef hem vrij. Er is nog niets naar de bank.',
+          en: 'The batch is closed. Look at it and release it. Nothing has gone to the bank.',
+        }
+      : {
+          nl: 'De batch staat vast en is nog niet vrijgegeven. Er is nog niets naar de bank.',
+          en: 'The batch is closed and not released yet. Nothing has gone to the bank.',
+        },
   released: atTheBank,
   settled: ({ lines }) => ({
     nl: `Klaar: de bank heeft gemeld hoe het afliep met ${paymentsInWords(lines).nl}. Er staat niets meer open.`,

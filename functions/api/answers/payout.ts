@@ -23,6 +23,7 @@ export const paymentAnswer = z
     number: z.string().describe('Of the application.'),
     schemeId: z.string(),
     tradeName: z.string().nullable().describe('Of the employer who applied.'),
+    kvkNumber: z.string().nullable().describe('Of the same; its account in the region is kept under it.'),
     gates: z
       .array(paymentGate)
       .describe('Of what is approved as they stand now, else as they were kept last; empty where they never were.'),

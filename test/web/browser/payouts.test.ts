@@ -197,7 +197,7 @@ describe('what the bank did not pay', () => {
     const page = await person('finance-2', `/betaalbatches/${batchId}`);
     await takeIn(page, 'status.xml', pain002(file, 'STATUS-9', { [first?.reference ?? '']: 'AC06' }));
     expect(await countsOf(page)).toMatchObject({ geweigerd: 1, 'geaccepteerd, nog niet betaald': 1, betaald: 0 });
-    await page.getByText(/Bij de bank staat nog open: 1 betaling van de 2 betalingen/).waitFor();
+    await page.getByText(/Bij de bank staan nog open: 1 van de 2 betalingen/).waitFor();
     await person('finance-2', '/betalingen?status=rejected-by-bank');
     const row = rowOf(page, number);
     await row.getByText('De rekening is geblokkeerd. (AC06)').waitFor();
@@ -205,7 +205,10 @@ describe('what the bank did not pay', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Laat de werkgever een goede rekening doorgeven/).waitFor();
     await dialog.getByRole('button', { name: 'Zet klaar' }).click();
-    await dialog.getByText(/^Vul dit in/).first().waitFor();
+    await dialog
+      .getByText(/^Vul dit in/)
+      .first()
+      .waitFor();
     await withReason(page, 'Waarom kan het nu wel?', 'De blokkade is volgens de werkgever opgeheven.', 'Zet klaar');
     await page.getByText('De betaling staat weer klaar voor een volgende batch.').waitFor();
     await row.waitFor({ state: 'hidden' });
@@ -238,7 +241,11 @@ describe('a batch that is taken back', () => {
     const page = await person('finance-1', `/betaalbatches/${batchId}`);
     await page.getByRole('button', { name: 'Trek de batch in' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();
-    await page.getByRole('dialog').getByText(/^Vul dit in/).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/^Vul dit in/)
+      .first()
+      .waitFor();
     await withReason(page, 'Waarom trekt u de batch in?', 'De betaaldag moet later zijn.', 'Trek in');
     await page.getByText('De batch is ingetrokken. De betalingen staan weer klaar', { exact: false }).waitFor();
     await status(page, 'Ingetrokken');

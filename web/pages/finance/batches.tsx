@@ -134,7 +134,16 @@ function useColumns(): Column<BatchAnswer>[] {
     },
     {
       head: say({ nl: 'Status', en: 'Status' }),
-      cell: ({ status }) => <Status of="batch" status={status} office />,
+      cell: ({ status, recall }) => (
+        <>
+          <Status of="batch" status={status} office />
+          {recall !== null && status === 'released' && (
+            <small className="beside">
+              {say({ nl: 'Terugroepen wacht op een besluit', en: 'A recall waits for a decision' })}
+            </small>
+          )}
+        </>
+      ),
       csv: ({ status }) => status,
     },
   ];

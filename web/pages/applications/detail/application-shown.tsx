@@ -14,8 +14,10 @@ import { Decision } from './decision';
 import { Documents } from './documents';
 import { FactsList } from './facts-list';
 import { Held } from './held';
+import { RecoveryTold } from './recovery/recovery-told';
 import { StatusNow } from './status-now';
 import { Withdraw } from './withdraw';
+import { WithdrawPaid } from './withdraw-paid';
 
 /** Everything about one application, what matters now first. */
 export function ApplicationShown({ application }: { readonly application: ApplicationAnswer }) {
@@ -29,6 +31,7 @@ export function ApplicationShown({ application }: { readonly application: Applic
     <div className="application-shown">
       <div>
         <StatusNow application={application} />
+        <RecoveryTold application={application} />
         <Held application={application} />
         <SchemePaused of={application} employer />
         {claims.length > 0 && (
@@ -77,7 +80,8 @@ function Changes({ application }: { readonly application: ApplicationAnswer }) {
   const { id, mayNow, placement, changes } = application;
   const mayReport = mayNow.change === null && placement !== null;
   const reported = anyChange(changes);
-  if (!reported && !mayReport && mayNow.withdraw !== null) return null;
+  const mayWithdrawPaid = mayNow.withdraw !== null && mayNow.recover === null;
+  if (!reported && !mayReport && mayNow.withdraw !== null && !mayWithdrawPaid) return null;
   return (
     <section>
       <Heading2>{say({ nl: 'Is er iets veranderd?', en: 'Has something changed?' })}</Heading2>
@@ -94,6 +98,7 @@ function Changes({ application }: { readonly application: ApplicationAnswer }) {
           </ActionLink>
         )}
         {mayNow.withdraw === null && <Withdraw applicationId={id} />}
+        {mayWithdrawPaid && <WithdrawPaid applicationId={id} />}
       </div>
     </section>
   );

@@ -25,10 +25,7 @@ export function BatchFiles({ batch }: { readonly batch: BatchAnswer }) {
   return (
     <Section title={say({ nl: 'Bestanden', en: 'Files' })}>
       {batch.releasedAt === null ? (
-        <Text
-          nl="De bestanden worden gemaakt als een collega de batch vrijgeeft."
-          en="The files are made when a colleague releases the batch."
-        />
+        <Text nl="De bestanden worden gemaakt bij het vrijgeven." en="The files are made when the batch is released." />
       ) : (
         <Text
           nl="Upload elk betaalbestand (pain.001) bij de bank. De bank toont daarna een controlegetal (SHA-256). Is dat hetzelfde als hieronder? Dan is er onderweg niets veranderd."

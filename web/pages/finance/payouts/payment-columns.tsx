@@ -4,7 +4,7 @@ import { useSession } from '../../../auth/use-session';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { CaseNumber } from '../../../parts/case-number';
-import { useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
+import { useDayColumn, useEmployerColumns, useSchemeColumn } from '../../../parts/common-columns';
 import { euro } from '../../../parts/csv';
 import type { Column } from '../../../parts/data-table';
 import { gateWords } from '../../../words/gates';
@@ -20,6 +20,7 @@ interface Acts {
 export function usePaymentColumns({ onRetried }: Acts): Column<PaymentAnswer>[] {
   const say = useSay();
   const [scheme, amount] = [useSchemeColumn<PaymentAnswer>(), useTransferColumn()];
+  const employer = useEmployerColumns<PaymentAnswer>();
   const mayAct = useSession()?.roles.includes('finance') === true;
   const payBy = useDayColumn<PaymentAnswer>(say({ nl: 'Betalen uiterlijk', en: 'Pay by' }), (payment) => payment.payBy);
   return [
@@ -29,11 +30,7 @@ export function usePaymentColumns({ onRetried }: Acts): Column<PaymentAnswer>[] 
       cell: ({ applicationId, number }) => <CaseNumber {...{ applicationId, number }} />,
       csv: ({ number }) => number,
     },
-    {
-      head: say({ nl: 'Werkgever', en: 'Employer' }),
-      cell: ({ tradeName }) => tradeName ?? '–',
-      csv: ({ tradeName }) => tradeName,
-    },
+    ...employer,
     scheme,
     amount,
     {

@@ -1,8 +1,10 @@
 import { StatusBadge } from '@utrecht/component-library-react';
+import { Link } from 'react-router';
 import type { PaymentAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Status } from '../../../parts/status';
+import { bankReasonOf } from '../../../words/bank-reasons';
 import { gateBlocks, gateOutcome, gateTodo, gateWords } from '../../../words/gates';
 import { roleInWords } from '../../../words/timeline';
 import { BankReasonText } from './bank-reason';
@@ -15,17 +17,36 @@ interface Contents {
 /** How a payment stands: what keeps it and what to do, or why the bank did not pay it; every check on demand. */
 export function PaymentState({ payment }: Contents) {
   const { status, bankOutcome } = payment;
-  const cameBack = status === 'rejected-by-bank' || status === 'returned-by-bank';
   return (
     <div className="payment-state">
       {isBlocked(payment) ? <Blocked payment={payment} /> : <Status of="payment" status={status} office />}
-      {cameBack && (
+      {cameBackFrom(status) && (
         <p>
           <BankReasonText code={bankOutcome?.code ?? null} />
         </p>
       )}
+      {needsAccount(payment) && <AccountLink payment={payment} />}
       <Gates payment={payment} />
     </div>
+  );
+}
+
+const cameBackFrom = (status: PaymentAnswer['status']): boolean =>
+  status === 'rejected-by-bank' || status === 'returned-by-bank';
+
+/** It is the account that keeps it from being paid. */
+const needsAccount = ({ status, blockedBy, bankOutcome }: PaymentAnswer): boolean =>
+  cameBackFrom(status) ? bankReasonOf(bankOutcome?.code ?? null).mend === 'account' : blockedBy.includes('account');
+
+function AccountLink({ payment: { region, kvkNumber } }: Contents) {
+  const say = useSay();
+  if (kvkNumber === null) return null;
+  return (
+    <p>
+      <Link to={`/rekeningen/${region}/${kvkNumber}`}>
+        {say({ nl: 'Naar de rekening van de werkgever', en: 'To the account of the employer' })}
+      </Link>
+    </p>
   );
 }
 

@@ -29,7 +29,7 @@ export function ReportUpload({ batchId }: { readonly batchId: string }) {
   };
   return (
     <>
-      <p>
+      <p className="report-choose">
         <span className="upload-choose">
           <input
             id={inputId}

@@ -9,6 +9,7 @@ import { anyChange } from '../../../words/reported-changes';
 import { CaseBudget } from './case-budget';
 import { CaseHeader } from './case-header';
 import { CasePerson } from './case-person';
+import { CaseRecovery } from './case-recovery';
 import { Claims } from './claims';
 import { DecideForm } from './decide-form';
 import { Decision } from './decision';
@@ -55,6 +56,7 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
         <div className="case-around">
           <Decision application={application} />
           <DecideForm application={application} tell={tell} />
+          <CaseRecovery application={application} />
           <CaseBudget schemeId={application.schemeId} />
           <EmployerAccount application={application} />
           <PaymentHold application={application} tell={tell} />
