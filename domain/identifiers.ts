@@ -1,5 +1,3 @@
-import { isValidIBAN } from 'ibantools';
-
 /** KvK number of a company: 8 digits, always a string, for it may start with 0. */
 export const isKvkNumber = (text: string): boolean => /^\d{8}$/.test(text);
 
@@ -19,12 +17,6 @@ export const isBsn = (text: string): boolean => /^\d{9}$/.test(text) && passesEl
 /** Payroll tax number (loonheffingennummer): an RSIN or BSN, `L`, and a suffix of two digits from 01. */
 export const isPayrollTaxNumber = (text: string): boolean =>
   /^\d{9}L\d{2}$/.test(text) && !text.endsWith('00') && passesElevenTest(text.slice(0, 9));
-
-/** As people write it to as machines read it: `nl91 abna 0417 1643 00` → `NL91ABNA0417164300`. */
-export const normaliseIban = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
-
-/** @param normalised out of `normaliseIban`: an IBAN of an existing country with right length and check digits. */
-export const isIban = (normalised: string): boolean => isValidIBAN(normalised);
 
 /** `6711 aa` → `6711AA`. */
 export const normalisePostcode = (text: string): string => text.replace(/\s+/g, '').toUpperCase();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isIban, normaliseIban } from '../identifiers';
+import { isIban, normaliseIban } from '../iban';
 import { line } from '../text';
 
 const iban = z.string().max(42).transform(normaliseIban).refine(isIban, 'must be a valid IBAN: check the digits');

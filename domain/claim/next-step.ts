@@ -1,12 +1,13 @@
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
+import { type RecoveryStep, recoveryStepKinds } from '../recovery/next-step';
 import { asksEvidence } from './asks-evidence';
 import { byLastDay } from './by-last-day';
 import { takesEvidence } from './evidence';
 import type { Claim } from './record';
 
-/** What can wait for the employer: evidence, a reply to an intended refusal, the account to pay to. */
-export const nextStepKinds = ['evidence', 'reply', 'bank-account'] as const;
+/** What can wait for the employer: evidence, a reply to an intended refusal, the account to pay to, a recovery. */
+export const nextStepKinds = ['evidence', 'reply', 'bank-account', ...recoveryStepKinds] as const;
 
 export interface NextStep {
   readonly kind: (typeof nextStepKinds)[number];
@@ -29,6 +30,13 @@ export function nextStep(
   if (status !== 'granted') return null;
   const steps = claims.flatMap((claim) => stepOf(claim, today) ?? []).sort(byLastDay);
   return steps[0] ?? (hasAccount ? null : { kind: 'bank-account', by: null, claimId: null });
+}
+
+/** What comes first of the two. */
+export function firstStep(step: NextStep | null, recovery: RecoveryStep | null): NextStep | null {
+  if (recovery === null) return step;
+  const other: NextStep = { ...recovery, claimId: null };
+  return step === null || byLastDay(other, step) <= 0 ? other : step;
 }
 
 function stepOf(claim: Claim, today: LocalDate): NextStep | null {

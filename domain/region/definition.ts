@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isIban } from '../identifiers';
+import { isIban } from '../iban';
 import { defaultLinesPerFile, mostLines } from '../payout/batch';
 import { contrastRatio } from './contrast';
 

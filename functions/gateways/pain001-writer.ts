@@ -1,5 +1,5 @@
 import { type Instant, isInstant, isLocalDate, type LocalDate } from '../../domain/calendar';
-import { isIban } from '../../domain/identifiers';
+import { isIban } from '../../domain/iban';
 import type { PaymentFile, PaymentLine } from './pain001';
 import { isSepaText, sepaLimits } from './sepa-text';
 

@@ -25,7 +25,7 @@ import { indexKeys, keys, lists } from './keys';
 import { listPage } from './merged-list';
 import { compileMove, type MoveContext, sharedActions } from './moves';
 import type { Page } from './page';
-import { get, type Item, queryAll } from './table';
+import { batchGet, get, type Item, queryAll } from './table';
 
 export interface StoredRecovery {
   readonly recovery: Recovery;
@@ -54,6 +54,12 @@ const entryOf = (item: Item): Entry => entryRecord.parse({ ...item, kind: item.e
 export async function loadRecoveryRecord(applicationId: string): Promise<Recovery | undefined> {
   const item = await get(keys.recovery(applicationId), { consistent: true });
   return item === undefined ? undefined : readRecovery(item);
+}
+
+/** By application; one of which nothing is claimed back is left out. */
+export async function loadRecoveryRecords(applicationIds: readonly string[]): Promise<Map<string, Recovery>> {
+  const items = await batchGet([...new Set(applicationIds)].map(keys.recovery), { consistent: true });
+  return new Map(items.map(readRecovery).map((recovery) => [recovery.id, recovery]));
 }
 
 /** The day on which somebody must look at it. */

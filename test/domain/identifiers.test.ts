@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isIban, normaliseIban } from '../../domain/iban';
 import {
   isBsn,
   isEstablishmentNumber,
-  isIban,
   isKvkNumber,
   isPayrollTaxNumber,
   isPostcode,
-  normaliseIban,
   normalisePostcode,
 } from '../../domain/identifiers';
 

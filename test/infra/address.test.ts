@@ -113,11 +113,28 @@ describe('where people sign in', () => {
 
 describe('stacks depend on each other one way', () => {
   it.each([
-    ['an issuer of its own', ownIssuer, { api: ['data'], web: ['api', 'data'], events: ['data', 'web'] }],
+    [
+      'an issuer of its own',
+      ownIssuer,
+      {
+        'functions-cases': ['data'],
+        'functions-money': ['data'],
+        api: ['data', 'functions-cases', 'functions-money'],
+        web: ['api', 'data'],
+        events: ['data', 'web'],
+      },
+    ],
     [
       'a pool',
       {},
-      { identity: [], api: ['data', 'identity'], web: ['api', 'data', 'identity'], events: ['data', 'web'] },
+      {
+        identity: [],
+        'functions-cases': ['data'],
+        'functions-money': ['data'],
+        api: ['data', 'identity', 'functions-cases', 'functions-money'],
+        web: ['api', 'data', 'identity'],
+        events: ['data', 'web'],
+      },
     ],
   ])('with %s', (_, context, expected) => {
     const found = dependenciesOf(context);

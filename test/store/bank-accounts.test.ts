@@ -185,6 +185,10 @@ describe.each(engines)('bank accounts on $name', (engine) => {
     expect(await linesOf(idOf(made))).toMatchObject([{ creditorIban: theIban }]);
     const own = await accountSeen({ region, organisation }, employerOf());
     expect(own).toMatchObject({ sharedWith: null, history: [{ motivation: null }], pending: null });
+    // Who is to be called back is for officers.
+    expect(own.contactApplicationId).toBeNull();
+    const known = (await accountSeen({ region, organisation }, officerOf(region))).contactApplicationId;
+    expect(known).toBe((await kept(region))?.contactApplicationId);
   });
 
   it('shows the full IBAN to the officer who judges it now, and to nobody else', async () => {
@@ -217,6 +221,11 @@ describe.each(engines)('bank accounts on $name', (engine) => {
       sharedNames: [{ organisation: '90004760', tradeName: 'Test Bakkerij' }],
     });
     expect(seen.sharedWith).toBeGreaterThanOrEqual(2);
+    await granted(await grantedWith('flagged-elsewhere', theIban, '2026-11-01T09:00:00.000Z', '90004760'));
+    // The same employer in another region is no other employer.
+    expect((await accountSeen({ region, organisation: '69599068' }, officerOf(region))).sharedWith).toBe(
+      seen.sharedWith,
+    );
     const list = async (status: string) => {
       const reply = await call(listAccounts, {
         method: 'GET',

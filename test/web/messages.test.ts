@@ -8,7 +8,18 @@ import { holdReleaseRequest, holdRequest } from '../../domain/application/hold';
 import { applicationRequest } from '../../domain/application/request';
 import { approvalRequest, assessmentRequest, evidenceRequest, replyRequest } from '../../domain/claim/requests';
 import { overrideRequest } from '../../domain/payout/override';
-import { batchRequest } from '../../domain/payout/request';
+import { retryRequest } from '../../domain/payout/report-request';
+import { batchRequest, batchWithdrawal, recallDecision, recallRequest } from '../../domain/payout/request';
+import {
+  intentionRequest,
+  offsetRequest,
+  openRequest,
+  planRequest,
+  receiptRequest,
+  recoveryDecisionRequest,
+  reversalRequest,
+  writeOffRequest,
+} from '../../domain/recovery/requests';
 import { pauseRequest } from '../../domain/scheme/pause';
 import { reportedRequest } from '../../domain/state-aid/report';
 import { knownMessage } from '../../web/form/messages';
@@ -101,6 +112,10 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
     { employment: [{ from: '2027-02-01', to: '2027-08-01', hoursPerWeek: 32 }], documents, statementBy: 'Test' },
   ],
   ['assessmentRequest', assessmentRequest, { outcome: 'confirm', motivation: 'Goed.', overrides: [] }],
+  ['batchWithdrawal', batchWithdrawal, { reason: 'Verkeerde dag.' }],
+  ['recallRequest', recallRequest, { reason: 'Dubbel.', bankReference: 'RCL-1' }],
+  ['recallDecision', recallDecision, { outcome: 'approve', motivation: 'Gebeld.' }],
+  ['retryRequest', retryRequest, { reason: 'De blokkade is weg.' }],
   ['approvalRequest', approvalRequest, { outcome: 'approve', motivation: 'Goed.' }],
   ['replyRequest', replyRequest, { text: 'Dit klopt niet.' }],
   ['reportedRequest', reportedRequest.pick({ reportedOn: true, reference: true }), aidReported],
@@ -112,6 +127,14 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['holdReleaseRequest', holdReleaseRequest, { reason: 'Klopt toch.' }],
   ['overrideRequest', overrideRequest, { gate: 'account', reason: 'Balie.', expiresOn: '2027-02-01' }],
   ['pauseRequest', pauseRequest, { paused: true, reason: 'Fout.' }],
+  ['openRequest', openRequest, { applicationId: 'A1', text: 'UWV meldt het.', found: { endedOn: '2027-02-01' } }],
+  ['intentionRequest', intentionRequest, { ground: 'fraud', motivation: 'Onjuist.', earnedAtMostCents: 0 }],
+  ['recoveryDecisionRequest', recoveryDecisionRequest, { outcome: 'establish', motivation: 'Geen reactie.' }],
+  ['receiptRequest', receiptRequest, { amountCents: 1, receivedOn: '2027-02-01', bankReference: 'B-1' }],
+  ['offsetRequest', offsetRequest, { claimId: 'A1-1', amountCents: 1 }],
+  ['planRequest', planRequest, { instalments: [{ dueOn: '2027-02-01', amountCents: 1 }] }],
+  ['writeOffRequest', writeOffRequest, { amountCents: 1, reason: 'Failliet.' }],
+  ['reversalRequest', reversalRequest, { entryId: 1, reason: 'Vergissing.' }],
   ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
 ];
 
@@ -147,6 +170,17 @@ describe('what is wrong, in words', () => {
     );
     expect(knownMessage('must not lie before today')?.nl).toContain('voorbij');
     expect(knownMessage('must not lie after today')?.nl).toContain('nog komen');
+  });
+
+  it('has words for what cannot be booked on a recovery', () => {
+    const folder = new URL('../../domain/recovery/', import.meta.url);
+    const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const spelled = texts.flatMap((text) => [...text.matchAll(/badInput\([^,]+, ['`]([^'`]+)['`]/g)]);
+    const messages = spelled.map((match) => (match[1] ?? '').replaceAll(/\$\{[^}]+\}/g, '100'));
+    expect(messages.length).toBeGreaterThan(4);
+    const wordless = messages.filter((message) => knownMessage(message) === null);
+    // Asked for by no form: a button stands only with an entry that there is.
+    expect(wordless).toEqual(['no such entry']);
   });
 
   it('says what to do, not what a program expected', () => {

@@ -72,6 +72,19 @@ const exact: Readonly<Record<string, Both>> = {
     en: 'Use letters, digits, dots, dashes and underscores only, at most 64.',
   },
   'at most two decimals': { nl: 'Gebruik hooguit 2 cijfers achter de komma.', en: 'Use at most 2 decimals.' },
+  'must come after today and after the one before': {
+    nl: 'Kies een dag na vandaag, en later dan de dag ervoor.',
+    en: 'Choose a day after today, and later than the one before.',
+  },
+  'was booked before with other content': {
+    nl: 'Dit kenmerk is al eerder geboekt. Controleer het afschrift.',
+    en: 'This reference was booked before. Check the statement.',
+  },
+  'follows from the facts on this ground: leave it out': {
+    nl: 'Bij deze reden volgt dit uit de feiten. Laat het leeg.',
+    en: 'With this ground it follows from the facts. Leave it empty.',
+  },
+  'no such claim': { nl: 'Deze betaling is er niet (meer).', en: 'There is no such payment (any more).' },
   'must not hold control characters': {
     nl: 'Hier staat een teken in dat niet kan. Typ de tekst opnieuw.',
     en: 'There is a character in it that is not allowed. Type the text again.',
@@ -92,6 +105,20 @@ const patterns: readonly { readonly match: RegExp; readonly words: Both | ((days
       nl: `Kies een dag tot en met ${day(last, 'nl')}: langer dan 13 weken mag niet.`,
       en: `Choose a day up to ${day(last, 'en')}: longer than 13 weeks is not allowed.`,
     }),
+  },
+  {
+    match: /^must be at most \d+ cents$/,
+    words: {
+      nl: 'Dit bedrag is te hoog. Kijk wat er nog open staat.',
+      en: 'This amount is too high. See what is still open.',
+    },
+  },
+  {
+    match: /^must add up to \d+ cents$/,
+    words: {
+      nl: 'De bedragen zijn samen niet gelijk aan wat er open staat.',
+      en: 'The amounts together are not what is open.',
+    },
   },
   {
     match: /^must not be after today/,

@@ -31,7 +31,7 @@ const known = z.object({
 });
 type Input = z.infer<typeof known>;
 
-const inputOf = ({ input }: ClaimGate): Input => known.parse(typeof input === 'object' && input !== null ? input : {});
+const inputOf = ({ input }: ClaimGate): Input => known.catch(known.parse({})).parse(input);
 
 /** With the one thing of its input that tells why it shuts, and until when: as finance gets it. */
 export function asPaymentGate(gate: ClaimGate): PaymentGate {

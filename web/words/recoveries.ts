@@ -124,10 +124,10 @@ function intended({ replied, replyBy }: Told): Both {
       en: 'The employer has replied. Another officer decides now.',
     };
   }
-  const last = dayWords(replyBy ?? '');
+  const last = replyBy === null ? null : dayWords(replyBy);
   return {
-    nl: `De werkgever mag reageren tot en met ${last.nl}. Daarna beslist een andere medewerker.`,
-    en: `The employer may reply through ${last.en}. After that another officer decides.`,
+    nl: `De werkgever mag reageren${last === null ? '' : ` tot en met ${last.nl}`}. Daarna beslist een andere medewerker.`,
+    en: `The employer may reply${last === null ? '' : ` through ${last.en}`}. After that another officer decides.`,
   };
 }
 
@@ -139,11 +139,14 @@ function owedInWords({ balanceCents, dueOn }: Told): Both {
       en: `The employer has paid back too much. We must refund ${amount.en}.`,
     };
   }
-  const last = dayWords(dueOn ?? '');
-  return {
-    nl: `De werkgever moet nog ${amount.nl} terugbetalen. De eerste termijn om te betalen loopt tot en met ${last.nl}.`,
-    en: `The employer still has to pay back ${amount.en}. The first term to pay runs through ${last.en}.`,
-  };
+  const last = dueOn === null ? null : dayWords(dueOn);
+  return joined(
+    {
+      nl: `De werkgever moet nog ${amount.nl} terugbetalen.`,
+      en: `The employer still has to pay back ${amount.en}.`,
+    },
+    last && { nl: `De brief zei: uiterlijk op ${last.nl}.`, en: `The letter said: on ${last.en} at the latest.` },
+  );
 }
 
 function lateInWords({ overdueCents }: Told): Both | null {

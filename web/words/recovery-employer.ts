@@ -4,7 +4,7 @@ import { dayWords, moneyWords } from './checks/values';
 
 type Told = Pick<
   RecoveryAnswer,
-  'status' | 'owedCents' | 'principalCents' | 'balanceCents' | 'overdueCents' | 'dueOn' | 'intention' | 'reply'
+  'status' | 'owedCents' | 'balanceCents' | 'overdueCents' | 'dueOn' | 'replyBy' | 'replied' | 'plan'
 >;
 
 interface Words {
@@ -55,7 +55,7 @@ export function recoveryForEmployer(told: Told): Words {
   }
 }
 
-function intended({ owedCents, intention, reply }: Told): Words {
+function intended({ owedCents, replyBy, replied }: Told): Words {
   const amount = moneyWords(owedCents);
   const title: Both =
     owedCents > 0
@@ -65,21 +65,20 @@ function intended({ owedCents, intention, reply }: Told): Words {
     owedCents > 0
       ? { nl: `Het gaat om ${amount.nl}.`, en: `It is about ${amount.en}.` }
       : { nl: 'U hoeft niets terug te betalen.', en: 'You need not pay anything back.' };
-  const last = dayWords(intention?.replyBy ?? '');
-  const next: Both =
-    reply === null
-      ? {
-          nl: `Wij hebben nog niets besloten. U kunt reageren tot en met ${last.nl}.`,
-          en: `We have not decided anything yet. You can reply through ${last.en}.`,
-        }
-      : {
-          nl: 'Wij hebben uw reactie. Een andere medewerker leest die en beslist dan. U krijgt daarover een brief.',
-          en: 'We have your reply. Another officer reads it and then decides. You get a letter about it.',
-        };
+  const last = replyBy === null ? null : dayWords(replyBy);
+  const next: Both = replied
+    ? {
+        nl: 'Wij hebben uw reactie. Een andere medewerker leest die en beslist dan. U krijgt daarover een brief.',
+        en: 'We have your reply. Another officer reads it and then decides. You get a letter about it.',
+      }
+    : {
+        nl: `Wij hebben nog niets besloten. U kunt reageren${last === null ? '' : ` tot en met ${last.nl}`}.`,
+        en: `We have not decided anything yet. You can reply${last === null ? '' : ` through ${last.en}`}.`,
+      };
   return { title, lead: { nl: `${what.nl} ${next.nl}`, en: `${what.en} ${next.en}` } };
 }
 
-function owed({ balanceCents, overdueCents, dueOn }: Told): Words {
+function owed({ balanceCents, overdueCents, dueOn, plan }: Told): Words {
   const amount = moneyWords(Math.abs(balanceCents));
   if (balanceCents < 0) {
     return {
@@ -101,12 +100,16 @@ function owed({ balanceCents, overdueCents, dueOn }: Told): Words {
       },
     };
   }
-  const last = dayWords(dueOn ?? '');
+  const last = dueOn === null || plan !== null ? null : dayWords(dueOn);
+  const when: Both =
+    last === null
+      ? { nl: 'Betaal op de dagen die wij met u hebben afgesproken.', en: 'Pay on the days that we agreed with you.' }
+      : { nl: `Betaal uiterlijk op ${last.nl}.`, en: `Pay on ${last.en} at the latest.` };
   return {
     title,
     lead: {
-      nl: `U moet nog ${amount.nl} betalen. Betaal uiterlijk op ${last.nl}, of op de dagen die wij met u hebben afgesproken. Lukt dat niet? Laat het ons weten.`,
-      en: `You still have to pay ${amount.en}. Pay on ${last.en} at the latest, or on the days that we agreed with you. Is that not possible? Let us know.`,
+      nl: `U moet nog ${amount.nl} betalen. ${when.nl} Lukt dat niet? Laat het ons weten.`,
+      en: `You still have to pay ${amount.en}. ${when.en} Is that not possible? Let us know.`,
     },
   };
 }

@@ -67,7 +67,7 @@ export async function answerAccount({ region, organisation }: AccountOf, asking:
     current: inUseOf(account, showing),
     pending: pendingOf(account, showing),
     history: historyOf(history, showing),
-    sharedWith: showing.office ? others.length : null,
+    sharedWith: showing.office ? employersOf(others) : null,
     sharedNames: await namesOf(others, asking.caller),
     contactApplicationId: seesAccount(asking.caller, of, ['officer']) ? account.contactApplicationId : null,
     ...linesOf(claims, account, history),
@@ -75,6 +75,10 @@ export async function answerAccount({ region, organisation }: AccountOf, asking:
   };
   return answer(200, body);
 }
+
+/** An employer in two regions has an account in each, and is one all the same. */
+const employersOf = (others: readonly AccountOf[]): number =>
+  new Set(others.map(({ organisation }) => organisation)).size;
 
 /** One line of the list. */
 export const summaryOf = (account: BankAccount, others: readonly AccountOf[], today: string): AccountSummary => ({
@@ -87,7 +91,7 @@ export const summaryOf = (account: BankAccount, others: readonly AccountOf[], to
   since: account.current.since,
   usableFrom: account.current.usableFrom,
   requestedAt: account.pending?.statedAt ?? null,
-  sharedWith: others.length,
+  sharedWith: employersOf(others),
   verification: account.current.verifications[0]?.result ?? null,
 });
 

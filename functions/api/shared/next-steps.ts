@@ -1,10 +1,15 @@
 import type { Application } from '../../../domain/application/record';
-import { type NextStep, nextStep } from '../../../domain/claim/next-step';
+import { firstStep, type NextStep, nextStep } from '../../../domain/claim/next-step';
+import { recoveryStep } from '../../../domain/recovery/next-step';
 import { loadAccounts } from '../../store/accounts';
 import { loadBankAccounts } from '../../store/bank-accounts';
 import { payeeOf } from '../../store/gates';
 import { loadGrantedClaims } from '../../store/granted-claims';
+import { loadRecoveryRecords } from '../../store/recoveries';
 import { type Asking, sightOf } from './sight';
+
+/** Before the grant nothing is asked; after the last payment only what is claimed back. */
+const grantedOnce: readonly Application['status'][] = ['granted', 'completed'];
 
 /**
  * What the caller has to do first for its own applications, by id; others are left out. Worked out when it is asked
@@ -16,17 +21,23 @@ export async function nextStepsOf(
   { caller, today }: Pick<Asking, 'caller' | 'today'>,
 ): Promise<Map<string, NextStep>> {
   const own = applications.filter(
-    (application) => application.status === 'granted' && sightOf(caller, application).own,
+    (application) => grantedOnce.includes(application.status) && sightOf(caller, application).own,
   );
-  const [claims, accounts, employerAccountOf] = await Promise.all([
-    loadGrantedClaims(own),
-    loadAccounts(own.map(({ id }) => id)),
-    loadBankAccounts(own.map(payeeOf)),
+  const running = own.filter(({ status }) => status === 'granted');
+  const [claims, accounts, employerAccountOf, recoveries] = await Promise.all([
+    loadGrantedClaims(running),
+    loadAccounts(running.map(({ id }) => id)),
+    loadBankAccounts(running.map(payeeOf)),
+    loadRecoveryRecords(own.map(({ id }) => id)),
   ]);
   return new Map(
     own.flatMap((application) => {
       const hasAccount = accounts.has(application.id) || employerAccountOf(payeeOf(application)) !== null;
-      const step = nextStep(application, claims.get(application.id) ?? [], hasAccount, today);
+      const recovery = recoveries.get(application.id);
+      const step = firstStep(
+        nextStep(application, claims.get(application.id) ?? [], hasAccount, today),
+        recovery === undefined ? null : recoveryStep(recovery),
+      );
       return step === null ? [] : [[application.id, step] as const];
     }),
   );

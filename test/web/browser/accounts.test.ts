@@ -81,7 +81,7 @@ describe('another account', () => {
     await change.getByRole('button', { name: /Toon telefoonnummer/ }).click();
     await change.getByRole('link', { name: '0318-123456' }).waitFor();
     const touched = region(page, 'Nog te betalen');
-    await touched.getByText('1 betaling, samen € 750,50', { exact: false }).waitFor();
+    await touched.getByText('1 betaling, samen € 750,50.', { exact: false }).waitFor();
     await change.getByRole('button', { name: 'Leg oordeel vast' }).click();
     await change
       .getByRole('alert')

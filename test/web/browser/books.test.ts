@@ -40,8 +40,14 @@ async function person(persona: string, path: string): Promise<Page> {
 
 const numberOf = async (id: string) => (await applicationOf(system(), id)).number;
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+/** What its cells say, a number of awards behind the euros. */
 const cellsOf = async (page: Page, text: string) =>
-  (await rowOf(page, text).first().getByRole('cell').allTextContents()).map((one) => one.replaceAll(' ', ' '));
+  (await rowOf(page, text).first().getByRole('cell').allInnerTexts()).map((one) =>
+    one
+      .replaceAll('\u00a0', ' ')
+      .trim()
+      .replace(/\s*\n\s*/, ' | '),
+  );
 const parameters = (page: Page) => new URL(page.url()).searchParams;
 
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
@@ -111,10 +117,10 @@ describe('the trial balance', () => {
     await page.getByText('De balans sluit: vrij, gereserveerd').waitFor();
     expect(await cellsOf(page, 'Toegekend, nog niet betaald')).toEqual([
       'Toegekend, nog niet betaald',
-      '€ 00',
-      '€ 2.0012',
-      '€ 00',
-      '€ 2.0012',
+      '€ 0 | 0',
+      '€ 2.001 | 2',
+      '€ 0 | 0',
+      '€ 2.001 | 2',
     ]);
     expect((await cellsOf(page, 'Samen te verdelen')).at(-1)).toBe((await cellsOf(page, 'Samen verdeeld')).at(-1));
     await page.getByText(/het budget is gelijk aan zijn \d+ boekingen/).waitFor();
@@ -188,8 +194,15 @@ describe('the year end', () => {
   it('tells what was open on a day, per scheme and cost centre, as a file and on paper', async () => {
     const page = await person('finance-1', '/administratie/jaareinde?region=foodvalley&asOf=2026-09-30');
     await page.getByText('FoodValley, stand aan het einde van 30 september 2026.').waitFor();
-    expect(await cellsOf(page, '6.71, RMC')).toEqual(['Steunregeling', '6.71, RMC', '€ 00', '€ 2.0012', '€ 0', '€ 00']);
-    expect((await cellsOf(page, 'Totaal')).at(-1)).toBe('€ 1.5012');
+    expect(await cellsOf(page, '6.71, RMC')).toEqual([
+      'Steunregeling',
+      '6.71, RMC',
+      '€ 0 | 0',
+      '€ 2.001 | 2',
+      '€ 0',
+      '€ 0 | 0',
+    ]);
+    expect((await cellsOf(page, 'Totaal')).at(-1)).toBe('€ 1.501 | 2');
     const { name, text } = await saved(page, 'Download alles als CSV (Excel)');
     expect(name).toBe('jaareinde-foodvalley-2026-09-30.csv');
     expect(text).toContain('steun-regeling');

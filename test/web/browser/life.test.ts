@@ -94,7 +94,7 @@ describe('the life of a Haarlem voucher through the pages', () => {
     await second.getByRole('button', { name: 'Geef vrij', exact: true }).click();
     const [download] = await Promise.all([
       second.waitForEvent('download'),
-      second.getByRole('button', { name: /Download betaalbestand/ }).click(),
+      second.getByRole('button', { name: /Download Betaalbestand/ }).click(),
     ]);
     const xml = await readFile(await download.path(), 'utf8');
     expect(xml).toContain('<CtrlSum>1500.00</CtrlSum>');

@@ -1,4 +1,4 @@
-import { application } from '../../../local/demo/applications';
+import { application, type Wish } from '../../../local/demo/applications';
 import type { Client, Reply } from '../../../local/demo/client';
 import { camt053, pain002, readPain001 } from './bank-files';
 
@@ -44,19 +44,33 @@ export async function must<T = Record<string, unknown>>(reply: Promise<Reply<T>>
 
 const employer = { kvkNumber: '69599068', tradeName: 'Bakkerij Zonneschijn' };
 
+/** Who applies for what. */
+interface Paid {
+  /** As it is drafted. */
+  readonly scheme: object;
+  readonly schemeId: string;
+  readonly region: string;
+  readonly persona: string;
+  readonly wish: Partial<Wish>;
+}
+
+const quickly: Paid = { ...quickPayScheme, scheme: quickPayScheme, persona: 'employer-2', wish: employer };
+
 /** What is done around a payment, by whoever does it. */
 export class Payouts {
   readonly #client: Client;
+  readonly #of: Paid;
   /** Tells one youth from another. */
   #youth = 100;
 
-  constructor(client: Client) {
+  constructor(client: Client, of: Paid = quickly) {
     this.#client = client;
+    this.#of = of;
   }
 
   async openScheme(): Promise<void> {
-    const path = `/v1/schemes/${quickPayScheme.schemeId}/versions/1`;
-    await must(this.#client.as('admin-1').put(path, quickPayScheme), 'draft');
+    const path = `/v1/schemes/${this.#of.schemeId}/versions/1`;
+    await must(this.#client.as('admin-1').put(path, this.#of.scheme), 'draft');
     await must(this.#client.as('admin-1').post(`${path}/publication`, {}), 'publish');
   }
 
@@ -66,8 +80,8 @@ export class Payouts {
     const ids: string[] = [];
     for (let one = 0; one < count; one++) {
       this.#youth += 1;
-      const wish = { schemeId: quickPayScheme.schemeId, youth: this.#youth, startOn, ...employer };
-      const sent = client.as('employer-2').post<{ id: string }>('/v1/applications', application(wish));
+      const wish = { schemeId: this.#of.schemeId, youth: this.#youth, startOn, ...this.#of.wish };
+      const sent = client.as(this.#of.persona).post<{ id: string }>('/v1/applications', application(wish));
       ids.push((await must(sent, 'apply')).id);
     }
     await client.settle();
@@ -84,7 +98,7 @@ export class Payouts {
   }
 
   async batch(executionOn: string): Promise<string> {
-    const body = { region: quickPayScheme.region, executionOn };
+    const body = { region: this.#of.region, executionOn };
     return (await must(this.#client.as('finance-1').post<{ id: string }>('/v1/payout-batches', body), 'batch')).id;
   }
 

@@ -45,6 +45,17 @@ const asked: Readonly<Record<ToDo['step']['kind'], { readonly by: (last: string)
     }),
     always: { nl: 'Wij willen een betaling afwijzen. Reageer', en: 'We intend to refuse a payment. Reply' },
   },
+  'recovery-reply': {
+    by: (last) => ({
+      nl: `Wij willen geld terugvragen. Reageer uiterlijk op ${last}`,
+      en: `We intend to claim money back. Reply on ${last} at the latest`,
+    }),
+    always: { nl: 'Wij willen geld terugvragen. Reageer', en: 'We intend to claim money back. Reply' },
+  },
+  'recovery-pay': {
+    by: (last) => ({ nl: `Betaal terug uiterlijk op ${last}`, en: `Pay back on ${last} at the latest` }),
+    always: { nl: 'Betaal terug', en: 'Pay back' },
+  },
   'bank-account': {
     by: () => ({ nl: 'Vul uw rekeningnummer in', en: 'Enter your account number' }),
     always: { nl: 'Vul uw rekeningnummer in', en: 'Enter your account number' },

@@ -9,12 +9,15 @@ export interface ToDo {
 }
 
 const path = '/v1/applications';
+/** Of what is completed money can be claimed back. */
+const withSteps = ['granted', 'completed'];
 
 /** What the employer must do now, most urgent first: of each granted application what comes first. */
 export const useToDos = () =>
   useQuery({
     queryKey: [path, 'to-do'],
-    queryFn: () => everyItem<ApplicationSummary>(path, { status: 'granted' }),
+    queryFn: async () =>
+      (await Promise.all(withSteps.map((status) => everyItem<ApplicationSummary>(path, { status })))).flat(),
     select: toDosOf,
   });
 

@@ -1,7 +1,7 @@
 import { Textbox } from '@utrecht/component-library-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
-import { isIban, normaliseIban } from '../../../../domain/identifiers';
+import { isIban, normaliseIban } from '../../../../domain/iban';
 import { Field, type FieldProps } from '../../../form/field';
 import { useSay } from '../../../language/language';
 import { maybeWhole, typedIban } from '../iban';

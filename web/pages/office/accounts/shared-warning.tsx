@@ -21,7 +21,8 @@ export function SharedWarning({ account }: { readonly account: AccountAnswer }) 
   const regionName = useRegionName();
   const { sharedWith, sharedNames, pending } = account;
   if (sharedWith === null || sharedWith === 0) return null;
-  const hidden = sharedWith - sharedNames.length;
+  const seen = byEmployer(sharedNames);
+  const hidden = sharedWith - seen.length;
   return (
     <Notice type="warning">
       <Paragraph>
@@ -36,17 +37,22 @@ export function SharedWarning({ account }: { readonly account: AccountAnswer }) 
               en: 'The account in use, or the new number, belongs to another too.',
             })}
       </Paragraph>
-      {sharedNames.length > 0 && (
+      {seen.length > 0 && (
         <ul>
-          {sharedNames.map((other) => (
-            <li key={accountPlace(other)}>
-              <Link to={`/rekeningen/${accountPlace(other)}`}>{other.tradeName}</Link> (KvK {other.organisation},{' '}
-              {regionName(other.region)})
+          {seen.map(([first, ...more]) => (
+            <li key={first.organisation}>
+              {first.tradeName}, KvK {first.organisation}:{' '}
+              {[first, ...more].map((account, index) => (
+                <span key={account.region}>
+                  {index > 0 && ', '}
+                  <Link to={`/rekeningen/${accountPlace(account)}`}>{regionName(account.region)}</Link>
+                </span>
+              ))}
             </li>
           ))}
         </ul>
       )}
-      {hidden > 0 && sharedNames.length > 0 && <Paragraph>{say(unseen(hidden))}</Paragraph>}
+      {hidden > 0 && seen.length > 0 && <Paragraph>{say(unseen(hidden))}</Paragraph>}
       <Paragraph>
         {say({
           nl: 'Dat kan kloppen, bijvoorbeeld bij bedrijven met dezelfde eigenaar. Vraag de werkgever hoe het zit. Betalen kan gewoon.',
@@ -55,4 +61,17 @@ export function SharedWarning({ account }: { readonly account: AccountAnswer }) 
       </Paragraph>
     </Notice>
   );
+}
+
+type Named = AccountAnswer['sharedNames'][number];
+
+/** An employer has an account in each region: they go together. */
+function byEmployer(accounts: readonly Named[]): [Named, ...Named[]][] {
+  const employers = new Map<string, [Named, ...Named[]]>();
+  for (const account of accounts) {
+    const known = employers.get(account.organisation);
+    if (known === undefined) employers.set(account.organisation, [account]);
+    else known.push(account);
+  }
+  return [...employers.values()];
 }

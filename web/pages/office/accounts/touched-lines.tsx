@@ -31,14 +31,15 @@ export function UnpaidLines({ account: { unpaid, organisation, status } }: Conte
     <Section title={say({ nl: 'Nog te betalen', en: 'Still to be paid' })}>
       {unpaid.lines > 0 && (
         <Paragraph>
+          {say({ nl: `${count}, samen ${total}.`, en: `${count}, ${total} in all.` })}{' '}
           {status === 'in-use'
             ? say({
-                nl: `${count}, samen ${total}, gaan naar de rekening in gebruik zodra zij aan de beurt zijn.`,
-                en: `${count}, ${total} in all, go to the account in use once they are due.`,
+                nl: 'Dit gaat naar de rekening in gebruik, zodra het aan de beurt is.',
+                en: 'This goes to the account in use, once it is due.',
               })
             : say({
-                nl: `${count}, samen ${total}, worden pas betaald als de rekening bruikbaar is.`,
-                en: `${count}, ${total} in all, are paid only once the account can be used.`,
+                nl: 'Dit wordt pas betaald als de rekening bruikbaar is.',
+                en: 'This is paid only once the account can be used.',
               })}
         </Paragraph>
       )}

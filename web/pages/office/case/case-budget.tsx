@@ -3,8 +3,8 @@ import type { BudgetAnswer } from '../../../api/answers';
 import { useApi } from '../../../api/use-api';
 import { useSay } from '../../../language/language';
 import { Loaded } from '../../../parts/loaded';
+import { Section } from '../../../parts/section';
 import { BudgetFigures } from '../../finance/budgets/budget-figures';
-import { Section } from './section';
 
 /** Where the money of the scheme stands. */
 export function CaseBudget({ schemeId }: { readonly schemeId: string }) {

@@ -5,9 +5,9 @@ import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Failed } from '../../../parts/failed';
 import { Pairs } from '../../../parts/pairs';
+import { Section } from '../../../parts/section';
 import { phoneLink } from '../phone-link';
 import { usePerson } from '../use-person';
-import { Section } from './section';
 
 /** Who the youth and the contact are: only on request, for that is recorded. */
 export function CasePerson({ applicationId }: { readonly applicationId: string }) {

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useSession } from '../../../auth/use-session';
 import { type Both, useSay } from '../../../language/language';
+import { Section } from '../../../parts/section';
 import { Status } from '../../../parts/status';
 import { OpenRecovery } from './open-recovery';
-import { Section } from './section';
 
 type Standing = NonNullable<ApplicationAnswer['recovery']>['status'];
 

@@ -4,6 +4,7 @@ import { useSay } from '../../../language/language';
 import { CheckList } from '../../../parts/check-list';
 import { ReportedChanges } from '../../../parts/reported-changes';
 import { SchemePaused } from '../../../parts/scheme-paused';
+import { Section } from '../../../parts/section';
 import { Timeline } from '../../../parts/timeline';
 import { anyChange } from '../../../words/reported-changes';
 import { CaseBudget } from './case-budget';
@@ -19,7 +20,6 @@ import { Facts } from './facts';
 import { instalmentName } from './instalment-name';
 import { HoldInForce, PaymentHold } from './payment-hold';
 import { Related } from './related';
-import { Section } from './section';
 import { Outcome, useOutcome } from './use-outcome';
 import { WhatIsDeclared } from './what-is-declared';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { type Both, useSay } from '../../../language/language';
+import { Section } from '../../../parts/section';
 import { canJudge } from './claim-action';
 import { ClaimCard } from './claim-card';
-import { Section } from './section';
 
 interface Contents {
   readonly application: ApplicationAnswer;

@@ -8,12 +8,12 @@ import { useZodForm } from '../../../form/form';
 import { NumberField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
 import { isSilent, NotNow } from '../../../parts/not-now';
+import { Section } from '../../../parts/section';
 import { motivationsFor } from '../../../words/motivations';
 import { decisionSchema } from './decision-schema';
 import { MoneyEffect } from './money-effect-notice';
 import { MotivationField } from './motivation-field';
 import { OverrideFields, openChecks, overridesOf, useOverrideLabels, useOverridesInStep } from './override-fields';
-import { Section } from './section';
 
 interface Contents {
   readonly application: ApplicationAnswer;

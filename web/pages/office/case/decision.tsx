@@ -3,9 +3,9 @@ import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Pairs } from '../../../parts/pairs';
+import { Section } from '../../../parts/section';
 import { ruleInWords } from '../../../words/checks';
 import { roleInWords } from '../../../words/timeline';
-import { Section } from './section';
 
 /** What was decided and why; nothing as long as nobody did. */
 export function Decision({ application: { decision } }: { readonly application: ApplicationAnswer }) {

@@ -5,8 +5,8 @@ import { callJson } from '../../../api/client';
 import { type Both, useSay } from '../../../language/language';
 import { Failed } from '../../../parts/failed';
 import { Notice } from '../../../parts/notice';
+import { Section } from '../../../parts/section';
 import { evidenceKindInWords } from '../../../words/checks/claim';
-import { Section } from './section';
 
 interface Contents {
   readonly documents: readonly DocumentSummary[];

@@ -5,9 +5,9 @@ import { useSession } from '../../../auth/use-session';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Pairs } from '../../../parts/pairs';
+import { Section } from '../../../parts/section';
 import { Status } from '../../../parts/status';
 import { accountPlace } from '../accounts/account-lists';
-import { Section } from './section';
 
 /** Where the money goes, and the way to the account: of the employer, so for all its applications in the region. */
 export function EmployerAccount({ application }: { readonly application: ApplicationAnswer }) {

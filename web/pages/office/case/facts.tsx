@@ -4,10 +4,10 @@ import type { FactField } from '../../../../domain/application/fact-fields';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
+import { Section } from '../../../parts/section';
 import { factFields, factInWords, factWords } from '../../../words/fact-fields';
 import { type AskedFact, FactForm } from './fact-form';
 import { FactHistory } from './fact-history';
-import { Section } from './section';
 
 interface Contents {
   readonly application: ApplicationAnswer;

@@ -7,8 +7,8 @@ import { useSay } from '../../../language/language';
 import { useAmountColumn, useSchemeColumn } from '../../../parts/common-columns';
 import { type Column, DataTable } from '../../../parts/data-table';
 import { Loaded } from '../../../parts/loaded';
+import { Section } from '../../../parts/section';
 import { Status } from '../../../parts/status';
-import { Section } from './section';
 
 /** More than these are in the file, and in the search. */
 const few = 5;

@@ -2,7 +2,7 @@ import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Pairs } from '../../../parts/pairs';
-import { Section } from './section';
+import { Section } from '../../../parts/section';
 
 /** What the applicant declared. */
 export function WhatIsDeclared({ application }: { readonly application: ApplicationAnswer }) {

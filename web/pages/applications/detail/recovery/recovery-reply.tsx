@@ -59,7 +59,7 @@ function Form({ recovery, onSent }: Contents) {
     onSent();
   });
   const label = say({ nl: 'Uw reactie', en: 'Your reply' });
-  const last = day(recovery.intention?.replyBy ?? '');
+  const last = recovery.replyBy === null ? null : day(recovery.replyBy);
   return (
     <CommandForm
       form={form}
@@ -73,8 +73,8 @@ function Form({ recovery, onSent }: Contents) {
         name="text"
         label={label}
         help={say({
-          nl: `Klopt er iets niet? Vertel het ons. Dat kan tot en met ${last}. Een andere medewerker leest uw reactie.`,
-          en: `Is something not right? Tell us. You can do so through ${last}. Another officer reads your reply.`,
+          nl: `Klopt er iets niet? Vertel het ons${last === null ? '' : ` uiterlijk op ${last}`}. Een andere medewerker leest uw reactie.`,
+          en: `Is something not right? Tell us${last === null ? '' : ` on ${last} at the latest`}. Another officer reads your reply.`,
         })}
       />
     </CommandForm>
