@@ -30,5 +30,7 @@ describe('the README', () => {
     expect(stdout).toContain('"approved"');
     expect(stdout).toContain('"status": "released"');
     expect(stdout).toContain('<CtrlSum>1500.00</CtrlSum>');
+    expect(stdout).toContain('"paid": 1');
+    expect(stdout).toContain('"matchesBudget": true');
   });
 });

@@ -4,7 +4,7 @@ import { type RunningSystem, startSystem } from '../../../local/system';
 import { assertAnswer } from '../../openapi-check';
 
 /** Whatever the interface answers must be in its own description. */
-const asDocumented: Observe = (method, path, { status, body, headers }) => {
+export const asDocumented: Observe = (method, path, { status, body, headers }) => {
   const [bare = path] = path.split('?');
   if (!bare.startsWith('/v1/') || bare === '/v1/nowhere') return;
   assertAnswer(method, bare, status, body, headers.get('content-type') ?? '');

@@ -225,6 +225,7 @@ describe('what the bank did not pay', () => {
     const page = await person('finance-1', '/betalingen');
     await page.getByRole('link', { name: 'Bekijk waarom' }).click();
     const row = rowOf(page, number);
+    await page.getByText(/^Dit is alles: 1 regel/).waitFor();
     await row.getByText('De betaling is opgeschort. Tot en met 1 april 2027.').waitFor();
     expect(await rowOf(page, 'VL-').count()).toBe(1);
     await row.getByText('Alle controles').click();
