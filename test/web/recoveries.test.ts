@@ -17,7 +17,7 @@ import type { RecoveryAnswer, RecoverySummary } from '../../web/api/answers';
 import { intendedEffect } from '../../web/pages/recoveries/acts/intended-effect';
 import { monthly } from '../../web/pages/recoveries/acts/monthly';
 import { byUrgency, isOpen, totalsOf } from '../../web/pages/recoveries/list/in-order';
-import { lineParts, sumOf } from '../../web/pages/recoveries/one/line-parts';
+import { changesMoney, lineParts, sumOf } from '../../web/pages/recoveries/one/line-parts';
 import { besidePlan, planRows } from '../../web/pages/recoveries/one/plan-rows';
 import { accountRows } from '../../web/pages/recoveries/one/running';
 import { stepsOf } from '../../web/pages/recoveries/one/steps-of';
@@ -123,6 +123,20 @@ describe('the sum per instalment', () => {
     for (const one of [...lines.map(lineParts), sumOf(lines)])
       expect(one.keptCents + one.owedCents).toBe(one.paidCents);
     expect(sumOf(lines)).toEqual({ paidCents: 170_000, keptCents: 50_000, owedCents: 120_000, droppedCents: 180_000 });
+  });
+
+  it('tells that looking again would move money, and not that it would only draw other lines', () => {
+    const standing = {
+      ...{ lines: [line(120_000, 0), line(0, 0, 180_000)], entries: [{}], principalCents: 120_000 },
+      now: { lines: [line(120_000, 0)], owedCents: 120_000, differs: true },
+    } as unknown as RecoveryAnswer;
+    expect(changesMoney(standing)).toBe(false);
+    const more = { ...standing.now, lines: [line(120_000, 0), line(0, 0, 180_000)] };
+    expect(changesMoney({ ...standing, now: more })).toBe(true);
+    const less = { ...standing.now, lines: [line(120_000, 20_000)] };
+    expect(changesMoney({ ...standing, now: less })).toBe(true);
+    expect(changesMoney({ ...standing, now: { ...less, differs: false } })).toBe(false);
+    expect(changesMoney({ ...standing, entries: [], now: { ...less, differs: true } })).toBe(true);
   });
 
   it('shows what an intention comes to on each ground', () => {

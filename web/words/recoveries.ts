@@ -186,3 +186,9 @@ export function recoveryInWords(told: Told): Both {
 
 /** "Termijn 2", as everywhere in the office. */
 export const lineName = (instalment: number): Both => ({ nl: `Termijn ${instalment}`, en: `Instalment ${instalment}` });
+
+/** As the employer reads it with their application. */
+export const paymentName = (instalment: number): Both => ({
+  nl: `Betaling ${instalment}`,
+  en: `Payment ${instalment}`,
+});

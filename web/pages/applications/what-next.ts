@@ -51,7 +51,25 @@ const ofStatus: Readonly<Record<ApplicationAnswer['status'], Sentence>> = {
   completed: () => after({ nl: 'Alles is afgehandeld.', en: 'Everything has been settled.' }, nothingToDo),
 };
 
-export const applicationNext: Sentence = (application) => ofStatus[application.status](application);
+/** What is claimed back goes before what was promised. */
+const ofRecovery: Readonly<Partial<Record<NonNullable<ApplicationAnswer['recovery']>['status'], Both>>> = {
+  proposed: {
+    nl: 'U hebt deze aanvraag ingetrokken. Wij kijken hoeveel u moet terugbetalen.',
+    en: 'You withdrew this application. We look how much you must pay back.',
+  },
+  intended: {
+    nl: 'Wij zijn van plan geld terug te vragen. Hieronder leest u waarom, en hoe u kunt reageren.',
+    en: 'We intend to claim money back. Below you read why, and how you can reply.',
+  },
+  established: {
+    nl: 'Er is besloten dat er geld terug moet. Hieronder leest u hoeveel, en wat u kunt doen.',
+    en: 'It was decided that money must come back. Below you read how much, and what you can do.',
+  },
+};
+
+export const applicationNext: Sentence = (application) =>
+  (application.recovery === null ? undefined : ofRecovery[application.recovery.status]) ??
+  ofStatus[application.status](application);
 
 /** "U bent nummer 7"; null: not on the waiting list. */
 export const placeInLine = ({ waitingPosition }: Pick<ApplicationAnswer, 'waitingPosition'>): Both | null =>
@@ -182,10 +200,16 @@ const ofClaim: Readonly<Record<ClaimAnswer['status'], ClaimSentence>> = {
     en: 'An officer has looked at this payment. A second officer still has to look.',
   }),
   approved,
-  refused: () => ({
-    nl: 'U krijgt deze betaling niet. Hieronder staat waarom.',
-    en: 'You do not get this payment. The reason is below.',
-  }),
+  refused: ({ assessment }) =>
+    assessment?.outcome !== 'refuse'
+      ? {
+          nl: 'U krijgt deze betaling niet. In het besluit over terugbetalen staat waarom.',
+          en: 'You do not get this payment. The decision about paying back tells why.',
+        }
+      : {
+          nl: 'U krijgt deze betaling niet. Hieronder staat waarom.',
+          en: 'You do not get this payment. The reason is below.',
+        },
   batched: () => ({ nl: 'Het geld is onderweg naar uw rekening.', en: 'The money is on its way to your account.' }),
   paid: () => ({ nl: 'Het geld is overgemaakt naar uw rekening.', en: 'The money has been sent to your account.' }),
   'rejected-by-bank': () => bankFailed,

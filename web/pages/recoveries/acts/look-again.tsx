@@ -5,6 +5,7 @@ import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Notice } from '../../../parts/notice';
 import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { changesMoney } from '../one/line-parts';
 import { LinesTable } from '../one/lines-table';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
@@ -16,7 +17,7 @@ export function LookAgain({ recovery, tell }: OfRecovery) {
   const say = useSay();
   const { money } = useFormat();
   const { id, mayNow, now, owedCents } = recovery;
-  if (!now.differs || mayNow.evaluate !== null) return null;
+  if (!changesMoney(recovery) || mayNow.evaluate !== null) return null;
   return (
     <Notice type="warning">
       <Paragraph>
@@ -36,7 +37,7 @@ export function LookAgain({ recovery, tell }: OfRecovery) {
             close={close}
             done={() => tell({ nl: 'Er is opnieuw gerekend.', en: 'It was worked out again.' })}
           >
-            <LinesTable lines={now.lines} />
+            <LinesTable lines={now.lines} decided={false} />
             <Paragraph>
               {say({
                 nl: 'Is er al besloten, dan komt het verschil als boeking in het overzicht.',

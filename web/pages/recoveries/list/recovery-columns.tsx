@@ -3,7 +3,7 @@ import type { RecoverySummary } from '../../../api/answers';
 import { useRegionName } from '../../../api/use-region-name';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
-import { useDayColumn, useSchemeColumn } from '../../../parts/common-columns';
+import { useSchemeColumn } from '../../../parts/common-columns';
 import { euro } from '../../../parts/csv';
 import type { Column } from '../../../parts/data-table';
 import { Status } from '../../../parts/status';
@@ -12,9 +12,15 @@ import { lookDay } from './in-order';
 const replied: Both = { nl: 'reactie binnen', en: 'reply is in' };
 const writeOff: Both = { nl: 'afboeken gevraagd', en: 'write-off asked' };
 
+const dayMeaning = ({ dueOn, replyBy }: RecoverySummary): Both => {
+  if (dueOn !== null) return { nl: 'betalen uiterlijk', en: 'pay by' };
+  if (replyBy !== null) return { nl: 'reageren uiterlijk', en: 'reply by' };
+  return { nl: 'voorgesteld', en: 'proposed' };
+};
+
 export function useRecoveryColumns(): Column<RecoverySummary>[] {
   const say = useSay();
-  const { money } = useFormat();
+  const { money, shortDay } = useFormat();
   const regionName = useRegionName();
   const scheme = useSchemeColumn<RecoverySummary>();
   const amount = (head: string, of: (one: RecoverySummary) => number | null): Column<RecoverySummary> => ({
@@ -65,7 +71,18 @@ export function useRecoveryColumns(): Column<RecoverySummary>[] {
       csv: ({ region }) => regionName(region),
       fileOnly: true,
     },
-    useDayColumn<RecoverySummary>(say({ nl: 'Termijn', en: 'Term' }), lookDay),
+    {
+      head: say({ nl: 'Dag', en: 'Day' }),
+      cell: (one) => (
+        <>
+          <time dateTime={lookDay(one)} className="nowrap">
+            {shortDay(lookDay(one))}
+          </time>
+          <small className="beside">{say(dayMeaning(one))}</small>
+        </>
+      ),
+      csv: lookDay,
+    },
     amount(say({ nl: 'Terug te vragen', en: 'To claim back' }), ({ owedCents }) => owedCents),
     amount(say({ nl: 'Nog open', en: 'Still open' }), ({ dueOn, balanceCents }) =>
       dueOn === null ? null : balanceCents,

@@ -29,3 +29,11 @@ export const sumOf = (lines: readonly Line[]): LineParts => {
     droppedCents: sum('droppedCents'),
   };
 };
+
+/** Whether looking again would move money, or change what is asked: not only the lines that it is worked out with. */
+export function changesMoney({ now, entries, principalCents, lines }: RecoveryAnswer): boolean {
+  if (!now.differs) return false;
+  const [then, today] = [sumOf(lines), sumOf(now.lines)];
+  if (entries.length > 0) return today.owedCents !== principalCents || today.droppedCents > 0;
+  return today.owedCents !== then.owedCents || today.droppedCents !== then.droppedCents;
+}

@@ -3,7 +3,7 @@ import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { type Column, DataTable } from '../../../parts/data-table';
 import { Text } from '../../../parts/text';
-import { lineName, reasonWords } from '../../../words/recoveries';
+import { lineName, paymentName, reasonWords } from '../../../words/recoveries';
 import { type LineParts, lineParts, sumOf } from './line-parts';
 
 type Line = RecoveryAnswer['lines'][number];
@@ -15,10 +15,14 @@ interface Row extends LineParts {
 
 interface Contents {
   readonly lines: readonly Line[];
+  /** Somebody decided on it: what is not earned lapses for certain. */
+  readonly decided: boolean;
+  /** As the employer calls an instalment. */
+  readonly employer?: boolean;
 }
 
 /** Per instalment what was paid, what of it was earned, and the difference; it adds up. */
-export function LinesTable({ lines }: Contents) {
+export function LinesTable({ lines, decided, employer = false }: Contents) {
   const say = useSay();
   const { money } = useFormat();
   const total = sumOf(lines);
@@ -30,7 +34,7 @@ export function LinesTable({ lines }: Contents) {
     <>
       <DataTable
         caption={say({ nl: 'Betaald min verdiend is wat terug moet', en: 'Paid less earned is what must come back' })}
-        columns={useColumns()}
+        columns={useColumns(employer)}
         rows={rows}
         rowKey={({ line }) => line?.claimId ?? 'all'}
         empty={say({ nl: 'Er is nog niets betaald of toegezegd.', en: 'Nothing has been paid or promised yet.' })}
@@ -43,15 +47,15 @@ export function LinesTable({ lines }: Contents) {
       )}
       {total.droppedCents > 0 && (
         <Text
-          nl={`Nog niet betaald en niet verdiend: ${money(total.droppedCents)}. Dat wordt niet meer betaald.`}
-          en={`Not paid yet and not earned: ${money(total.droppedCents)}. That is not paid any more.`}
+          nl={`Nog niet betaald en niet verdiend: ${money(total.droppedCents)}. Dat betalen wij ${decided ? 'niet meer' : 'dan ook niet'}.`}
+          en={`Not paid yet and not earned: ${money(total.droppedCents)}. ${decided ? 'We do not pay that any more' : 'We then do not pay that either'}.`}
         />
       )}
     </>
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(employer: boolean): Column<Row>[] {
   const say = useSay();
   const { money } = useFormat();
   const amount = (head: string, of: keyof LineParts): Column<Row> => ({
@@ -62,7 +66,8 @@ function useColumns(): Column<Row>[] {
   return [
     {
       head: say({ nl: 'Termijn', en: 'Instalment' }),
-      cell: ({ line }) => (line === null ? <strong>{say(together)}</strong> : <Named line={line} />),
+      cell: ({ line }) =>
+        line === null ? <strong>{say(together)}</strong> : <Named line={line} employer={employer} />,
     },
     amount(say({ nl: 'Betaald', en: 'Paid' }), 'paidCents'),
     amount(say({ nl: 'Daarvan verdiend', en: 'Earned of this' }), 'keptCents'),
@@ -72,12 +77,12 @@ function useColumns(): Column<Row>[] {
 
 const together = { nl: 'Samen', en: 'Together' };
 
-function Named({ line }: { readonly line: Line }) {
+function Named({ line, employer }: { readonly line: Line; readonly employer: boolean }) {
   const say = useSay();
   const why = line.reason === null ? null : reasonWords[line.reason];
   return (
     <>
-      {say(lineName(line.instalment))}
+      {say((employer ? paymentName : lineName)(line.instalment))}
       {why !== null && <small className="beside">{say(why)}</small>}
     </>
   );

@@ -3,6 +3,7 @@ import type { RecoveryAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
 import { Section } from '../../../parts/section';
+import { Text } from '../../../parts/text';
 
 const you: Both = { nl: 'door u', en: 'by you' };
 const colleague: Both = { nl: 'door een collega', en: 'by a colleague' };
@@ -15,6 +16,7 @@ const outcomes: Readonly<Record<'establish' | 'drop', Both>> = {
 export function Talk({ recovery: { intention, reply, decision } }: { readonly recovery: RecoveryAnswer }) {
   const say = useSay();
   if (intention === null && decision === null) return null;
+  const hidden = (intention ?? decision)?.motivation === null;
   const by = (mine: boolean) => say(mine ? you : colleague);
   return (
     <Section title={say({ nl: 'Wat er is geschreven', en: 'What was written' })}>
@@ -42,6 +44,12 @@ export function Talk({ recovery: { intention, reply, decision } }: { readonly re
           text={decision.motivation}
         />
       )}
+      {hidden && (
+        <Text
+          nl="Wat er is geschreven, ziet financiën niet: het kan over de jongere gaan."
+          en="Finance does not see what was written: it may be about the youth."
+        />
+      )}
     </Section>
   );
 }
@@ -56,20 +64,12 @@ interface SaidProps {
 }
 
 function Said({ title, at, by, text }: SaidProps) {
-  const say = useSay();
   const { moment } = useFormat();
   return (
     <>
       <Heading3>{title}</Heading3>
       <p className="quiet">{by === null ? moment(at) : `${moment(at)}, ${by}`}</p>
-      {text === null ? (
-        <Paragraph>
-          {say({
-            nl: 'De tekst is niet zichtbaar voor financiën.',
-            en: 'Finance does not see the text.',
-          })}
-        </Paragraph>
-      ) : (
+      {text !== null && (
         <Paragraph className="written" lang="nl">
           {text}
         </Paragraph>

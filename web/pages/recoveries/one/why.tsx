@@ -11,7 +11,7 @@ import { LinesTable } from './lines-table';
 /** Where it came from, what was reported, and the sum per instalment. */
 export function Why({ recovery }: { readonly recovery: RecoveryAnswer }) {
   const say = useSay();
-  const { cause, causeText, changes, lines } = recovery;
+  const { cause, causeText, changes, lines, entries } = recovery;
   return (
     <Section title={say({ nl: 'Waarom', en: 'Why' })}>
       <Paragraph>{say(causeWords[cause])}</Paragraph>
@@ -21,7 +21,7 @@ export function Why({ recovery }: { readonly recovery: RecoveryAnswer }) {
         </Paragraph>
       )}
       {changes !== null && anyChange(changes) && <ReportedChanges changes={changes} />}
-      <LinesTable lines={lines} />
+      <LinesTable lines={lines} decided={entries.length > 0} />
       <Law recovery={recovery} />
     </Section>
   );

@@ -16,6 +16,7 @@ export function HowToPay({ recovery }: { readonly recovery: RecoveryAnswer }) {
     <>
       <Heading3>{say({ nl: 'Zo betaalt u', en: 'How to pay' })}</Heading3>
       <Pairs
+        className="facts-list"
         of={[
           [say({ nl: 'Nog te betalen', en: 'Still to pay' }), <strong key="amount">{money(balanceCents)}</strong>],
           ...(dueOn === null || plan !== null

@@ -80,7 +80,7 @@ function Because({ recovery }: { readonly recovery: RecoveryAnswer }) {
           </blockquote>
         </>
       )}
-      <LinesTable lines={lines} />
+      <LinesTable lines={lines} decided={decision !== null} employer />
       <Law recovery={recovery} />
     </>
   );
