@@ -74,7 +74,7 @@ export const everyPage = (town: Town): readonly Shown[] => [
   { name: 'ledger', path: '/administratie/grootboek?scheme=haarlem-jongerenvoucher', persona: 'auditor-1' },
   { name: 'trial-balance', path: '/administratie/proefbalans?scheme=haarlem-jongerenvoucher', persona: 'finance-1' },
   { name: 'month-closes', path: '/administratie/maandafsluiting?scheme=steun-regeling', persona: 'finance-1' },
-  { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2026-12-31', persona: 'finance-1' },
+  { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2026-09-01', persona: 'finance-1' },
   { name: 'audit-sample', path: `/administratie/steekproef?${aDraw}`, persona: 'auditor-1' },
   { name: 'state-aid', path: '/administratie/de-minimis', persona: 'officer-1' },
   { name: 'accessibility', path: '/toegankelijkheid', persona: anybody },

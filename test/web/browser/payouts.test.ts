@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applicationOf, useSystem } from '../../local/system/system';
 import { camt053, pain002, readPain001 } from './bank-files';
 import { axeFindings, settled, sidewaysScroll, useBrowser, type Visitor } from './browser';
+import { countsOf, downloaded, rowOf, sha256, status, takeIn, withReason } from './payout-actions';
 import { must, Payouts } from './town-payouts';
 
 const system = useSystem('2027-03-03T08:00:00.000Z');
@@ -30,40 +29,6 @@ async function person(persona: string, path: string): Promise<Page> {
 }
 
 const numberOf = async (id: string) => (await applicationOf(system(), id)).number;
-const rowOf = (within: Page | Locator, text: string) => within.getByRole('row').filter({ hasText: text });
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const status = (page: Page, words: string) =>
-  page.locator('.standing .utrecht-status-badge').filter({ hasText: words }).waitFor();
-
-/** What the button "Download" of a row saves. */
-async function downloaded(page: Page, label: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Download ${label}` }).click(),
-  ]);
-  return readFile(await download.path());
-}
-
-async function takeIn(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const buffer = Buffer.from(content);
-  await page.getByLabel('Kies een bankbestand').setInputFiles({ name, mimeType: 'text/plain', buffer });
-}
-
-/** The counts of the report that was just taken in, in the order in which they stand. */
-async function countsOf(page: Page): Promise<Record<string, number>> {
-  const box = page.getByRole('status').filter({ hasText: 'Het bankbestand is ingelezen.' });
-  await box.waitFor();
-  const names = await box.locator('.report-counts dt').allTextContents();
-  const values = await box.locator('.report-counts dd').allTextContents();
-  return Object.fromEntries(names.map((name, index) => [name, Number(values[index])]));
-}
-
-async function withReason(page: Page, label: string, reason: string, button: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(label).fill(reason);
-  await dialog.getByRole('button', { name: button }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 /** A released batch of so many payments: its id, its payment file, and its applications. */
 async function releasedBatch(count: number) {

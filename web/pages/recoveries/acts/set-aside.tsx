@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import * as z from 'zod';
 import { type RecoveryDecisionRequest, recoveryDecisionRequest } from '../../../../domain/recovery/requests';
 import type { RecoveryAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
@@ -7,6 +8,11 @@ import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
 
+/** Under a name of its own: the form for an intention stands on the same page, with its own motivation. */
+const schema = z
+  .object({ whyNot: recoveryDecisionRequest.shape.motivation })
+  .transform(({ whyNot }): RecoveryDecisionRequest => ({ outcome: 'drop', motivation: whyNot }));
+
 /** Drops a proposal that nobody told the employer of. */
 export function SetAside({ recovery, tell }: OfRecovery) {
   const say = useSay();
@@ -14,12 +20,12 @@ export function SetAside({ recovery, tell }: OfRecovery) {
   return (
     <Act button={say({ nl: 'Niet terugvorderen', en: 'Do not claim it back' })}>
       {(close) => (
-        <CommandDialog<RecoveryAnswer, RecoveryDecisionRequest, RecoveryDecisionRequest>
+        <CommandDialog<RecoveryAnswer, z.input<typeof schema>, RecoveryDecisionRequest>
           title={say({ nl: 'Niet terugvorderen?', en: 'Not claim it back?' })}
           confirm={say({ nl: 'Laat het voorstel vervallen', en: 'Drop the proposal' })}
           path={`/v1/recoveries/${recovery.id}/decision`}
-          schema={recoveryDecisionRequest}
-          start={{ outcome: 'drop', motivation: '' }}
+          schema={schema}
+          start={{ whyNot: '' }}
           close={close}
           done={() => tell({ nl: 'Het voorstel is vervallen.', en: 'The proposal is dropped.' })}
         >
@@ -29,7 +35,7 @@ export function SetAside({ recovery, tell }: OfRecovery) {
               en: 'Nothing is claimed back on what we know now. When something new comes in, there is a new proposal.',
             })}
           </Paragraph>
-          <TextAreaField name="motivation" rows={3} label={say({ nl: 'Waarom niet?', en: 'Why not?' })} />
+          <TextAreaField name="whyNot" rows={3} label={say({ nl: 'Waarom niet?', en: 'Why not?' })} />
         </CommandDialog>
       )}
     </Act>
