@@ -54,7 +54,7 @@ describe('every page', () => {
       await settled(page);
       looks.set(name, await lookAt(page));
     }
-  }, 400_000);
+  }, 900_000);
 
   it('is among those looked at', () => {
     expect(looks.size).toBeGreaterThan(30);

@@ -54,7 +54,7 @@ describe('every page in every state', () => {
     // What is not there at all says so in the same words everywhere; the lists are what can be empty.
     const lists = pages.filter(({ path }) => !path.includes(nothing));
     expect(await findings(lists, settled)).toEqual([]);
-  }, 200_000);
+  }, 500_000);
 
   it('is accessible when the API says no, and says so', async () => {
     const refuse = (route: Route) =>
@@ -68,7 +68,7 @@ describe('every page in every state', () => {
       const told = await open(pages.find(({ name }) => name === 'worklist') as Shown, settled);
       await told.getByRole('alert').getByText('Dit mag u niet met dit account.').waitFor();
     });
-  }, 200_000);
+  }, 500_000);
 
   it('is accessible while it waits, and has a heading by then', async () => {
     const waits: (() => void)[] = [];
@@ -88,7 +88,7 @@ describe('every page in every state', () => {
       expect(await waiting.locator('[aria-busy="true"] .skeleton-line').count()).toBeGreaterThan(0);
       for (const end of waits) end();
     });
-  }, 200_000);
+  }, 500_000);
 
   it('works without anything going wrong unseen', () => {
     const unforeseen = [...visitors.values()].flatMap(({ watch }) => watch.complaints());
