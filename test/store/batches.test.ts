@@ -155,6 +155,7 @@ describe.each(engines)('batches on $name', (engine) => {
     expect(batched).toHaveLength(3);
     for (const payment of batched) {
       expect(payment).toEqual({
+        kvkNumber: expect.stringMatching(/^\d{8}$/),
         claimId: expect.stringMatching(/^\w{26}-1$/),
         applicationId: String(payment.claimId).slice(0, 26),
         endToEndId: `${payment.claimId}-1`,

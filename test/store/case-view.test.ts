@@ -95,20 +95,23 @@ describe.each(engines)('a case as its readers see it, on $name', (engine) => {
 
   it('tells each reader what they may do, and with what they would be refused', async () => {
     const free = { decide: null, grant: null, recordFacts: null, take: null };
-    const held = { hold: 'wrong-state', releaseHold: 'wrong-state' };
-    const noHold = { hold: 'forbidden', releaseHold: 'forbidden' };
+    const held = { hold: 'wrong-state', releaseHold: 'wrong-state', recover: 'wrong-state' };
+    const noHold = { hold: 'forbidden', releaseHold: 'forbidden', recover: 'forbidden' };
     const notMine = { withdraw: 'forbidden', change: 'forbidden' };
     const of = async (caller: Asked['caller']) => (await seen(application.id, caller)).mayNow;
     expect(await of(people.officer)).toEqual({ ...free, ...notMine, ...held });
     const own = 'own-organisation';
-    const benefits = { decide: own, grant: own, hold: own, releaseHold: own };
+    const benefits = { decide: own, grant: own, hold: own, releaseHold: own, recover: 'wrong-state' };
     expect(await of(people.ownOfficer)).toEqual({ ...free, ...benefits, ...notMine });
     expect(await of(people.steeringGroup)).toEqual({
       ...{ decide: 'decider-not-allowed', grant: 'decider-not-allowed', recordFacts: 'forbidden', take: null },
       ...{ ...notMine, ...noHold },
     });
     const backOffice = { decide: 'forbidden', grant: 'forbidden', recordFacts: 'forbidden', take: 'forbidden' };
-    expect(await of(people.employer)).toEqual({ ...backOffice, withdraw: null, change: null, ...noHold });
+    expect(await of(people.employer)).toEqual({
+      ...{ ...backOffice, withdraw: null, change: null, ...noHold },
+      recover: 'wrong-state',
+    });
     expect(await of(people.auditor)).toEqual({ ...backOffice, ...notMine, ...noHold });
   });
 

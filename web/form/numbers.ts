@@ -1,8 +1,11 @@
 /** Numbers as the Dutch write them, and as they are in the values of a form. */
 
-/** A value as it is typed: `125050` in cents is `1250,5` in euro. */
-export const numberText = (value: unknown, factor: number): string =>
-  typeof value === 'number' ? String(value / factor).replace('.', ',') : typeof value === 'string' ? value : '';
+/** A value as it is typed: `125050` in cents is `1250,50` in euro, and `125000` is `1250`. */
+export function numberText(value: unknown, factor: number): string {
+  if (typeof value !== 'number') return typeof value === 'string' ? value : '';
+  const isMoney = factor === 100 && Number.isInteger(value) && value % factor !== 0;
+  return (isMoney ? (value / factor).toFixed(2) : String(value / factor)).replace('.', ',');
+}
 
 /** Undefined: nothing typed. What is no number stays as it is, for the schema to refuse. */
 export function numberOf(value: unknown, factor: number): unknown {

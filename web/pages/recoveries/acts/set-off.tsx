@@ -6,8 +6,9 @@ import { useSchemeName } from '../../../api/use-schemes';
 import { NumberField, SelectField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { NotNow } from '../../../parts/not-now';
+import { isSilent } from '../../../parts/not-now';
 import { Text } from '../../../parts/text';
+import { codeInWords } from '../../../words/refusals';
 import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
@@ -25,7 +26,10 @@ export function SetOff({ recovery, tell }: OfRecovery) {
   const { money } = useFormat();
   const nameOf = useSchemeName();
   const { balanceCents, id, mayNow, offsetClaims } = recovery;
-  if (mayNow.offset !== null) return <NotNow because={mayNow.offset} />;
+  if (mayNow.offset !== null) {
+    // A scheme that allows none is no warning: there is nothing to do about it.
+    return isSilent(mayNow.offset) ? null : <Text {...codeInWords(mayNow.offset)} />;
+  }
   const [first] = offsetClaims;
   if (first === undefined) {
     return (

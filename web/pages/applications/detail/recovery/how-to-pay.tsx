@@ -1,4 +1,5 @@
 import { Heading3 } from '@utrecht/component-library-react';
+import { Fragment } from 'react';
 import type { RecoveryAnswer } from '../../../../api/answers';
 import { useFormat } from '../../../../language/format';
 import { useSay } from '../../../../language/language';
@@ -35,9 +36,10 @@ export function HowToPay({ recovery }: { readonly recovery: RecoveryAnswer }) {
               ]),
           [
             say({ nl: 'Zet erbij', en: 'Reference' }),
-            <span key="number" className="application-number">
-              {number} <CopyButton text={number} of={say({ nl: 'nummer', en: 'number' })} />
-            </span>,
+            <Fragment key="number">
+              <span className="application-number">{number}</span>{' '}
+              <CopyButton text={number} of={say({ nl: 'nummer', en: 'number' })} />
+            </Fragment>,
           ],
         ]}
       />
