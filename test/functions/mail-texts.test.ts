@@ -169,6 +169,15 @@ describe('what a mail may not go without', () => {
     expect(mailFor('recovery.established', nothing).text).not.toContain('Betaal het bedrag');
   });
 
+  it('who must pay back reads where, or that it follows', () => {
+    const payTo = { name: 'Gemeente Haarlem', iban: 'NL85TEST0000000101' };
+    const told = mailFor('recovery.established', { ...full, payTo }).text;
+    expect(told).toContain('op rekening NL85TEST0000000101 van Gemeente Haarlem');
+    expect(told).not.toContain('naar welke rekening');
+    const { payTo: _, ...without } = { ...full, payTo };
+    expect(mailFor('recovery.established', without).text).toContain('Wij laten u weten naar welke rekening.');
+  });
+
   it('an intention has reasons, and blank ones are none', () => {
     expect(() => mailFor('claim.refusal-intended', { ...full, reasons: [' '] })).toThrow('mail needs reasons');
   });

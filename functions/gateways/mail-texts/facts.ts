@@ -30,6 +30,8 @@ export interface MailFacts {
   readonly replyBy?: LocalDate;
   /** Last day to pay back. */
   readonly dueOn?: LocalDate;
+  /** Where to pay back (Awb 4:89): of the region. Absent: it has none yet. */
+  readonly payTo?: { readonly name: string; readonly iban: string };
   /** The law on which money is claimed back. */
   readonly article?: string;
   /** By which the banks know a payment: its EndToEndId. */

@@ -27,9 +27,10 @@ U kunt reageren tot en met ${lastDay}. Open uw aanvraag en schrijf daar uw react
 export function recoveryEstablished(facts: MailFacts): MailBody {
   const amount = needed(facts.amountCents, 'amountCents');
   const lastDay = dutchDate(needed(facts.dueOn, 'dueOn'));
+  const account = facts.payTo ? ` op rekening ${facts.payTo.iban} van ${facts.payTo.name}` : '';
   const pay = [
     `Wanneer moet u betalen?
-Betaal het bedrag uiterlijk op ${lastDay}. Noem bij uw betaling het nummer ${facts.number}. Kunt u niet alles in één keer betalen? Laat ons dat dan meteen weten.`,
+Betaal het bedrag uiterlijk op ${lastDay}${account}. Noem bij uw betaling het nummer ${facts.number}.${account ? '' : ' Wij laten u weten naar welke rekening.'} Kunt u niet alles in één keer betalen? Laat ons dat dan meteen weten.`,
   ];
   return {
     subject: `${amount > 0 ? 'U moet geld terugbetalen' : 'Wij betalen u minder'} voor aanvraag ${facts.number}`,

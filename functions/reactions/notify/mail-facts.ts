@@ -33,6 +33,7 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     ...(typeof endToEndId === 'string' ? { reference: endToEndId } : {}),
     ...(typeof replyBy === 'string' ? { replyBy } : {}),
     ...(recovery !== null && typeof dueOn === 'string' ? { dueOn } : {}),
+    ...(recovery !== null && region?.debtor ? { payTo: region.debtor } : {}),
     ...(recovery?.article ? { article: recovery.article } : {}),
     ...(typeof reopenUntil === 'string' ? { reopenUntil } : {}),
     ...(typeof until === 'string' ? { heldUntil: until } : {}),

@@ -114,6 +114,10 @@ describe('money that goes out and comes back, all the way', () => {
     did(await client.as('employer-1').post(`${recovery}/reply`, { text: 'Dat klopt.' }));
     const decided = did(await client.as('officer-2').post(`${recovery}/decision`, establish));
     expect(decided).toMatchObject({ status: 'established', balanceCents: 150_000 });
+    await client.settle();
+    const mails = await client.visitor.get<{ items: { subject: string; text: string }[] }>('/_local/mail');
+    const letter = did(mails).items.find(({ subject }) => subject.startsWith('U moet geld terugbetalen'));
+    expect(letter?.text).toContain('op rekening NL85TEST0000000101 van Gemeente Haarlem');
   });
 
   it('comes in part, and the rest is written off by two people; no cent is lost on the way', async () => {
