@@ -70,10 +70,10 @@ describe('a document', () => {
   it('is nobody else’s to see, nor is one of impossible form', async () => {
     const id = await uploaded(system(), 'employer-1', pdf('private'));
     await system().settle();
-    for (const persona of ['employer-2', 'wsp', 'officer-1', 'officer-wsp', 'auditor-1']) {
+    for (const persona of ['employer-2', 'wsp', 'officer-1', 'officer-wsp', 'auditor-1', 'finance-1']) {
       problem(await system().as(persona).get(`/v1/documents/${id}`), 404, 'not-found');
     }
-    problem(await system().as('finance-1').get(`/v1/documents/${id}`), 403, 'forbidden');
+    problem(await system().as('steering-group-1').get(`/v1/documents/${id}`), 403, 'forbidden');
     problem(await system().as('employer-1').get('/v1/documents/x'), 404, 'not-found');
     const paths = problem(
       await system().as('employer-1').post('/v1/documents', { name: '', contentType: 'text/html', sizeBytes: 0 }),
