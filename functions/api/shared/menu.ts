@@ -16,6 +16,7 @@ export async function menuEntries(schemes: readonly Scheme[], now: Instant): Pro
     const budgetId = currentBudgetId(scheme, now);
     const budget = budgets.has(budgetId) ? budgets.get(budgetId) : emptyBudget(budgetId, scheme);
     const entry = menuEntry(scheme, scheme.handledHere && budget ? leftOf(budget) : null, now);
-    return { ...entry, paused: paused.has(scheme.schemeId) };
+    // A budget says so at once; where none is there yet, what is read once a second does.
+    return { ...entry, paused: budgets.get(budgetId)?.paused ?? paused.has(scheme.schemeId) };
   });
 }
