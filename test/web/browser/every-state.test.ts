@@ -12,7 +12,8 @@ const visitors = new Map<string | null, Visitor>();
 /** Nobody has applied for anything: whatever id is asked for is not there. */
 const nothing = '01M1DZQ8X0MKR3M9YY0R506993';
 const emptyTown = new Proxy({}, { get: () => nothing }) as Town;
-const pages = everyPage(emptyTown);
+/** Where nothing is there, several pages of the town become the same one: each is looked at once. */
+const pages = [...new Map(everyPage(emptyTown).map((shown) => [`${shown.persona} ${shown.path}`, shown])).values()];
 
 async function open({ path, persona }: Shown, wait: (page: Page) => Promise<unknown>): Promise<Page> {
   let visitor = visitors.get(persona);
