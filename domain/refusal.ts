@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'nothing-to-recover'
   | 'offset-not-allowed'
   | 'own-organisation'
+  | 'payment-suspended'
   | 'recovery-barred'
   | 'reply-term-running'
   | 'scheme-not-handled-here'

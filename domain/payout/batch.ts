@@ -85,6 +85,10 @@ const fields = z.object({
     .default([]),
   /** Approved claims that a gate kept out when it was closed, each counted once: under the first gate that did. */
   leftOut: z.array(z.object({ gate: z.enum(gateNames), lines: z.int().min(1) })).default([]),
+  /** Schemes of its lines. */
+  schemeIds: z.array(z.string()).default([]),
+  /** Lines of which payment was suspended after they were sealed, each through the last day of its hold. */
+  suspended: z.array(z.object({ claimId: z.string(), number: z.string(), until: localDate })).default([]),
   withdrawal: z.object({ sub: z.string(), reason: z.string(), askedAt: instant }).nullable().default(null),
   recall: recallRecord.nullable().default(null),
   /** Recalls that were asked for and rejected, oldest first. */

@@ -4,14 +4,20 @@ import { wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
 import type { Batch } from './batch';
 import { dayHasPassed } from './execution-day';
+import { paymentSuspended, suspendedOn } from './suspended';
 
-/** Whether this finance officer may release the batch as it stands: another one than its maker, once it is sealed. */
+/**
+ * Whether this finance officer may release the batch as it stands: another one than its maker, once it is sealed, and
+ * while no payment in it is suspended.
+ */
 export function mayRelease(batch: Batch, actor: Pick<Actor, 'sub'>, today: LocalDate): Result<null> {
   if (batch.makerSub === actor.sub) {
     const detail = 'You made this batch; another finance officer must release it.';
     return refuse({ code: 'second-person-required', detail });
   }
   if (batch.status !== 'sealed') return wrongState('The batch', batch.status, ['sealed']);
+  const suspended = suspendedOn(batch, today).map(({ number }) => number);
+  if (suspended.length > 0) return paymentSuspended('application', suspended);
   return batch.executionOn < today ? dayHasPassed(batch.executionOn, today) : ok(null);
 }
 

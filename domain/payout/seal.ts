@@ -52,6 +52,7 @@ const untouched = {
   releasedAt: null,
   csvSha256: null,
   openLines: 0,
+  suspended: [],
   withdrawal: null,
   recall: null,
   rejectedRecalls: [],
@@ -72,6 +73,7 @@ export const newBatch = ({ debtor, linesPerFile = defaultLinesPerFile, ...batch 
   parts: [],
   warnings: [],
   leftOut: [],
+  schemeIds: [],
 });
 
 /** The batch as it was when it was sealed, whatever has come of it since. */
@@ -95,6 +97,7 @@ export function withLines(batch: Batch, lines: readonly BatchLine[]): Batch {
     totalCents: cents(batch.totalCents + added),
     parts: partsWith(batch, lines),
     warnings: warningsWith(batch.warnings, lines),
+    schemeIds: [...new Set([...batch.schemeIds, ...lines.map(({ schemeId }) => schemeId)])],
   };
 }
 

@@ -1,6 +1,7 @@
 import { holdRequest, isRepeatedHold, putOnHold } from '../../domain/application/hold';
 import { holdPaymentRoute } from '../manifest/routes-accounts';
 import { api } from '../runtime/api';
+import { suspendActions } from '../store/suspended-lines';
 import { actOnApplication, decided } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
@@ -9,7 +10,10 @@ export const handler = api(holdPaymentRoute, { path: applicationPath, body: hold
   return actOnApplication(
     request,
     ['officer'],
-    ({ application, claims }, actor) => decided(putOnHold(application, claims, body, actor, now, today)),
+    async ({ application, claims }, actor) => {
+      const held = putOnHold(application, claims, body, actor, now, today);
+      return held.ok ? decided(held, await suspendActions(application, claims, body.until)) : held;
+    },
     ({ application }, actor) => isRepeatedHold(application, body, actor, today),
   );
 });

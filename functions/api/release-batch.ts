@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Actor } from '../../domain/actor';
 import type { Batch } from '../../domain/payout/batch';
 import { isReleasedBy, mayRelease, release } from '../../domain/payout/release';
+import { paymentSuspended } from '../../domain/payout/suspended';
 import type { Result } from '../../domain/result';
 import { releaseBatchRoute } from '../manifest/routes-money';
 import { type ApiRequest, answer, api } from '../runtime/api';
@@ -10,6 +11,7 @@ import { actorOf } from '../runtime/identity';
 import { hashFiles } from '../store/batch-files';
 import { commitRelease } from '../store/batches';
 import { decideAndCommit } from '../store/commit-move';
+import { loadPauses, pauseUnchanged } from '../store/pauses';
 import { type BatchPath, batchAnswerOf, batchPath, openBatch, workMs } from './shared/batch';
 
 type Request = ApiRequest<Record<string, never>, BatchPath, undefined>;
@@ -39,6 +41,11 @@ async function writeAndRelease(
   if (!allowed.ok) return allowed;
   const hashed = await hashFiles(batch, outOfTime);
   if (!hashed.ok) return hashed;
+  const pauses = await loadPauses(batch.schemeIds);
+  const paused = batch.schemeIds.filter((schemeId) => pauses.get(schemeId)?.paused);
+  if (paused.length > 0) return paymentSuspended('scheme', paused);
   const decided = release(hashed.value, actor, now, today);
-  return decided.ok ? commitRelease(hashed.value, decided.value, actor, now) : decided;
+  if (!decided.ok) return decided;
+  const beside = batch.schemeIds.map((schemeId) => pauseUnchanged(schemeId, pauses.get(schemeId) ?? null));
+  return commitRelease(hashed.value, decided.value, { actor, now, beside });
 }

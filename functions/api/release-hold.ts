@@ -1,6 +1,7 @@
 import { holdReleaseRequest, isRepeatedRelease, releaseHold } from '../../domain/application/hold';
 import { releaseHoldRoute } from '../manifest/routes-accounts';
 import { api } from '../runtime/api';
+import { resumeActions } from '../store/suspended-lines';
 import { actOnApplication, decided } from './shared/act';
 import { applicationPath } from './shared/dossier';
 
@@ -9,7 +10,10 @@ export const handler = api(releaseHoldRoute, { path: applicationPath, body: hold
   return actOnApplication(
     request,
     ['officer'],
-    ({ application }, actor) => decided(releaseHold(application, body, actor, now, today)),
+    async ({ application, claims }, actor) => {
+      const released = releaseHold(application, body, actor, now, today);
+      return released.ok ? decided(released, await resumeActions(claims)) : released;
+    },
     ({ application }, actor) => isRepeatedRelease(application, body, actor),
   );
 });

@@ -99,7 +99,7 @@ export const releaseBatchRoute: RouteEntry = {
   path: '/v1/payout-batches/{batchId}/release',
   access: ['finance'],
   summary: 'Release a batch that somebody else made',
-  uses: { table: ['GetItem', 'Query', 'PutItem'] },
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'] },
   timeoutSeconds: 29,
   memoryMb: 1024,
   errorImpact: noFinance,

@@ -62,6 +62,11 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'nothing-to-recover': row(409, 'Nothing to claim back', 'Report what changed first, or leave it as it is.'),
   'offset-not-allowed': row(409, 'Set-off is not allowed', 'Let the employer pay it back, or agree on a plan.'),
   'own-organisation': row(403, 'Your own organisation benefits', otherPerson),
+  'payment-suspended': row(
+    409,
+    'A payment in it is suspended',
+    'Withdraw the batch and make a new one without it, or have the hold or pause ended.',
+  ),
   'recovery-barred': row(409, 'Too long ago to claim back', 'It stays as it is: five years have passed.'),
   'reply-term-running': row(409, 'The term to reply is running', 'Wait for the reply or for the end of the term.'),
   'scheme-not-handled-here': row(409, 'This scheme is handled elsewhere', 'The scheme names where to apply.'),

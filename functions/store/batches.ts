@@ -83,9 +83,16 @@ export async function commitBatch(
   return refuse({ code: 'changed-meanwhile', detail: 'Somebody changed this batch at the same moment.' });
 }
 
-/** Writes a release: by nobody who made it. */
-export const commitRelease = (prior: Batch, next: Batch, actor: Actor, now: Instant): Promise<Result<Batch>> =>
-  commitBatch(prior, next, { who: 'maker', sub: actor.sub }, [batchEventAction(next, 'released', actor, now)]);
+/** Writes a release: by nobody who made it, and while what `beside` holds is as it was read. */
+export const commitRelease = (
+  prior: Batch,
+  next: Batch,
+  { actor, now, beside }: { readonly actor: Actor; readonly now: Instant; readonly beside: readonly NamedAction[] },
+): Promise<Result<Batch>> =>
+  commitBatch(prior, next, { who: 'maker', sub: actor.sub }, [
+    batchEventAction(next, 'released', actor, now),
+    ...beside,
+  ]);
 
 /** What a transfer says of a line. */
 const paymentRecord = batchLineRecord.pick({

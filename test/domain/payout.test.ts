@@ -143,6 +143,7 @@ describe('a batch', () => {
     expect(withLines(empty, lines)).toEqual({
       ...{ ...empty, lines: 3, totalCents: 125_000 },
       parts: [{ part: 1, lines: 3, totalCents: 125_000, sha256: null }],
+      schemeIds: ['proef-regeling'],
     });
     expect(withLines(withLines(empty, lines.slice(0, 1)), lines.slice(1))).toEqual(withLines(empty, lines));
     expect(batchRecord.parse(empty)).toEqual(empty);

@@ -107,7 +107,7 @@ describe.each(engines)('batches on $name', (engine) => {
     if (batch === undefined) throw new Error('no batch');
     const actor = { sub: 'maker', role: 'finance', roles: ['finance'], organisation: null };
     const next = { ...batch, status: 'released' as const, version: 3, releaserSub: 'maker', releasedAt: at };
-    expect(await commitRelease(batch, next, actor, at)).toMatchObject({ ok: false });
+    expect(await commitRelease(batch, next, { actor, now: at, beside: [] })).toMatchObject({ ok: false });
     expect(await loadBatch(batch.id)).toEqual(batch);
   });
 

@@ -51,7 +51,11 @@ const defaultAt = '2026-09-10T10:00:00.000Z';
 export async function ask(handler: Handler, path: string, asked: Asked): Promise<Received> {
   const { body, caller, at = defaultAt, query = {}, method = body === undefined ? 'GET' : 'POST' } = asked;
   const [, , kind = '', id = ''] = path.split('/');
-  const named = { applications: { applicationId: id }, claims: { claimId: id } }[kind];
+  const named = {
+    applications: { applicationId: id },
+    claims: { claimId: id },
+    'payout-batches': { batchId: id },
+  }[kind];
   const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const reply = await call(handler, {
     method,

@@ -3,12 +3,17 @@ import type { ApplicationAnswer } from '../../functions/api/answers/application'
 import type { ClaimAnswer } from '../../functions/api/answers/claim';
 import type { PaymentAnswer } from '../../functions/api/answers/payout';
 import { handler as approveClaim } from '../../functions/api/approve-claim';
+import { handler as getBatch } from '../../functions/api/get-batch';
 import { handler as holdPayment } from '../../functions/api/hold-payment';
 import { handler as listPayments } from '../../functions/api/list-payments';
 import { handler as overrideGate } from '../../functions/api/override-gate';
+import { handler as releaseBatch } from '../../functions/api/release-batch';
 import { handler as releaseHold } from '../../functions/api/release-hold';
 import { fitting, nextLines, readyAmong } from '../../functions/store/batch-chunk';
-import { commit } from '../../functions/store/commit';
+import { commitRelease, loadBatch } from '../../functions/store/batches';
+import { commit, type NamedAction } from '../../functions/store/commit';
+import { keys } from '../../functions/store/keys';
+import { pauseUnchanged } from '../../functions/store/pauses';
 import { loadClaims } from '../../functions/store/payments';
 import { accountInUse } from '../domain/payout-fixtures';
 import { call } from '../functions/request-event';
@@ -16,10 +21,11 @@ import { financeOf, officerOf } from './account-world';
 import { ask, refusedWith, seen } from './case-world';
 import { engines, useEngine } from './engine';
 import { must } from './office';
-import { approved, aRegion, aScheme, at, idOf, inUse, linesOf, post, refOf } from './payout-world';
+import { approved, aRegion, aScheme, at, finance, idOf, inUse, linesOf, post, refOf } from './payout-world';
 import { emptyBatch, inTime } from './sealing-steps';
 
 const hold = { reason: 'A payslip that does not add up.', until: '2026-12-01' };
+const schemeId = 'proef-regeling';
 const applicationOf = (claimId: string) => claimId.slice(0, 26);
 
 const holds = (claimId: string, region: string, sub = 'officer-1') =>
@@ -30,6 +36,29 @@ const holds = (claimId: string, region: string, sub = 'officer-1') =>
   });
 const overrides = (claimId: string, region: string, body: object, sub = 'officer-3') =>
   ask(overrideGate, `/v1/claims/${claimId}/gate-overrides`, { caller: officerOf(region, sub), body, at });
+
+/** By another finance officer than the one who made it. */
+const releases = (batchId: string, region: string, at: string) =>
+  ask(releaseBatch, `/v1/payout-batches/${batchId}/release`, { caller: finance('releaser', [region]), body: {}, at });
+
+const pauseAction = (version: number, paused: boolean): NamedAction => ({
+  name: 'pause',
+  put: {
+    Item: {
+      ...keys.pause(schemeId),
+      kind: 'pause',
+      ...{
+        schemeId,
+        paused,
+        version,
+        reason: 'The council looks again.',
+        since: at,
+        bySub: 'admin-1',
+        byRole: 'admin',
+      },
+    },
+  },
+});
 
 async function payments(region: string, on = at): Promise<PaymentAnswer[]> {
   const reply = await call(listPayments, { method: 'GET', caller: financeOf(region), query: { region }, at: on });
@@ -118,6 +147,59 @@ describe.each(engines)('gates on $name', (engine) => {
     });
     expect(reply.json, reply.text).toMatchObject({ hold: { active: false, releasedBecause: 'The books are right.' } });
     expect(await post({ region, key: 'held-2' })).toMatchObject({ status: 201, json: { lines: 1 } });
+  });
+
+  it('stop the release of what was held or paused after it was sealed, and let it through when that is over', async () => {
+    const region = 'held-late';
+    await aRegion(region);
+    const [claimId = '', other = ''] = await approved({ region, claims: 2 });
+    const batchId = idOf(await post({ region, key: 'held-late-1' }));
+    const path = `/v1/payout-batches/${batchId}`;
+    const released = () => releases(batchId, region, at);
+    loseAnswers(1);
+    expect((await holds(claimId, region)).status).toBe(200);
+    expect((await holds(claimId, region)).status).toBe(200);
+    const seenBy = await ask(getBatch, path, { caller: finance('releaser', [region]), at });
+    expect(seenBy.json, seenBy.text).toMatchObject({
+      mayRelease: 'payment-suspended',
+      suspended: [{ until: hold.until }],
+    });
+    expect(refusedWith(await released())).toEqual([409, 'payment-suspended']);
+    const end = { reason: 'The books are right.' };
+    const ended = await ask(releaseHold, `/v1/applications/${applicationOf(claimId)}/hold-release`, {
+      caller: officerOf(region),
+      body: end,
+      at,
+    });
+    expect(ended.status, ended.text).toBe(200);
+    const before = await loadBatch(batchId);
+    if (before === undefined) throw new Error('the batch is gone');
+    expect(before.suspended).toEqual([]);
+    const [stored] = await loadClaims([refOf(other)]);
+    expect(stored?.status).toBe('batched');
+    await must([pauseAction(1, true)]);
+    expect(refusedWith(await released())).toEqual([409, 'payment-suspended']);
+    const asRead = pauseUnchanged(schemeId, null);
+    const next = { ...before, status: 'released' as const, version: before.version + 1 };
+    const raced = await commitRelease(before, next, { ...inTime, beside: [asRead] });
+    expect(raced).toMatchObject({ ok: false, refusal: { code: 'changed-meanwhile' } });
+    await must([pauseAction(2, false)]);
+    expect((await released()).json).toMatchObject({ status: 'released', suspended: [] });
+    expect((await holds(claimId, region)).status, 'too late for this one, but not for what comes').toBe(200);
+    await must([{ name: 'pause', delete: { Key: keys.pause(schemeId) } }]);
+  });
+
+  it('let a hold that has ended by itself through', async () => {
+    const region = 'held-over';
+    await aRegion(region);
+    const [claimId = ''] = await approved({ region, claims: 1 });
+    const batchId = idOf(await post({ region, key: 'held-over-1', on: '2026-12-10' }));
+    await holds(claimId, region);
+    expect(refusedWith(await releases(batchId, region, '2026-12-01T10:00:00.000Z'))).toEqual([
+      409,
+      'payment-suspended',
+    ]);
+    expect((await releases(batchId, region, '2026-12-02T10:00:00.000Z')).json).toMatchObject({ status: 'released' });
   });
 
   it('do not let a batch in the making take what was held, changed or paused at that moment', async () => {

@@ -16,6 +16,10 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Uw eigen organisatie krijgt dit geld. Daarom mag u dit niet doen. Vraag een collega van een andere organisatie.',
     en: 'Your own organisation gets this money, so you may not do this. Ask a colleague of another organisation.',
   },
+  'payment-suspended': {
+    nl: 'Een betaling in deze batch mag nu niet doorgaan. Trek de batch in en maak een nieuwe, of wacht tot de blokkade voorbij is.',
+    en: 'A payment in this batch must not go ahead now. Withdraw the batch and make a new one, or wait until the hold has ended.',
+  },
   'second-person-required': {
     nl: 'U deed de eerste stap. Een tweede persoon moet dit doen: vraag een collega.',
     en: 'You took the first step. A second person must do this: ask a colleague.',

@@ -101,6 +101,11 @@ export const batchAnswer = z
     leftOut: z
       .array(z.object({ gate: z.enum(gateNames), lines: z.int().min(1) }))
       .describe('Approved claims that a gate kept out of it, each counted under the first gate that did.'),
+    suspended: z
+      .array(z.object({ number: z.string().describe('Of the application.'), until: date }))
+      .describe(
+        'Lines whose payment was put on hold after they were sealed; while there is one, nobody can release it.',
+      ),
     createdAt: instant,
     releasedAt: instant.nullable(),
     madeBy: byCaller,

@@ -55,13 +55,14 @@ export const moneyOperations: Operations = {
   'release-batch': {
     tag: 'Money',
     description:
-      'By another finance officer than the one who made it, on the day to pay at the latest. Every file is written once and its SHA-256 kept; from then on the files can be fetched. A batch of many files may answer `batch-in-progress`: send the same request again.',
+      'By another finance officer than the one who made it, on the day to pay at the latest, and while no payment in it is on hold or under a paused scheme. Every file is written once and its SHA-256 kept; from then on the files can be fetched. A batch of many files may answer `batch-in-progress`: send the same request again.',
     body: z.strictObject({}),
     success: { status: 200, description: 'The released batch.', schema: batchAnswer },
     refuses: [
       'batch-in-progress',
       'changed-meanwhile',
       'execution-day-passed',
+      'payment-suspended',
       'second-person-required',
       'wrong-state',
     ],

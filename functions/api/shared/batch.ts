@@ -3,6 +3,7 @@ import { isId } from '../../../domain/application/number';
 import type { LocalDate } from '../../../domain/calendar';
 import type { Batch, Recall } from '../../../domain/payout/batch';
 import { mayRelease } from '../../../domain/payout/release';
+import { suspendedOn } from '../../../domain/payout/suspended';
 import { mayApproveRecall, mayRecall, mayWithdraw } from '../../../domain/payout/take-back';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Caller } from '../../runtime/identity';
@@ -35,6 +36,7 @@ export function batchAnswerOf(batch: Batch, caller: Known, today: LocalDate): Ba
   return {
     ...{ id, region, status, lines, totalCents, executionOn, createdAt, releasedAt, openLines },
     ...{ linesPerFile, parts: [...batch.parts], csvSha256, warnings: [...batch.warnings], leftOut: [...batch.leftOut] },
+    suspended: suspendedOn(batch, today).map(({ number, until }) => ({ number, until })),
     freed: { lines: freed.lines, totalCents: freed.totalCents },
     madeBy: { mine: batch.makerSub === caller.sub },
     releasedBy: releaserSub === null ? null : { mine: releaserSub === caller.sub },

@@ -11,7 +11,7 @@ import { NotNow } from '../../../parts/not-now';
 import { Section } from '../../../parts/section';
 import { BankReports } from './bank-reports';
 import { BatchFiles } from './batch-files';
-import { BatchWarnings, LeftOut } from './batch-warnings';
+import { BatchWarnings, LeftOut, Suspended } from './batch-warnings';
 import { Compared } from './compared';
 import { DecideRecall } from './decide-recall';
 import { usePaymentColumns } from './payment-columns';
@@ -63,6 +63,7 @@ export function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
         </Done>
       )}
       <Standing batch={batch} />
+      {isToRelease && <Suspended batch={batch} />}
       {isToRelease && <BatchWarnings batch={batch} />}
       {isToRelease && (
         <Loaded of={lines} lines={4}>

@@ -1,13 +1,14 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import type { BatchAnswer } from '../../../api/answers';
 import { lineWords, useCounted } from '../../../language/counted';
+import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { Notice } from '../../../parts/notice';
 import { gateWords } from '../../../words/gates';
 import { warningInWords } from '../../../words/payee-warnings';
 
 interface Contents {
-  readonly batch: Pick<BatchAnswer, 'warnings' | 'leftOut'>;
+  readonly batch: Pick<BatchAnswer, 'warnings' | 'leftOut' | 'suspended'>;
 }
 
 /** What to look at before the batch is released: payees whose bank did not say that name and account fit. */
@@ -28,6 +29,30 @@ export function BatchWarnings({ batch: { warnings } }: Contents) {
           </p>
         </div>
       ))}
+    </Notice>
+  );
+}
+
+/** Payments that were put on hold after the batch was sealed: while there is one, nobody can release it. */
+export function Suspended({ batch: { suspended } }: Contents) {
+  const say = useSay();
+  const { day } = useFormat();
+  if (suspended.length === 0) return null;
+  return (
+    <Notice type="error">
+      <Paragraph>
+        {say({
+          nl: 'Van deze dossiers is de betaling opgeschort nadat de batch was gemaakt. Zo lang kan niemand de batch vrijgeven.',
+          en: 'Payment of these cases was put on hold after the batch was made. Until then nobody can release the batch.',
+        })}
+      </Paragraph>
+      <ul className="gate-list">
+        {suspended.map(({ number, until }) => (
+          <li key={number}>
+            {number} {say({ nl: 'tot en met', en: 'through' })} {day(until)}
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }
