@@ -25,7 +25,7 @@ const order = (a: Item, b: Item) => a.on.localeCompare(b.on);
 async function everything(lists: Readonly<Record<string, readonly string[]>>, perPage: number, size: number) {
   const { read } = api(lists, perPage);
   const pages: string[][] = [];
-  let sources = sourcesOf<Item>(Object.keys(lists));
+  let sources: Parameters<typeof nextMerged<Item>>[0] = sourcesOf<Item>(Object.keys(lists));
   while (hasMore(sources)) {
     const page = await nextMerged(sources, { read, order, size });
     pages.push(page.items.map(({ on }) => on));

@@ -16,7 +16,10 @@ import { schemeWith, shipped } from '../domain/scheme/fixtures';
 
 const now = '2026-11-22T10:00:00.000Z';
 const left = { amountCents: cents(100_000), awards: 10, waiting: 0 };
-const entry = (schemeId: string, at = now): MenuEntryAnswer => menuEntry(shipped(schemeId), left, at);
+const entry = (schemeId: string, at = now): MenuEntryAnswer => ({
+  ...menuEntry(shipped(schemeId), left, at),
+  paused: false,
+});
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 describe('a scheme at a glance', () => {
@@ -42,7 +45,9 @@ describe('a scheme at a glance', () => {
       { when: { types: ['job'] }, amountCents: 250_050 },
       { amountCents: 50_000 },
     ];
-    expect(plain(amountInShort(menuEntry(schemeWith({ award }), left, now))?.nl)).toBe('€ 500 tot € 2.500,50');
+    expect(plain(amountInShort({ ...menuEntry(schemeWith({ award }), left, now), paused: false })?.nl)).toBe(
+      '€ 500 tot € 2.500,50',
+    );
   });
 
   it('says until when, or from when, by the clock in the Netherlands', () => {
