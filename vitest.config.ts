@@ -14,6 +14,8 @@ interface Options {
   readonly folder?: string;
   readonly exclude?: string;
   readonly globalSetup?: string;
+  /** Notes which function asks AWS for what: `npm run access` compares it with the policies afterwards. */
+  readonly watched?: boolean;
 }
 
 const project = (name: string, options: Options = {}) => ({
@@ -21,12 +23,14 @@ const project = (name: string, options: Options = {}) => ({
     name,
     include: [`test/${options.folder ?? name}/**/*.test.ts`],
     exclude: options.exclude === undefined ? [] : [`test/${options.exclude}/**`],
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/setup.ts', ...(options.watched ? ['test/access/record.ts'] : [])],
     testTimeout: options.timeoutMs ?? 20_000,
     hookTimeout: 120_000,
     isolate: !options.together,
     ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
-    ...(options.wholeSystem ? { maxWorkers: 2, sequence: { groupOrder: 1 } } : {}),
+    ...(options.wholeSystem
+      ? { maxWorkers: 2, sequence: { groupOrder: 1 }, env: { RECORD_CALLS: 'dist/access' } }
+      : {}),
   },
 });
 
@@ -36,10 +40,10 @@ export default defineConfig({
     projects: [
       project('domain', { together: true }),
       project('events', { together: true }),
-      project('store', { timeoutMs: 60_000, globalSetup: 'test/store/dynamodb-local.ts' }),
-      project('functions', { timeoutMs: 60_000 }),
+      project('store', { timeoutMs: 60_000, watched: true, globalSetup: 'test/store/dynamodb-local.ts' }),
+      project('functions', { timeoutMs: 60_000, watched: true }),
       project('faults', { timeoutMs: 120_000 }),
-      project('bench', { timeoutMs: 120_000 }),
+      project('bench', { timeoutMs: 120_000, watched: true }),
       project('infra', { timeoutMs: 120_000 }),
       project('web', { exclude: 'web/browser', together: true }),
       project('pages', {

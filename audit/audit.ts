@@ -3,6 +3,7 @@ import { applicationRecord } from '../domain/application/record';
 import { budgetRecord } from '../domain/budget/budget';
 import { type Movement, movementKinds } from '../domain/budget/movement';
 import { claimRecord } from '../domain/claim/record';
+import { destroyedCase } from '../domain/destruction/destroyed';
 import { type ApplicationFacts, addMovements, applicationFindings, noFacts } from '../domain/ledger/audit/application';
 import { BatchAudit } from '../domain/ledger/audit/batches';
 import { BudgetAudit } from '../domain/ledger/audit/budgets';
@@ -112,6 +113,18 @@ const readers: Readonly<Record<string, Reader>> = {
   recovery: (item, { spill }) => {
     const parsed = recoveryRecord.parse(item);
     spill.put(parsed.id, { recovery: parsed });
+  },
+  // Its destruction began and is not done.
+  'destroying-case': (item, { spill }) => {
+    const parsed = application.parse(item);
+    spill.put(parsed.id, { application: parsed });
+  },
+  // What stays of a case that was destroyed: its figures, by which the ledger is still held against it.
+  'destroyed-case': (item, { spill }) => {
+    const { claims, recovery, ...parsed } = destroyedCase.parse(item);
+    spill.put(parsed.id, { application: parsed });
+    for (const one of claims) spill.put(parsed.id, { claim: one });
+    if (recovery !== null) spill.put(parsed.id, { recovery });
   },
   batch: (item, { batches }) => batches.addBatch(batchRecord.parse(item)),
   'batch-line': (item, { batches, spill }) => {

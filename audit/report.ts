@@ -1,7 +1,17 @@
 import type { Audited } from './audit';
 
 /** What of an export is compared, by kind of item. */
-const looked = ['budget', 'ledger-entry', 'month-close', 'application', 'claim', 'batch', 'batch-line', 'recovery'];
+const looked = [
+  'budget',
+  'ledger-entry',
+  'month-close',
+  'application',
+  'claim',
+  'batch',
+  'batch-line',
+  'recovery',
+  'destroyed-case',
+];
 
 const mostListed = 200;
 

@@ -30,4 +30,13 @@ export const applicationV1 = {
   /** Payment is suspended through this day (Awb 4:56); the reason stays with the application. */
   held: application.extend({ until: localDate }),
   'hold-released': application,
+  /** An officer made the link by which the youth may look at what is kept. Never the link itself. */
+  'youth-link-made': application,
+  /** The youth looked at what is kept, for the first time by this link. */
+  'youth-visited': application,
+  /** The youth says that what is kept is right. */
+  'youth-confirmed': application,
+  /** The youth asks to mend something; what it is stays with the person. */
+  'youth-correction-asked': application,
+  'youth-correction-handled': application.extend({ outcome: z.enum(['taken-over', 'refused']) }),
 };

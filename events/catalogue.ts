@@ -62,18 +62,32 @@ export interface NewEvent {
   readonly time: string;
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of the request or schedule that it follows from, where that is known. */
+  readonly correlationId?: string | undefined;
 }
 
 /**
  * A full event, checked against the contract of its name.
  * @throws Error on an unknown name, ZodError on an attribute or data outside the contract (an unknown key is): faults.
  */
-export function makeEvent({ name, id, source, time, subject, data }: NewEvent): EventOf<EventName> {
+export function makeEvent({ name, id, source, time, subject, data, correlationId }: NewEvent): EventOf<EventName> {
   if (!isEventName(name)) throw new Error(`no event is called ${name}`);
   const type = eventType(name);
   const dataschema = dataSchemaUri(source, type);
   const datacontenttype = 'application/json';
-  return checked(name, { specversion: '1.0', id, source, type, time, subject, datacontenttype, dataschema, data });
+  const correlation = correlationId === undefined ? {} : { correlationid: correlationId };
+  return checked(name, {
+    specversion: '1.0',
+    id,
+    source,
+    type,
+    time,
+    subject,
+    datacontenttype,
+    dataschema,
+    ...correlation,
+    data,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { correlationIdPattern } from './correlation-id';
 
 /** `urn:nld:oin:<20 digits>:systeem:voucherloket`: who publishes, by Organisatie-identificatienummer. */
 export const eventSource = z.string().regex(/^urn:nld:oin:\d{20}:systeem:voucherloket$/);
@@ -21,6 +22,11 @@ export const envelope = z.strictObject({
   subject: z.string().min(1).max(200),
   datacontenttype: z.literal('application/json'),
   dataschema: z.string().regex(/^urn:nld:oin:\d{20}:systeem:voucherloket:schema:nl\.voucherloket\./),
+  /**
+   * Extension "correlation" of CloudEvents: the request or schedule that this follows from, also over several events.
+   * An UUID, or what a caller gave in its place; events of before do not have it.
+   */
+  correlationid: z.string().regex(correlationIdPattern).optional(),
   data: z.record(z.string(), z.unknown()),
 });
 

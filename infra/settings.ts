@@ -27,6 +27,8 @@ export interface Settings {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** A web ACL for CloudFront, of the deployer. */
   readonly webAclArn?: string;
+  /** Which secret the distribution shows the API, counted from 1; the API takes the one before it too. */
+  readonly originSecret: number;
   /** Applications a second that an opening may bring, over all schemes: the table is made warm for so many. */
   readonly peakPerSecond?: number;
 }
@@ -65,10 +67,17 @@ function peakOf(node: Node): Pick<Settings, 'peakPerSecond'> {
   throw new Error(`The peakPerSecond "${String(value)}" must be a whole number from 1 to ${highestPeak}.`);
 }
 
+function originSecretOf(node: Node): number {
+  const value: unknown = node.tryGetContext('originSecret');
+  const number = value === undefined || value === '' ? 1 : Number(value);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new Error(`The originSecret "${String(value)}" must be a whole number from 1.`);
+}
+
 /**
  * Settings out of the context `stage`, `codeRoot`, `webRoot`, `issuer`, `audience`, `webClientId`, `signInScope`,
- * `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`, `domainName`, `certificateArn`, `webAclArn` and
- * `peakPerSecond`.
+ * `claimRoles`, `claimRegions`, `claimOrganisation`, `claimName`, `domainName`, `certificateArn`, `webAclArn`,
+ * `originSecret` and `peakPerSecond`.
  * @throws Error in one sentence when the stage cannot be part of a name, half of a domain is given, or the peak is none.
  */
 export function settingsFrom(node: Node, built: Built): Settings {
@@ -94,6 +103,7 @@ export function settingsFrom(node: Node, built: Built): Settings {
       scope: text(node, 'signInScope') ?? 'openid profile',
     },
     ...domainOf(node),
+    originSecret: originSecretOf(node),
     ...peakOf(node),
     ...(webAclArn === undefined ? {} : { webAclArn }),
   };

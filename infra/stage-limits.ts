@@ -19,3 +19,31 @@ export function stageLimits(peakPerSecond = 0) {
     throttlingBurstLimit: rate > ordinary.rate ? ofTheAccount.burst : ordinary.burst,
   };
 }
+
+/** Routes that read a whole ledger, year or region at each call: nobody needs them often, and each call costs many reads. */
+export const heavyRoutes = [
+  'export-de-minimis',
+  'get-audit-sample',
+  'get-budget-history',
+  'get-budget-targets',
+  'get-trial-balance',
+  'get-year-end',
+  'get-year-end-csv',
+] as const;
+
+/** Requests a second, and at once, over all callers. */
+const heavyLimits = { throttlingRateLimit: 10, throttlingBurstLimit: 20 } as const;
+
+/**
+ * By `<path>/<method>`, as the gateway has it. @throws Error when a heavy route is called otherwise by now
+ */
+export function methodLimits(
+  routes: readonly { readonly name: string; readonly path: string; readonly method: string }[],
+): Readonly<Record<string, typeof heavyLimits>> {
+  const of = (name: string) => {
+    const route = routes.find((one) => one.name === name);
+    if (route === undefined) throw new Error(`No route is called ${name}: mend the list of heavy routes`);
+    return [`${route.path}/${route.method}`, heavyLimits] as const;
+  };
+  return Object.fromEntries(heavyRoutes.map(of));
+}

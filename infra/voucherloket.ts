@@ -8,6 +8,7 @@ import { DataStack } from './stacks/data';
 import { EventsStack } from './stacks/events';
 import { FunctionsStack } from './stacks/functions';
 import { IdentityStack } from './stacks/identity';
+import { OperationsStack } from './stacks/operations';
 import { WebStack } from './stacks/web';
 
 /** Every function's name; `pre-token` is deployed only with the Cognito pool. */
@@ -48,8 +49,10 @@ export function voucherloket(app: App, settings: Settings) {
     description: 'Voucherloket: pages',
     house,
     api: api.api,
+    originSecret: api.originSecret,
     login: identity?.login,
   });
   events.addReactions({ ...house, pages: web.url });
-  return { data, events, groups, api, web, ...(identity ? { identity } : {}) };
+  const operations = new OperationsStack(app, id('operations'), { description: 'Voucherloket: dashboard', house });
+  return { data, events, groups, api, web, operations, ...(identity ? { identity } : {}) };
 }

@@ -21,6 +21,7 @@ import { Bucket } from './services/buckets';
 import { eventBridgeActions } from './services/eventbridge';
 import { filesPath, mountFiles } from './services/files';
 import { kmsActions } from './services/kms';
+import { lambdaHandler } from './services/lambda';
 import { createMailBox, type MailBox } from './services/mail';
 import { rootKey } from './services/root-key';
 import { s3Handler } from './services/s3';
@@ -72,7 +73,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const site = createSite(resources, { surroundings, api: api.handle });
   const reactions = createReactions(resources, { ...shared, functions, streams });
   const mail = createMailBox(folder.file('mail.jsonl'), clock);
-  serve(services, { options, queues, reactions, mail });
+  serve(services, { options, functions, queues, reactions, mail });
   const onPut = tellOfObjects(resources, reactions.bus);
   const files = mountFiles(s3Handler({ buckets, clock, prefix: filesPath, onPut }));
   const settle = createSettle({ activity, ...reactions });
@@ -139,12 +140,13 @@ const createBuckets = (resources: readonly Resource[], folder: DataFolder): Buck
 
 interface Served {
   readonly options: PlatformOptions;
+  readonly functions: Functions;
   readonly queues: Queues;
   readonly reactions: Reactions;
   readonly mail: MailBox;
 }
 
-const serve = (services: ServiceServer, { options, queues, reactions, mail }: Served): void => {
+const serve = (services: ServiceServer, { options, functions, queues, reactions, mail }: Served): void => {
   const root = rootKey(options.folder.file('kms-root.key'));
   services.serve({
     actions: new Map([
@@ -152,7 +154,7 @@ const serve = (services: ServiceServer, { options, queues, reactions, mail }: Se
       ...eventBridgeActions(reactions.bus),
       ...sqsActions(queues),
     ]),
-    rest: [mail.handle],
+    rest: [mail.handle, lambdaHandler(functions)],
     onUnknown: (what) => options.report.warn(`A function asked for ${what}, which is not played on this machine`),
   });
 };

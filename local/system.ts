@@ -9,6 +9,7 @@ import { issuerKeys } from './identity/keys';
 import { personasFor } from './identity/personas';
 import { createIssuer, webClient, webScope } from './identity/provider';
 import { audience, mintToken } from './identity/token';
+import { writeWhole } from './journal';
 import { type KeptClock, startClock } from './kept-clock';
 import { shortener } from './names';
 import { type Platform, startPlatform } from './platform';
@@ -41,6 +42,9 @@ export interface RunningSystem {
   readonly url: string;
   /** Of the DynamoDB-compatible engine. */
   readonly engineUrl: string;
+  /** What stands in for AWS's services, and for S3: where an operator's commands are sent. */
+  readonly servicesUrl: string;
+  readonly filesUrl: string;
   /** Settles when the engine ends by itself: nothing works any more then. */
   readonly lost: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -99,7 +103,9 @@ const start = async (options: SystemOptions, undo: Undo): Promise<Omit<RunningSy
     clearInterval(timer);
     kept.keep();
   });
-  return { url, engineUrl: engine.url, lost: engine.lost };
+  const { servicesUrl, filesUrl } = platform;
+  noteServices(folder, { services: servicesUrl, s3: filesUrl, table: engine.url });
+  return { url, engineUrl: engine.url, servicesUrl, filesUrl, lost: engine.lost };
 };
 
 interface RunOptions {
@@ -111,7 +117,15 @@ interface RunOptions {
   readonly report: Report;
 }
 
-const run = async ({ assembly, url, engine, folder, kept, report }: RunOptions, undo: Undo): Promise<Platform> => {
+/** For commands of an operator, which find them by the data folder. */
+const noteServices = (folder: DataFolder, places: Readonly<Record<string, string>>): void => {
+  const file = folder.file('services.json');
+  if (file !== null) writeWhole(file, JSON.stringify(places));
+};
+
+type Run = Platform & Pick<RunningSystem, 'servicesUrl' | 'filesUrl'>;
+
+const run = async ({ assembly, url, engine, folder, kept, report }: RunOptions, undo: Undo): Promise<Run> => {
   const services = await listenForServices();
   undo.push(services.stop);
   const surroundings = {
@@ -135,7 +149,7 @@ const run = async ({ assembly, url, engine, folder, kept, report }: RunOptions, 
     () => `${counts.run} resources run and ${counts.ignored} left out on purpose`,
   );
   undo.push(platform.stop);
-  return platform;
+  return { ...platform, servicesUrl: services.url, filesUrl: surroundings.filesUrl };
 };
 
 interface OpenOptions {

@@ -7,7 +7,7 @@ import { problems } from '../functions/runtime/problem';
 import { keys } from '../functions/store/keys';
 import { files, read, root } from './house';
 
-const pages = files.filter((file) => /^(README|CONTRIBUTING)\.md$|^docs\/.*\.md$/.test(file));
+const pages = files.filter((file) => /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$/.test(file));
 const records = pages.filter((file) => /^docs\/adr\/\d{4}-/.test(file));
 
 /** What is no code: links and paths are looked for there. */
@@ -95,7 +95,7 @@ describe('the documents keep step with the code', () => {
   });
 
   it('names no file or folder that is not there', () => {
-    const path = /`((?:domain|events|functions|infra|local|test|docs)\/[\w./-]*)`/g;
+    const path = /`((?:domain|events|functions|infra|local|operations|test|docs)\/[\w./-]*)`/g;
     const gone = pages.flatMap((page) =>
       [...prose(page).matchAll(path)].flatMap(([, name = '']) =>
         existsSync(join(root, name)) ? [] : [`${page}: ${name}`],

@@ -14,6 +14,7 @@ export const router = createBrowserRouter([
       { path: '/rekenhulp', lazy: () => import('./pages/public/calculator') },
       { path: '/toegankelijkheid', lazy: () => import('./pages/public/accessibility') },
       { path: '/privacy', lazy: () => import('./pages/public/privacy') },
+      { path: '/jongere', lazy: () => import('./pages/youth/youth') },
       { path: '/callback', lazy: () => import('./pages/account/callback') },
       { path: '/aanvragen/:schemeId', lazy: () => import('./pages/apply/apply') },
       { path: '/mijn-aanvragen', lazy: () => import('./pages/applications/my-applications') },

@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import received from '../../events/examples/application.received.json' with { type: 'json' };
 import { exampleOf } from '../../functions/api/openapi/examples';
 import { authorizer, preToken, reactions, routes } from '../../functions/manifest';
+import { rolesOf } from '../../functions/manifest/access';
 import type { ReactionEntry, RouteEntry } from '../../functions/manifest/types';
 
 const id = '01KFA7QY5BV3M1Z8C2D4E6F7G8';
@@ -47,7 +48,7 @@ function requestOf({ name, method, path, access, idempotencyKey }: RouteEntry) {
     requestContext: {
       requestId: 'request-1',
       requestTimeEpoch: Date.parse(at),
-      ...(access === 'public' ? {} : { authorizer: callerIn(access[0] ?? '') }),
+      ...(access === 'public' ? {} : { authorizer: callerIn(rolesOf(access)[0] ?? '') }),
     },
   };
 }

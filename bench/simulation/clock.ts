@@ -65,6 +65,24 @@ export class VirtualClock {
     if (untilMs !== Number.POSITIVE_INFINITY) this.now = Math.max(this.now, untilMs);
   }
 
+  /** Runs the next event and all that it sets off at once; false: nothing is planned. For whoever waits for no real call. */
+  async step(): Promise<boolean> {
+    for (let next = this.#heap[0]; next !== undefined; next = this.#heap[0]) {
+      this.#pop();
+      if (next.cancelled) continue;
+      this.now = Math.max(this.now, next.at);
+      next.run();
+      await settled();
+      return true;
+    }
+    return false;
+  }
+
+  /** Forgets everything that was planned: nobody waits for it any more. */
+  clear(): void {
+    this.#heap.length = 0;
+  }
+
   #push(event: Event): void {
     const heap = this.#heap;
     let at = heap.push(event) - 1;

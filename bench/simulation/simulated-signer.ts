@@ -3,6 +3,10 @@ export class SignatureV4 {
   sign<Request>(request: Request): Promise<Request> {
     return Promise.resolve(request);
   }
+
+  presign<Request>(request: Request): Promise<Request> {
+    return Promise.resolve(request);
+  }
 }
 
 /** Where EventBridge's client looks for signing across regions, which it is never asked for. */

@@ -21,9 +21,15 @@ export function countKeysOf(application: Application, scheme: Scheme): string[] 
   if (perEmployerAwards !== null || perEmployerPerYearAwards !== null) {
     keys.push(`employer#${application.employer.kvkNumber}`);
   }
-  if (perYouthAwards !== null) keys.push(`youth#${application.pseudonym}`);
+  if (perYouthAwards !== null) keys.push(...youthKeysOf(application));
   return keys;
 }
+
+/** A youth is counted by who they are, and by their number where both are known: either may be spelled another way. */
+const youthKeysOf = ({ pseudonym, numberPseudonym }: Application): string[] => [
+  `youth#${pseudonym}`,
+  ...(numberPseudonym === undefined ? [] : [`youth-number#${numberPseudonym}`]),
+];
 
 /** The calendar year an award counts for: that of `receivedAt` in Amsterdam. */
 export const countYearOf = (application: Application) => String(yearOf(amsterdamDate(application.receivedAt)));
@@ -61,7 +67,7 @@ export function countChecks(application: Application, scheme: Scheme, countOf: (
     {
       rule: youthCountRule,
       limit: perYouthAwards,
-      held: countOf(`youth#${application.pseudonym}`).total,
+      held: Math.max(...youthKeysOf(application).map((key) => countOf(key).total)),
       condition: 'aantal toekenningen per jongere',
     },
   ];

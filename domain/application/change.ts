@@ -56,6 +56,25 @@ export function change(application: Application, request: ChangesRequest): Resul
   });
 }
 
+/**
+ * Whether all of this was reported already, as the last of its kind: then the answer of that report got lost, and a second
+ * one would count it twice. What it says of the account is not looked at.
+ */
+export function isRepeatedChange(
+  { changes }: Application,
+  { endedOn, hours = [], interruptions = [] }: ChangesRequest,
+) {
+  const isLast = (reported: readonly object[], again: readonly object[]) =>
+    JSON.stringify(reported.slice(reported.length - again.length)) === JSON.stringify(again);
+  return (
+    (endedOn === undefined || endedOn === changes.endedOn) &&
+    hours.length <= changes.hours.length &&
+    isLast(changes.hours, hours) &&
+    interruptions.length <= changes.interruptions.length &&
+    isLast(changes.interruptions, interruptions)
+  );
+}
+
 function beforeStart(application: Application, request: ChangesRequest): InputError[] {
   const startOn = application.placement?.startOn;
   if (startOn === undefined || request.endedOn === undefined || request.endedOn >= startOn) return [];

@@ -11,6 +11,7 @@ export const identityFields = {
   'youth.lastName': line(140),
   'youth.birthDate': localDate,
   'youth.postcode': postcode,
+  'youth.candidateNumber': line(40),
 } as const;
 export type IdentityField = keyof typeof identityFields;
 

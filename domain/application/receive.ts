@@ -14,6 +14,7 @@ export interface Receipt {
   readonly id: string;
   readonly receivedAt: Instant;
   readonly pseudonym: string;
+  readonly numberPseudonym?: string | undefined;
 }
 
 /**
@@ -50,6 +51,7 @@ function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt)
     beneficiaryOrganisation: scheme.beneficiaryOrganisation ?? request.employer.kvkNumber,
     employer: { ...employer, linkedKvkNumbers, municipality: null },
     pseudonym: receipt.pseudonym,
+    ...(receipt.numberPseudonym === undefined ? {} : { numberPseudonym: receipt.numberPseudonym }),
     youth: youthFactsOf(request),
     placement: request.placement,
     declarations: {

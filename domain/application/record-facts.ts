@@ -50,6 +50,7 @@ export function readFacts(request: z.infer<typeof factsRequest>): Result<Fact[]>
 export interface Identity {
   readonly birthDate: LocalDate;
   readonly pseudonym: string;
+  readonly numberPseudonym?: string | undefined;
 }
 
 /** What stands in the register of de-minimis aid at the numbers of the application, also as corrected. */
@@ -72,7 +73,7 @@ export function recordFacts(
 ): Result<Move> {
   const open = whileKnown(application);
   if (!open.ok) return open;
-  const changed = withFacts(isOf(application, identity.pseudonym), facts);
+  const changed = withFacts(isOf(application, identity), facts);
   const { placement } = changed;
   if (placement !== null && placement.endOn !== null && placement.endOn < placement.startOn) {
     const errors = [{ path: 'placement.endOn', message: 'must not be before startOn' }];
@@ -106,10 +107,11 @@ function circumstancesOf(changed: Application, scheme: Scheme, aid: AidKnown | u
 }
 
 /** The application of this youth. Where it is another than before, the awards counted for the former one say nothing. */
-function isOf(application: Application, pseudonym: string): Application {
-  if (application.pseudonym === pseudonym) return application;
+function isOf(application: Application, { pseudonym, numberPseudonym }: Identity): Application {
+  if (application.pseudonym === pseudonym && application.numberPseudonym === numberPseudonym) return application;
   const countChecks = application.countChecks.filter(({ rule }) => rule !== youthCountRule);
-  return { ...application, pseudonym, countChecks };
+  const { numberPseudonym: _, ...rest } = application;
+  return { ...rest, pseudonym, ...(numberPseudonym === undefined ? {} : { numberPseudonym }), countChecks };
 }
 
 /** What the new verdict does to its place in line and its money. */

@@ -93,6 +93,8 @@ export const applicationRecord = z.object({
   }),
   /** HMAC over who the youth is: the same youth gives the same text, and nothing leads back. */
   pseudonym: z.string(),
+  /** HMAC over the number by which the scheme knows a youth again; absent: it goes by none, or none was given. */
+  numberPseudonym: z.string().optional(),
   youth: youthFacts,
   placement: placementRecord.nullable(),
   declarations: z.object({

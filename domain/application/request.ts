@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isBsn } from '../identifiers';
 import { localDate, wholeCents } from '../records';
 import { placementTypes } from '../scheme/facts';
 import { line } from '../text';
@@ -31,6 +32,8 @@ const youth = z.strictObject({
   postcode,
   municipality: line(80),
   candidateNumber: line(40).optional(),
+  /** Only where the scheme has a basis for it: kept nowhere, an HMAC is made of it. */
+  bsn: z.string().refine(isBsn, 'must be a BSN: nine digits that pass the eleven-test').optional(),
   benefit: z.enum(benefits).optional(),
   startQualification: z.boolean().nullable().optional(),
   registeredJobseeker: z.boolean().nullable().optional(),

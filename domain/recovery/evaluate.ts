@@ -69,6 +69,7 @@ export function proposed(
     earnedAtMostCents: null,
     reply: null,
     decision: null,
+    former: recovery === null ? [] : formerOf(recovery),
     dueOn: null,
     lines: [...lines],
     principalCents: zero,
@@ -81,6 +82,9 @@ export function proposed(
   };
   return recoveryMove(application, { prior: recovery, next }, { events: [recoveryEvent(next, 'proposed')] });
 }
+
+const formerOf = ({ former, intention, decision }: Recovery): Recovery['former'] =>
+  intention === null && decision === null ? former : [...former, { intention, decision }];
 
 type Standing = RecoveryCase & { readonly recovery: Recovery };
 

@@ -83,6 +83,19 @@ const writeOffRecord = z.object({
   decision: z.object({ deciderSub: z.string(), reason: z.string(), decidedAt: instant }).nullable(),
 });
 
+const intentionRecord = z.object({
+  motivation: z.string(),
+  intenderSub: z.string(),
+  intendedAt: instant,
+  replyBy: localDate,
+});
+const decisionRecord = z.object({
+  outcome: z.enum(['establish', 'drop']),
+  motivation: z.string(),
+  deciderSub: z.string(),
+  decidedAt: instant,
+});
+
 /** The recovery of one application; its entries stand beside it. */
 export const recoveryRecord = z.object({
   /** That of the application: there is one of each. */
@@ -101,20 +114,13 @@ export const recoveryRecord = z.object({
   ground: z.enum(recoveryGrounds).nullable(),
   /** The article of law of the ground, as it was on the day of the intention. */
   article: z.string().nullable(),
-  intention: z
-    .object({ motivation: z.string(), intenderSub: z.string(), intendedAt: instant, replyBy: localDate })
-    .nullable(),
+  intention: intentionRecord.nullable(),
   /** What at most is still earned of the whole award, as an officer decided; null: what the facts give. */
   earnedAtMostCents: wholeCents.nullable(),
   reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
-  decision: z
-    .object({
-      outcome: z.enum(['establish', 'drop']),
-      motivation: z.string(),
-      deciderSub: z.string(),
-      decidedAt: instant,
-    })
-    .nullable(),
+  decision: decisionRecord.nullable(),
+  /** What was intended and decided before it was proposed once more, oldest first: mail about it may still be under way. */
+  former: z.array(z.object({ intention: intentionRecord.nullable(), decision: decisionRecord.nullable() })).default([]),
   /** Last day to pay, Awb 4:87; null until established. */
   dueOn: localDate.nullable(),
   lines: z.array(recoveryLine),
@@ -167,7 +173,11 @@ export const entryRecord = z.object({
 export type Entry = z.infer<typeof entryRecord>;
 
 /** What is still owed, in cents; below zero the region owes the employer. Never floored. */
-export const balanceOf = ({ principalCents, collectedCents, writtenOffCents }: Recovery): Cents =>
+export const balanceOf = ({
+  principalCents,
+  collectedCents,
+  writtenOffCents,
+}: Pick<Recovery, 'principalCents' | 'collectedCents' | 'writtenOffCents'>): Cents =>
   cents(principalCents - collectedCents - writtenOffCents);
 
 /** Whether a decision stands that says something is owed: from then on it has entries. */

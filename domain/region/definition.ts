@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { isIban } from '../iban';
 import { defaultLinesPerFile, mostLines } from '../payout/batch';
+import { line } from '../text';
 import { contrastRatio } from './contrast';
 
-const text = z.string().trim().min(1).max(200);
+const text = line(200);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #1a5e3f, in small letters');
 
 /** WCAG 2.2, 1.4.3: text of ordinary size. */
@@ -41,10 +42,12 @@ export const regionDefinition = z.strictObject({
     phone: text.nullable().default(null),
     url: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }),
   }),
+  /** Days that a link for the youth can be opened. */
+  youthLinkDays: z.int().min(1).max(60).default(14),
   /** The account payments leave from. Null: nothing can be paid, and sealing a batch refuses. */
   debtor: z
     .strictObject({
-      name: z.string().trim().min(1).max(70),
+      name: line(70),
       iban: z.string().refine(isIban, 'is not a valid IBAN, written without spaces'),
       /** Most lines of one payment file, as the bank takes them; a batch of more has several files. */
       linesPerFile: z.int().min(1).max(mostLines).default(defaultLinesPerFile),

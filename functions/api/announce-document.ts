@@ -11,9 +11,10 @@ import { announceDocument } from '../store/documents';
 import type { AnnouncedDocumentAnswer } from './answers/document';
 
 export const handler = api(announceDocumentRoute, { body: documentRequest }, async (request) => {
-  const { caller, body: asked } = request;
+  const { caller, guard, body: asked } = request;
   const owner = isReportType(asked.contentType) ? officeOf(caller) : ownerOf(caller);
   if (!owner.ok) return owner;
+  if (!guard.admits({ organisation: owner.value, sub: caller.sub })) throw new Error('an own document is out of reach');
   const document = announced(request, owner.value);
   await announceDocument(document);
   const body: AnnouncedDocumentAnswer = { id: document.id, upload: await uploadOf(document) };

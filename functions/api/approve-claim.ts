@@ -10,7 +10,6 @@ import { claimPath } from './shared/dossier';
 export const handler = api(approveClaimRoute, { path: claimPath, body: approvalRequest }, (request) =>
   actOnClaim(
     request,
-    ['officer'],
     async (found, actor) => {
       const [standing] = await loadGateCases([found]);
       if (standing === undefined) throw new Error(`the gates of claim ${found.claim.id} were not read`);

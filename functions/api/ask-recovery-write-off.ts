@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(askRecoveryWriteOffRoute, { path: recoveryPath, body: writeOffRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     (found, actor) => decidedRecovery(askWriteOff(found, request.body, actor, request.now)),
     ({ recovery }, actor) => isRepeatedWriteOff(recovery, request.body, actor),
   ),

@@ -10,7 +10,6 @@ import { claimPath } from './shared/dossier';
 export const handler = api(assessClaimRoute, { path: claimPath, body: assessmentRequest }, (request) =>
   actOnClaim(
     request,
-    ['officer'],
     async ({ application, scheme, claim }, actor) => {
       const documents = await evidenceDocuments(claim);
       const { body, now, today } = request;

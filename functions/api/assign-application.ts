@@ -11,9 +11,9 @@ const input = { path: applicationPath, body: assigneeRequest };
 
 /** Says who works on a case. No part of the application itself, so it never comes between a decision and its write. */
 export const handler = api(assignApplicationRoute, input, async (request) => {
-  const { caller, path, body, now } = request;
+  const { caller, guard, path, body, now } = request;
   const done = await decideAndCommit(async () => {
-    const found = await openCase(caller, ['officer', 'steering-group'], path.applicationId);
+    const found = await openCase(guard, path.applicationId);
     if (!found.ok) return found;
     const { assignee } = found.value;
     const next = assign(assignee, body, caller, now);

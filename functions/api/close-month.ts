@@ -21,8 +21,8 @@ type Request = ApiRequest<MonthCloseRequest, undefined, undefined>;
 
 /** A month that is closed already answers as it did, whoever closed it: it can be closed once. */
 export const handler = api(closeMonthRoute, { body: monthCloseRequest }, async (request) => {
-  const { body, caller } = request;
-  const scheme = await schemeOfCaller(caller, body.schemeId);
+  const { body, caller, guard } = request;
+  const scheme = await schemeOfCaller(guard, body.schemeId);
   if (!scheme.ok) return scheme;
   const actor = actorOf(caller, ['finance']);
   const closed = await decideAndCommit(async () => {

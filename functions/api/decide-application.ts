@@ -12,7 +12,6 @@ import { applicationPath } from './shared/dossier';
 export const handler = api(decideApplicationRoute, { path: applicationPath, body: decisionRequest }, (request) =>
   actOnApplication(
     request,
-    ['officer', 'steering-group'],
     async ({ application, scheme }, actor) => {
       const aid = isDeMinimis(scheme) ? await loadAid([application]) : undefined;
       const standing = aid && standingOf(aid, application);

@@ -10,7 +10,6 @@ const input = { path: recoveryPath, body: writeOffDecisionRequest };
 export const handler = api(decideRecoveryWriteOffRoute, input, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     (found, actor) => decidedRecovery(decideWriteOff(found, request.body, actor, request.now, request.today)),
     ({ recovery }, actor) => isRepeatedWriteOffDecision(recovery, request.body, actor),
   ),

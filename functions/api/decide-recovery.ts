@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(decideRecoveryRoute, { path: recoveryPath, body: recoveryDecisionRequest }, (request) =>
   actOnRecovery(
     request,
-    ['officer'],
     (found, actor) => decidedRecovery(decideRecovery(found, request.body, actor, request.now, request.today)),
     ({ recovery }, actor) => isRepeatedDecision(recovery, request.body, actor),
   ),

@@ -2,7 +2,8 @@ import type { InputError } from '../../domain/refusal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { type Scheme, schemeDefinition } from '../../domain/scheme/definition';
 import { draftSchemeRoute } from '../manifest/routes-admin';
-import { api, type Caller } from '../runtime/api';
+import { api } from '../runtime/api';
+import type { Guard } from '../runtime/guard';
 import { commit } from '../store/commit';
 import { loadRegion } from '../store/regions';
 import { regionOfScheme } from '../store/scheme-region';
@@ -12,8 +13,8 @@ import { answerVersion } from './shared/versions';
 
 /** Writes a draft, or writes it over; any version number that is not published will do. */
 export const handler = api(draftSchemeRoute, { path: versionPath, body: schemeDefinition }, async (request) => {
-  const { body: scheme, path, caller } = request;
-  const allowed = await checked(scheme, path, caller);
+  const { body: scheme, path, guard } = request;
+  const allowed = await checked(scheme, path, guard);
   if (!allowed.ok) return allowed;
   const committed = await commit([draftAction(scheme, scheme)]);
   if (committed.ok) return answerVersion({ scheme, status: 'draft' });
@@ -24,10 +25,10 @@ export const handler = api(draftSchemeRoute, { path: versionPath, body: schemeDe
 async function checked(
   scheme: Scheme,
   path: { readonly schemeId: string; readonly version: number },
-  caller: Caller,
+  guard: Guard,
 ): Promise<Result<null>> {
   const [belongsTo, region] = await Promise.all([regionOfScheme(path.schemeId), loadRegion(scheme.region)]);
-  if (![scheme.region, belongsTo ?? scheme.region].every((one) => caller.regions.includes(one))) {
+  if (![scheme.region, belongsTo ?? scheme.region].every((region) => guard.admits({ region }))) {
     return refuse({ code: 'not-found', detail: 'There is no such scheme or region, or it is not yours to change.' });
   }
   const errors: InputError[] = [];

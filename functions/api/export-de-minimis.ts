@@ -4,17 +4,17 @@ import { api } from '../runtime/api';
 import { listAidGrants } from '../store/aid-grants';
 import { maxLimit } from '../store/page';
 import type { AidGrantAnswer } from './answers/state-aid';
-import { aidGrantAnswerOf, aidGrantsFileQuery, isInStatus, regionsAsked } from './shared/aid-grants';
+import { aidGrantAnswerOf, aidGrantsFileQuery, isInStatus } from './shared/aid-grants';
 import { deMinimisCsv } from './shared/de-minimis-csv';
 
 /** A line is some 300 bytes, and an answer of a function 6 MB at most. */
 const mostLines = 10_000;
 
-export const handler = api(exportDeMinimisRoute, { query: aidGrantsFileQuery }, async ({ caller, query, today }) => {
+export const handler = api(exportDeMinimisRoute, { query: aidGrantsFileQuery }, async ({ guard, query, today }) => {
   const { from, to } = query;
   const wanted = isInStatus(query.status, today);
   const grants: AidGrantAnswer[] = [];
-  for (const region of regionsAsked(caller, query.region)) {
+  for (const region of guard.regions(query.region)) {
     let cursor: string | undefined;
     do {
       const page = await listAidGrants(region, { from, to, wanted, limit: maxLimit, cursor });

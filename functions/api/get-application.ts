@@ -4,7 +4,7 @@ import { answerApplication } from './shared/answers';
 import { applicationPath, openCase } from './shared/dossier';
 
 export const handler = api(getApplicationRoute, { path: applicationPath }, async (request) => {
-  const { caller, path } = request;
-  const found = await openCase(caller, ['employer', 'officer', 'steering-group', 'auditor'], path.applicationId);
+  const { guard, path } = request;
+  const found = await openCase(guard, path.applicationId);
   return found.ok ? answerApplication(path.applicationId, request) : found;
 });

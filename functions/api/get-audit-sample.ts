@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { amsterdamDate } from '../../domain/calendar';
 import type { Claim } from '../../domain/claim/record';
 import { drawnText, Sample } from '../../domain/ledger/sample';
 import { getAuditSampleRoute } from '../manifest/routes-ledger';
 import { answer, api } from '../runtime/api';
 import { type Dossier, loadDossier } from '../store/applications';
 import { budgetsOf } from '../store/budgets-of';
+import { loadGone } from '../store/destruction/gone';
 import { populationOf } from '../store/population';
 import type { AuditSampleAnswer } from './answers/reports';
 import { schemeOfCaller } from './shared/books';
@@ -16,9 +18,9 @@ type Item = AuditSampleAnswer['items'][number];
  * Drawn out of the ledger, so that nothing with money can be left out: who has an entry of a grant, or of a payment, in
  * that year. The order is by digest of seed and id (docs/adr/0038-the-books.md).
  */
-export const handler = api(getAuditSampleRoute, { query: auditSampleQuery }, async ({ query, caller, today }) => {
+export const handler = api(getAuditSampleRoute, { query: auditSampleQuery }, async ({ query, guard, today }) => {
   const { schemeId, year, seed, size, of } = query;
-  const scheme = await schemeOfCaller(caller, schemeId);
+  const scheme = await schemeOfCaller(guard, schemeId);
   if (!scheme.ok) return scheme;
   const budgetIds = (await budgetsOf([scheme.value], today)).map(({ budgetId }) => budgetId);
   const { ids, paidCents } = await populationOf(budgetIds, year, of);
@@ -32,9 +34,11 @@ export const handler = api(getAuditSampleRoute, { query: auditSampleQuery }, asy
   const dossiers = await Promise.all(drawn.map(({ id }) => loadDossier(id)));
   const items = drawn.flatMap(({ id, sha256 }, index) => {
     const dossier = dossiers[index];
-    if (dossier === undefined) throw new Error(`application ${id} is in the ledger, and nowhere else`);
+    if (dossier === undefined) return [];
     return [itemOf(dossier, { rank: index + 1, sha256, paidCents: paidCents.get(id) ?? 0 })];
   });
+  const lacking = drawn.map(({ id, sha256 }, index) => ({ id, sha256, rank: index + 1 }));
+  const gone = await Promise.all(lacking.filter((_, index) => dossiers[index] === undefined).map(goneOf));
   const body: AuditSampleAnswer = {
     schemeId,
     year,
@@ -44,9 +48,18 @@ export const handler = api(getAuditSampleRoute, { query: auditSampleQuery }, asy
     population: ids.length,
     populationSha256: whole.digest('hex'),
     items,
+    gone,
   };
   return answer(200, body);
 });
+
+/** Drawn, and destroyed since. @throws Error when it is in the ledger, and nowhere else */
+async function goneOf({ id, sha256, rank }: { id: string; sha256: string; rank: number }) {
+  const gone = await loadGone(id);
+  if (gone === null) throw new Error(`application ${id} is in the ledger, and nowhere else`);
+  const { destroyedAt, declarationId } = gone;
+  return { rank, sha256, applicationId: id, declarationId, destroyedOn: destroyedAt && amsterdamDate(destroyedAt) };
+}
 
 const itemOf = ({ application, claims }: Dossier, drawn: Pick<Item, 'rank' | 'sha256' | 'paidCents'>): Item => ({
   ...drawn,

@@ -2,10 +2,8 @@ import { getBankAccountRoute } from '../manifest/routes-accounts';
 import { api } from '../runtime/api';
 import { accountPath, answerAccount, openAccount } from './shared/bank-account';
 
-const roles = ['employer', 'officer', 'finance', 'auditor'] as const;
-
 export const handler = api(getBankAccountRoute, { path: accountPath }, async (request) => {
-  const { caller, path } = request;
-  const found = await openAccount(caller, path, roles);
+  const { guard, path } = request;
+  const found = await openAccount(guard, path);
   return found.ok ? answerAccount(path, request) : found;
 });

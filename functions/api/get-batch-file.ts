@@ -8,8 +8,8 @@ import { batchFileQuery } from './shared/money-queries';
 
 const input = { path: batchPath, query: batchFileQuery };
 
-export const handler = api(getBatchFileRoute, input, async ({ caller, path, query }) => {
-  const found = await openBatch(caller, path.batchId);
+export const handler = api(getBatchFileRoute, input, async ({ guard, path, query }) => {
+  const found = await openBatch(guard, path.batchId);
   const released = found.ok ? afterRelease(found.value) : found;
   if (!released.ok) return released;
   const batch = released.value;

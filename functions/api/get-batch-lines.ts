@@ -5,8 +5,8 @@ import { batchPath, openBatch } from './shared/batch';
 import { afterRelease, answerFile } from './shared/batch-file';
 
 /** All lines of the batch in one file, whatever number of payment files they stand in. */
-export const handler = api(getBatchLinesRoute, { path: batchPath }, async ({ caller, path }) => {
-  const found = await openBatch(caller, path.batchId);
+export const handler = api(getBatchLinesRoute, { path: batchPath }, async ({ guard, path }) => {
+  const found = await openBatch(guard, path.batchId);
   const released = found.ok ? afterRelease(found.value) : found;
   if (!released.ok) return released;
   const { id, csvSha256: sha256 } = released.value;

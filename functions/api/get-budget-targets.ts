@@ -9,9 +9,9 @@ import type { BudgetTargetsAnswer } from './answers/budget';
 import { schemePath } from './shared/scheme-paths';
 
 /** Only of the caller's own regions: small numbers by benefit say much of few people. */
-export const handler = api(getBudgetTargetsRoute, { path: schemePath }, async ({ path, caller, now, today }) => {
+export const handler = api(getBudgetTargetsRoute, { path: schemePath }, async ({ path, guard, now, today }) => {
   const scheme = await currentScheme(path.schemeId);
-  if (scheme === undefined || !caller.regions.includes(scheme.region)) {
+  if (scheme === undefined || !guard.admits({ region: scheme.region })) {
     return refuse({ code: 'not-found', detail: 'There is no such scheme, or it is not of your regions.' });
   }
   const period = periodGone(scheme, now);

@@ -3,5 +3,5 @@ import { api } from '../runtime/api';
 import { answerRecovery, recoveryPath } from './shared/recovery';
 
 export const handler = api(getRecoveryRoute, { path: recoveryPath }, (request) =>
-  answerRecovery(request.path.recoveryId, request, ['officer', 'finance', 'auditor', 'employer']),
+  answerRecovery(request.path.recoveryId, request),
 );

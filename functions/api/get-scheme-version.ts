@@ -3,7 +3,7 @@ import { api } from '../runtime/api';
 import { versionPath } from './shared/scheme-paths';
 import { answerVersion, openVersion } from './shared/versions';
 
-export const handler = api(getSchemeVersionRoute, { path: versionPath }, async ({ path, caller }) => {
-  const found = await openVersion(caller, path.schemeId, path.version);
+export const handler = api(getSchemeVersionRoute, { path: versionPath }, async ({ path, guard }) => {
+  const found = await openVersion(guard, path.schemeId, path.version);
   return found.ok ? answerVersion(found.value) : found;
 });

@@ -14,46 +14,42 @@ import { type Asked, momentsOf, schemeOfCaller } from './shared/books';
 import { budgetName, lastCheckOf, movementsOf, partsOf } from './shared/ledger-answers';
 import { trialBalanceQuery } from './shared/ledger-queries';
 
-export const handler = api(
-  getTrialBalanceRoute,
-  { query: trialBalanceQuery },
-  async ({ query, caller, now, today }) => {
-    const { schemeId, ...asked } = query;
-    const scheme = await schemeOfCaller(caller, schemeId);
-    if (!scheme.ok) return scheme;
-    if (asked.month !== undefined && (asked.from ?? asked.to) !== undefined) return monthOrDays;
-    const moments = momentsOf(asked);
-    if (!moments.ok) return moments;
-    const budgets = await budgetsOf([scheme.value], today);
-    const ids = budgets.map(({ budgetId }) => budgetId);
-    const days = { ...daysOf(asked, today), ...(asked.from ? {} : await fromFirst(asked, ids, today)) };
-    const stretch: Stretch = { from: startOfAmsterdamDay(days.from), before: endOfAmsterdamDay(days.to) };
-    const [closes, checks] = await Promise.all([listCloses(schemeId), loadChecks(ids)]);
-    const found = await Promise.all(budgets.map((budget) => balanceOf(budget, stretch, closes, now)));
-    const all = together(found.map(({ balance }) => balance));
-    const closedThrough = closes[0]?.month ?? '';
-    const body: TrialBalanceAnswer = {
-      schemeId,
-      month: asked.month ?? null,
-      ...days,
-      closed: monthOf(startOfAmsterdamDay(days.to)) <= closedThrough,
-      closes: all.closes,
-      matchesBudget: matchesOf(found),
-      entries: all.entries,
-      parts: partsOf(all),
-      movements: movementsOf(all),
-      budgets: found.map(({ budget, balance, matches }) => ({
-        ...budgetName(budget),
-        closes: balance.closes,
-        matchesBudget: matches,
-        entries: balance.entries,
-        parts: partsOf(balance),
-        lastCheck: lastCheckOf(checks.get(budget.budgetId)),
-      })),
-    };
-    return answer(200, body);
-  },
-);
+export const handler = api(getTrialBalanceRoute, { query: trialBalanceQuery }, async ({ query, guard, now, today }) => {
+  const { schemeId, ...asked } = query;
+  const scheme = await schemeOfCaller(guard, schemeId);
+  if (!scheme.ok) return scheme;
+  if (asked.month !== undefined && (asked.from ?? asked.to) !== undefined) return monthOrDays;
+  const moments = momentsOf(asked);
+  if (!moments.ok) return moments;
+  const budgets = await budgetsOf([scheme.value], today);
+  const ids = budgets.map(({ budgetId }) => budgetId);
+  const days = { ...daysOf(asked, today), ...(asked.from ? {} : await fromFirst(asked, ids, today)) };
+  const stretch: Stretch = { from: startOfAmsterdamDay(days.from), before: endOfAmsterdamDay(days.to) };
+  const [closes, checks] = await Promise.all([listCloses(schemeId), loadChecks(ids)]);
+  const found = await Promise.all(budgets.map((budget) => balanceOf(budget, stretch, closes, now)));
+  const all = together(found.map(({ balance }) => balance));
+  const closedThrough = closes[0]?.month ?? '';
+  const body: TrialBalanceAnswer = {
+    schemeId,
+    month: asked.month ?? null,
+    ...days,
+    closed: monthOf(startOfAmsterdamDay(days.to)) <= closedThrough,
+    closes: all.closes,
+    matchesBudget: matchesOf(found),
+    entries: all.entries,
+    parts: partsOf(all),
+    movements: movementsOf(all),
+    budgets: found.map(({ budget, balance, matches }) => ({
+      ...budgetName(budget),
+      closes: balance.closes,
+      matchesBudget: matches,
+      entries: balance.entries,
+      parts: partsOf(balance),
+      lastCheck: lastCheckOf(checks.get(budget.budgetId)),
+    })),
+  };
+  return answer(200, body);
+});
 
 const monthOrDays = refuse({
   code: 'input-invalid',

@@ -6,8 +6,8 @@ import { yearEndQuery } from './shared/ledger-queries';
 import { yearEnd } from './shared/year-end';
 
 /** A row for each budget: sums per cost centre are for who opens it. */
-export const handler = api(getYearEndCsvRoute, { query: yearEndQuery }, async ({ query, caller, today }) => {
-  const found = await yearEnd(query, caller, today);
+export const handler = api(getYearEndCsvRoute, { query: yearEndQuery }, async ({ query, guard, today }) => {
+  const found = await yearEnd(query, guard, today);
   if (!found.ok) return found;
   const { region, asOf, schemes } = found.value;
   const rows = schemes.flatMap(({ schemeId, costCentre, fundingSource, budgets }) =>

@@ -9,7 +9,6 @@ export const handler = api(holdPaymentRoute, { path: applicationPath, body: hold
   const { body, now, today } = request;
   return actOnApplication(
     request,
-    ['officer'],
     async ({ application, claims }, actor) => {
       const held = putOnHold(application, claims, body, actor, now, today);
       return held.ok ? decided(held, await suspendActions(application, claims, body.until)) : held;

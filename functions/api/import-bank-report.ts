@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { viewOf } from '../../domain/document/access';
+import type { LocalDate } from '../../domain/calendar';
+import { keptThrough } from '../../domain/destruction/keep-terms-table';
 import { isReportType, reportTypes } from '../../domain/document/record';
 import { type ReportRead, ReportReading } from '../../domain/payout/bank-report';
 import type { Batch } from '../../domain/payout/batch';
@@ -15,10 +16,13 @@ import { stopwatch } from '../runtime/elapsed';
 import { actorOf } from '../runtime/identity';
 import { loadOutcomes, type Outcomes, reportLines } from '../store/bank-outcomes';
 import { type BankReport, beginBankReport, closeBankReport, loadBankReport } from '../store/bank-reports';
+import { commit } from '../store/commit';
+import { keepDueAction } from '../store/destruction/keep-due';
 import { loadDocument } from '../store/documents';
 import { type Settling, settle } from '../store/settling';
 import { bankReportAnswerOf } from './shared/bank-report';
 import { batchPath, openBatch, workMs } from './shared/batch';
+import { mayRead } from './shared/document-reach';
 
 /** Sent along as it is. What a function is handed is 6 MB at most, and base64 makes a third more of it. */
 const maxInlineBytes = 4 * 1024 * 1024;
@@ -34,9 +38,9 @@ const input = { path: batchPath, body, raw: { types: reportTypes, maxBytes: maxI
  * Read to its end and held against the batch before anything changes; then taken in by steps, as far as there is time.
  * The same report again goes on from there, and once all of it is taken in gets the same answer.
  */
-export const handler = api(importBankReportRoute, input, async ({ caller, path, body: sent, now }) => {
+export const handler = api(importBankReportRoute, input, async ({ caller, guard, path, body: sent, now, today }) => {
   const passedMs = stopwatch();
-  const found = await openBatch(caller, path.batchId);
+  const found = await openBatch(guard, path.batchId);
   if (!found.ok) return found;
   const batch = found.value;
   if (batch.releasedAt === null) {
@@ -48,6 +52,7 @@ export const handler = api(importBankReportRoute, input, async ({ caller, path, 
   const tell = reading.take.bind(reading);
   const report = await readBankReport(content.value, tell, { outOfTime: () => passedMs() > readMs });
   if (!report.ok) return refused(report.errors);
+  if (!(sent instanceof RawBody)) await keepReport(sent.documentId, batch.region, today);
   const { sha256 } = report.head;
   const known = await loadBankReport(batch.id, sha256);
   if (known?.status === 'imported') return answer(200, bankReportAnswerOf(known, caller));
@@ -58,6 +63,11 @@ export const handler = api(importBankReportRoute, input, async ({ caller, path, 
   return takeIn({ batch, read, outcomes, head: report.head, known }, settling, caller);
 });
 
+/** From then on its own term runs, at the end of which the file is put on a list of destruction. */
+async function keepReport(documentId: string, region: string, today: LocalDate): Promise<void> {
+  await commit([keepDueAction('bank-report', documentId, region, keptThrough('bank-report', today))]);
+}
+
 const refused = (errors: ReportRead['errors']): Result<never> =>
   refuse({ code: 'input-invalid', detail: 'The report was not taken in; nothing changed.', errors });
 
@@ -67,7 +77,7 @@ const noDocument = refuse({ code: 'not-found', detail: 'There is no such report 
 async function contentOf(sent: UploadedReport | RawBody, caller: Caller): Promise<Result<AsyncIterable<Uint8Array>>> {
   if (sent instanceof RawBody) return ok(only(sent.bytes));
   const document = await loadDocument(sent.documentId);
-  if (document === undefined || viewOf(caller, document) !== 'content' || !isReportType(document.contentType)) {
+  if (document === undefined || !mayRead(caller, document) || !isReportType(document.contentType)) {
     return noDocument;
   }
   if (document.status !== 'clean') {

@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(intendRecoveryRoute, { path: recoveryPath, body: intentionRequest }, (request) =>
   actOnRecovery(
     request,
-    ['officer'],
     (found, actor) => decidedRecovery(intend(found, request.body, actor, request.now, request.today)),
     ({ recovery }, actor) => isRepeatedIntention(recovery, request.body, actor),
   ),

@@ -7,8 +7,8 @@ import { accountsQuery } from './shared/account-queries';
 import { summaryOf } from './shared/bank-account';
 
 /** The caller's regions one after the other, in each by KvK number. */
-export const handler = api(listBankAccountsRoute, { query: accountsQuery }, async ({ caller, query: asked, today }) => {
-  const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || region === asked.region);
+export const handler = api(listBankAccountsRoute, { query: accountsQuery }, async ({ guard, query: asked, today }) => {
+  const regions = guard.regions(asked.region);
   const inState = (status: AccountStatus) =>
     asked.status === undefined ||
     asked.status === 'flagged' ||

@@ -6,11 +6,15 @@ import { pageQuery } from '../store/page';
 import { batchAnswerOf } from './shared/batch';
 
 /** The caller's regions together, newest first. */
-export const handler = api(listBatchesRoute, { query: z.strictObject(pageQuery) }, async ({ caller, query, today }) => {
-  const page = await listBatches(caller.regions, query);
-  if (!page.ok) return page;
-  return answer(200, {
-    items: page.value.items.map((batch) => batchAnswerOf(batch, caller, today)),
-    next: page.value.next,
-  });
-});
+export const handler = api(
+  listBatchesRoute,
+  { query: z.strictObject(pageQuery) },
+  async ({ caller, guard, query, today }) => {
+    const page = await listBatches(guard.regions(), query);
+    if (!page.ok) return page;
+    return answer(200, {
+      items: page.value.items.map((batch) => batchAnswerOf(batch, caller, today)),
+      next: page.value.next,
+    });
+  },
+);

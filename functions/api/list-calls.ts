@@ -15,12 +15,12 @@ const mostDays = 91;
 const mostClaims = 2_000;
 
 /** Of the caller's regions; of another region there is nothing. */
-export const handler = api(listCallsRoute, { query: callListQuery }, async ({ caller, query: asked, today }) => {
+export const handler = api(listCallsRoute, { query: callListQuery }, async ({ guard, query: asked, today }) => {
   const from = asked.from ?? today;
   const to = asked.to ?? addDays(from, usualDays);
   const possible = possibleRange({ from, to }, addDays(from, mostDays));
   if (!possible.ok) return possible;
-  const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || asked.region === region);
+  const regions = guard.regions(asked.region);
   const { calls, complete } = await callsIn(regions, { from: asked.from, to });
   const applications = await loadApplications([...new Set(calls.map(({ applicationId }) => applicationId))]);
   const byId = new Map(applications.map((application) => [application.id, application]));

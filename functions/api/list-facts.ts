@@ -6,8 +6,8 @@ import type { FactAnswer } from './answers/fact';
 import { applicationPath, openCase } from './shared/dossier';
 
 /** What was recorded, and where it was found. Of what tells who the youth is, only that it was corrected. */
-export const handler = api(listFactsRoute, { path: applicationPath }, async ({ caller, path }) => {
-  const found = await openCase(caller, ['employer', 'officer', 'auditor'], path.applicationId);
+export const handler = api(listFactsRoute, { path: applicationPath }, async ({ guard, path }) => {
+  const found = await openCase(guard, path.applicationId);
   if (!found.ok) return found;
   return answer(200, { items: (await loadFacts(path.applicationId)).map(factAnswerOf) });
 });

@@ -9,9 +9,9 @@ import { momentsOf, schemeOfCaller } from './shared/books';
 import { batchesOf } from './shared/entry-batches';
 import { ledgerQuery } from './shared/ledger-queries';
 
-export const handler = api(listLedgerRoute, { query: ledgerQuery }, async ({ query, caller, today }) => {
+export const handler = api(listLedgerRoute, { query: ledgerQuery }, async ({ query, guard, today }) => {
   const { schemeId, from, to, period, ...page } = query;
-  const scheme = await schemeOfCaller(caller, schemeId);
+  const scheme = await schemeOfCaller(guard, schemeId);
   if (!scheme.ok) return scheme;
   const moments = momentsOf({ month: period, from, to });
   if (!moments.ok) return moments;

@@ -13,30 +13,34 @@ import { budgetName, lastCheckOf, monthCloseAnswerOf } from './shared/ledger-ans
 import { monthClosesQuery } from './shared/ledger-queries';
 
 /** All in one answer: twelve a year. One whose balances are still being added up is told once they are. */
-export const handler = api(listMonthClosesRoute, { query: monthClosesQuery }, async ({ query, caller, now, today }) => {
-  const { schemeId } = query;
-  const scheme = await schemeOfCaller(caller, schemeId);
-  if (!scheme.ok) return scheme;
-  const [closes, books, budgets] = await Promise.all([
-    listCloses(schemeId),
-    loadBooks(schemeId),
-    budgetsOf([scheme.value], today),
-  ]);
-  const ids = budgets.map(({ budgetId }) => budgetId);
-  const [first, checks] = await Promise.all([firstBookedAt(ids), loadChecks(ids)]);
-  const { closedThrough } = books;
-  const nextMonth = first === undefined ? null : closedThrough === '' ? monthOf(first) : monthAfter(closedThrough);
-  const body: MonthClosePage = {
-    items: closes.filter(({ balances }) => balances !== null).map((close) => monthCloseAnswerOf(close, caller)),
-    next: null,
-    nextMonth,
-    mayClose: nextMonth !== null && mayClose(nextMonth, { closedThrough, firstBookedAt: first }, now).ok,
-    firstMonth: first === undefined ? null : monthOf(first),
-    thisMonth: monthOf(now),
-    budgets: budgets.map((budget) => ({
-      ...budgetName(budget),
-      lastCheck: lastCheckOf(checks.get(budget.budgetId)),
-    })),
-  };
-  return answer(200, body);
-});
+export const handler = api(
+  listMonthClosesRoute,
+  { query: monthClosesQuery },
+  async ({ query, caller, guard, now, today }) => {
+    const { schemeId } = query;
+    const scheme = await schemeOfCaller(guard, schemeId);
+    if (!scheme.ok) return scheme;
+    const [closes, books, budgets] = await Promise.all([
+      listCloses(schemeId),
+      loadBooks(schemeId),
+      budgetsOf([scheme.value], today),
+    ]);
+    const ids = budgets.map(({ budgetId }) => budgetId);
+    const [first, checks] = await Promise.all([firstBookedAt(ids), loadChecks(ids)]);
+    const { closedThrough } = books;
+    const nextMonth = first === undefined ? null : closedThrough === '' ? monthOf(first) : monthAfter(closedThrough);
+    const body: MonthClosePage = {
+      items: closes.filter(({ balances }) => balances !== null).map((close) => monthCloseAnswerOf(close, caller)),
+      next: null,
+      nextMonth,
+      mayClose: nextMonth !== null && mayClose(nextMonth, { closedThrough, firstBookedAt: first }, now).ok,
+      firstMonth: first === undefined ? null : monthOf(first),
+      thisMonth: monthOf(now),
+      budgets: budgets.map((budget) => ({
+        ...budgetName(budget),
+        lastCheck: lastCheckOf(checks.get(budget.budgetId)),
+      })),
+    };
+    return answer(200, body);
+  },
+);

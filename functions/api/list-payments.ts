@@ -22,8 +22,8 @@ const query = z.strictObject({
 });
 
 /** The caller's regions one after the other, in each what must be paid first. */
-export const handler = api(listPaymentsRoute, { query }, async ({ caller, query: asked, now }) => {
-  const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || region === asked.region);
+export const handler = api(listPaymentsRoute, { query }, async ({ guard, query: asked, now }) => {
+  const regions = guard.regions(asked.region);
   const page = await pagedOver(regions, asked, async (region, part) => {
     const found = await listPayments(region, { ...asked, ...part });
     if (!found.ok) return found;

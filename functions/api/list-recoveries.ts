@@ -6,8 +6,8 @@ import { recoveriesQuery } from './shared/recovery-queries';
 import { recoverySummaryOf } from './shared/recovery-summary';
 
 /** The caller's regions one after the other, in each what somebody must look at first. */
-export const handler = api(listRecoveriesRoute, { query: recoveriesQuery }, async ({ caller, query, today }) => {
-  const regions = [...caller.regions].sort().filter((region) => query.region === undefined || region === query.region);
+export const handler = api(listRecoveriesRoute, { query: recoveriesQuery }, async ({ guard, query, today }) => {
+  const regions = guard.regions(query.region);
   const page = await pagedOver(regions, query, (region, part) => listRecoveries(region, { ...query, ...part }));
   if (!page.ok) return page;
   const { items, next } = page.value;

@@ -12,10 +12,10 @@ const limit = 100;
 
 /** What an officer looks at beside a case. Nothing follows from it by itself: a name can be two people's. */
 export const handler = api(listRelatedRoute, { path: applicationPath }, async (request) => {
-  const { caller, path } = request;
-  const found = await openCase(caller, ['officer', 'auditor'], path.applicationId);
+  const { guard, path } = request;
+  const found = await openCase(guard, path.applicationId);
   if (!found.ok) return found;
-  const around = { application: found.value.application, regions: caller.regions, limit };
+  const around = { application: found.value.application, regions: guard.regions(), limit };
   const [employer, youth] = await Promise.all([sameOrganisation(around), sameYouth(around)]);
   const body: RelatedAnswer = { employer: await shown(employer, request), youth: await shown(youth, request) };
   return answer(200, body);

@@ -10,9 +10,12 @@ import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/case-queries';
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
-export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ caller, query: asked, today }) => {
-  const regions = [...caller.regions].sort().filter((region) => asked.region === undefined || asked.region === region);
-  const wanted = queues.filter((queue) => asked.queue === undefined || asked.queue === queue);
+export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ caller, guard, query: asked, today }) => {
+  const regions = guard.regions(asked.region);
+  const wanted = queues.filter(
+    (queue) =>
+      (asked.queue === undefined || asked.queue === queue) && (queue !== 'correct' || caller.roles.includes('officer')),
+  );
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
   const page = await pagedOver(lists, asked, listWork);
   if (!page.ok) return page;
@@ -22,7 +25,7 @@ export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ cal
   ]);
   const items: WorkItem[] = page.value.items.map((item) => ({
     ...item,
-    overdue: item.kind === 'application' && item.deadline < today,
+    overdue: item.kind !== 'claim' && item.deadline < today,
     assignee: assigneeAnswerOf(assignees.get(item.applicationId) ?? null, caller),
     schemePaused: paused.has(item.schemeId),
   }));

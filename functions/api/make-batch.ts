@@ -26,9 +26,9 @@ const noSuchRegion = refuse({ code: 'not-found', detail: 'There is no such regio
 
 export const handler = api(makeBatchRoute, { body: batchRequest }, async (request) => {
   const passedMs = stopwatch();
-  const { body, caller, idempotency, now } = request;
+  const { body, caller, guard, idempotency, now } = request;
   if (idempotency === null) throw new Error('make-batch runs without an Idempotency-Key');
-  if (!caller.regions.includes(body.region)) return noSuchRegion;
+  if (!guard.admits({ region: body.region })) return noSuchRegion;
   const receiptOf: ReceiptOf = { route: 'make-batch', sub: caller.sub, idempotency };
   const sealing: Sealing = { actor: actorOf(caller, ['finance']), now, outOfTime: () => passedMs() > workMs };
   for (let round = 1; round <= rounds; round++) {

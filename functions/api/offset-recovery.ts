@@ -15,7 +15,6 @@ const noSuchClaim = refuse({
 export const handler = api(offsetRecoveryRoute, { path: recoveryPath, body: offsetRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     async (found, actor) => {
       const { body, now, today } = request;
       const other = await offsetClaim(body.claimId, found.application.region);

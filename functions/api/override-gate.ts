@@ -10,7 +10,6 @@ export const handler = api(overrideGateRoute, { path: claimPath, body: overrideR
   const { body, now, today } = request;
   return actOnClaim(
     request,
-    ['officer'],
     async (found, actor) => {
       const [standing] = await loadGateCases([found]);
       if (standing === undefined) throw new Error(`the gates of claim ${found.claim.id} were not read`);

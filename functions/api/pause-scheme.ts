@@ -11,10 +11,10 @@ import { schemePath } from './shared/scheme-paths';
 
 /** A scheme of the administrator's own regions; of any other it is not told whether it exists. */
 export const handler = api(pauseSchemeRoute, { path: schemePath, body: pauseRequest }, async (request) => {
-  const { path, body, caller, now } = request;
+  const { path, body, caller, guard, now } = request;
   const actor = actorOf(caller, ['admin']);
   const scheme = await currentScheme(path.schemeId);
-  if (scheme === undefined || !caller.regions.includes(scheme.region)) {
+  if (scheme === undefined || !guard.admits({ region: scheme.region })) {
     return refuse({
       code: 'not-found',
       detail: 'There is no such scheme in force, or it is not of a region of yours.',

@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(planRecoveryRoute, { path: recoveryPath, body: planRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     (found) => decidedRecovery(plan(found, request.body, request.today)),
     ({ recovery }) => isRepeatedPlan(recovery, request.body),
   ),

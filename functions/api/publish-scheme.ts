@@ -13,10 +13,10 @@ import { answerVersion, openVersion } from './shared/versions';
 
 /** From here on the version never changes; applications received from now on are pinned to it. */
 export const handler = api(publishSchemeRoute, { path: versionPath, body: z.strictObject({}) }, async (request) => {
-  const { path, caller, now, today } = request;
+  const { path, caller, guard, now, today } = request;
   const actor = actorOf(caller, ['admin']);
   const published = await decideAndCommit(async (): Promise<Result<SchemeVersion>> => {
-    const found = await openVersion(caller, path.schemeId, path.version);
+    const found = await openVersion(guard, path.schemeId, path.version);
     if (!found.ok) return found;
     const { scheme, status } = found.value;
     if (status === 'published') return refuse({ code: 'version-published', detail: `${nameOf(scheme)} is published.` });

@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(receiveRecoveryRoute, { path: recoveryPath, body: receiptRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     (found, actor) => decidedRecovery(receive(found, request.body, actor, request.now, request.today)),
     (found) => isRepeatedReceipt(found, request.body),
   ),

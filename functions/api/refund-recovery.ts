@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(refundRecoveryRoute, { path: recoveryPath, body: refundRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     (found, actor) => decidedRecovery(refund(found, request.body, actor, request.now, request.today)),
     (found) => isRepeatedRefund(found, request.body),
   ),

@@ -20,10 +20,10 @@ const input = { path: batchPath, body: z.strictObject({}) };
 
 export const handler = api(releaseBatchRoute, input, async (request) => {
   const passedMs = stopwatch();
-  const { caller, path, today } = request;
+  const { caller, guard, path, today } = request;
   const actor = actorOf(caller, ['finance']);
   const released = await decideAndCommit(async () => {
-    const batch = await openBatch(caller, path.batchId);
+    const batch = await openBatch(guard, path.batchId);
     if (!batch.ok || isReleasedBy(batch.value, actor)) return batch;
     return writeAndRelease(batch.value, actor, request, () => passedMs() > workMs);
   });

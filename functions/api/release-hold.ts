@@ -9,7 +9,6 @@ export const handler = api(releaseHoldRoute, { path: applicationPath, body: hold
   const { body, now, today } = request;
   return actOnApplication(
     request,
-    ['officer'],
     async ({ application, claims }, actor) => {
       const released = releaseHold(application, body, actor, now, today);
       return released.ok ? decided(released, await resumeActions(claims)) : released;

@@ -8,7 +8,6 @@ import { actOnRecovery, decidedRecovery, recoveryPath } from './shared/recovery'
 export const handler = api(replyToRecoveryRoute, { path: recoveryPath, body: recoveryReplyRequest }, (request) =>
   actOnRecovery(
     request,
-    ['employer'],
     (found) => decidedRecovery(replyTo(found, request.body.text, request.now)),
     ({ recovery }) => isRepeatedReply(recovery, request.body.text),
   ),

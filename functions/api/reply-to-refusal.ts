@@ -9,7 +9,6 @@ import { claimPath } from './shared/dossier';
 export const handler = api(replyToRefusalRoute, { path: claimPath, body: replyRequest }, (request) =>
   actOnClaim(
     request,
-    ['employer'],
     ({ application, claim }) => decided(reply(application, claim, request.body.text, request.now)),
     ({ claim }) => isRepeatedReply(claim, request.body.text),
   ),

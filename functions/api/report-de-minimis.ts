@@ -9,25 +9,29 @@ import type { ReportedAnswer } from './answers/state-aid';
 import { aidGrantAnswerOf } from './shared/aid-grants';
 
 /** All of them or none; what is marked so already stays as it is. */
-export const handler = api(reportDeMinimisRoute, { body: reportedRequest }, async ({ body, caller, now, today }) => {
-  const actor = actorOf(caller, ['finance', 'officer']);
-  const done = await decideAndCommit(async (): Promise<Result<AidGrant[]>> => {
-    const found = await loadAidGrants(body.applicationIds);
-    const grants = found.filter(({ region }) => caller.regions.includes(region));
-    if (grants.length < body.applicationIds.length) return unknown(body.applicationIds, grants);
-    const marked: AidGrant[] = [];
-    for (const grant of grants) {
-      const one = reported(grant, body, actor, now, today);
-      if (!one.ok) return one;
-      marked.push(one.value);
-    }
-    const committed = await commitReported(marked.filter((grant) => !grants.includes(grant)));
-    return committed.ok ? ok(marked) : committed;
-  });
-  if (!done.ok) return done;
-  const items = done.value.map((grant) => aidGrantAnswerOf(grant, today));
-  return answer(200, { items } satisfies ReportedAnswer);
-});
+export const handler = api(
+  reportDeMinimisRoute,
+  { body: reportedRequest },
+  async ({ body, caller, guard, now, today }) => {
+    const actor = actorOf(caller, ['finance', 'officer']);
+    const done = await decideAndCommit(async (): Promise<Result<AidGrant[]>> => {
+      const found = await loadAidGrants(body.applicationIds);
+      const grants = found.filter(({ region }) => guard.admits({ region }));
+      if (grants.length < body.applicationIds.length) return unknown(body.applicationIds, grants);
+      const marked: AidGrant[] = [];
+      for (const grant of grants) {
+        const one = reported(grant, body, actor, now, today);
+        if (!one.ok) return one;
+        marked.push(one.value);
+      }
+      const committed = await commitReported(marked.filter((grant) => !grants.includes(grant)));
+      return committed.ok ? ok(marked) : committed;
+    });
+    if (!done.ok) return done;
+    const items = done.value.map((grant) => aidGrantAnswerOf(grant, today));
+    return answer(200, { items } satisfies ReportedAnswer);
+  },
+);
 
 function unknown(ids: readonly string[], grants: readonly AidGrant[]): Result<never> {
   const known = new Set(grants.map(({ applicationId }) => applicationId));

@@ -7,20 +7,18 @@ import { ok } from '../../domain/result';
 import { ibanKeyOf } from '../gateways/pseudonym';
 import { requestAccountChangeRoute } from '../manifest/routes-accounts';
 import { api } from '../runtime/api';
-import { actorOf } from '../runtime/identity';
 import { type AccountOf, commitBankAccount, loadBankAccount } from '../store/bank-accounts';
 import { decideAndCommit } from '../store/commit-move';
 import { employerApplications } from '../store/employer-claims';
-import { accountPath, answerAccount, noSuchAccount, seesAccount } from './shared/bank-account';
+import { accountPath, answerAccount, noSuchAccount } from './shared/bank-account';
 
-const roles = ['employer'] as const;
 const input = { path: accountPath, body: accountChangeRequest };
 
 /** An employer for its own organisation; where it has applied in that region, also when it gave no account before. */
 export const handler = api(requestAccountChangeRoute, input, async (request) => {
-  const { caller, path, body, now, today } = request;
-  if (!seesAccount(caller, path, roles)) return noSuchAccount;
-  const actor = actorOf(caller, roles);
+  const { guard, path, body, now, today } = request;
+  if (!guard.admits(path)) return noSuchAccount;
+  const actor = guard.actor(path);
   const ibanKey = await ibanKeyOf(body.iban);
   const statedBy = { sub: actor.sub, role: actor.role };
   const stated: StatedAccount = { ...body, ibanKey, statedAt: now, statedBy, applicationId: null };

@@ -9,7 +9,6 @@ import { actOnRecovery, offsetClaim, recoveryPath } from './shared/recovery';
 export const handler = api(reverseRecoveryEntryRoute, { path: recoveryPath, body: reversalRequest }, (request) =>
   actOnRecovery(
     request,
-    ['finance'],
     async (found, actor) => {
       const { body, now, today } = request;
       const entry = found.posted.find(({ entryId }) => entryId === body.entryId);

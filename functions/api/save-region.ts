@@ -9,8 +9,8 @@ import { regionPath } from './shared/scheme-paths';
 
 /** An administrator writes the regions of their token only; of any other it is not told whether it exists. */
 export const handler = api(saveRegionRoute, { path: regionPath, body: regionDefinition }, async (request) => {
-  const { body, path, caller, now } = request;
-  if (!caller.regions.includes(path.regionId)) {
+  const { body, path, caller, guard, now } = request;
+  if (!guard.admits({ region: path.regionId })) {
     return refuse({ code: 'not-found', detail: 'There is no such region, or it is not yours to change.' });
   }
   if (body.regionId !== path.regionId) {

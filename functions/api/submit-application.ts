@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { type IdentifyingNumber, identifyingNumber } from '../../domain/application/identifying-number';
 import { receive } from '../../domain/application/receive';
 import { type ApplicationRequest, applicationRequest } from '../../domain/application/request';
 import { instantFromMs } from '../../domain/calendar';
@@ -6,7 +7,7 @@ import type { DocumentRecord } from '../../domain/document/record';
 import { ok, type Result, refuse } from '../../domain/result';
 import type { Scheme } from '../../domain/scheme/definition';
 import { windowState } from '../../domain/scheme/window';
-import { youthPseudonym } from '../gateways/pseudonym';
+import { numberPseudonym, youthPseudonym } from '../gateways/pseudonym';
 import { submitApplicationRoute } from '../manifest/routes-applications';
 import { type Answer, type ApiRequest, answer, api } from '../runtime/api';
 import { TableBusy } from '../runtime/busy';
@@ -19,6 +20,7 @@ import { keys } from '../store/keys';
 import { newApplicationActions } from '../store/moves';
 import { eventAction } from '../store/outbox';
 import { personAction, personOf } from '../store/persons';
+import { processingOf } from '../store/processing-log';
 import { findReceipt, type ReceiptOf, receiptAction } from '../store/receipts';
 import { schemeInForce } from '../store/schemes';
 
@@ -35,14 +37,16 @@ const givesUpMs = 900;
 const rounds = 5;
 
 export const handler = api(submitApplicationRoute, { body: applicationRequest }, async (request) => {
-  const { body, caller, idempotency, now } = request;
+  const { body, caller, guard, idempotency, now } = request;
   if (idempotency === null) throw new Error('submit-application runs without an Idempotency-Key');
-  if (caller.organisation !== body.employer.kvkNumber) return notYours;
+  if (!guard.admits({ organisation: body.employer.kvkNumber })) return notYours;
   const receiptOf: ReceiptOf = { route: 'submit-application', sub: caller.sub, idempotency };
   const scheme = await schemeInForce(body.schemeId, now);
   const refused = scheme === undefined ? unknownScheme : closed(scheme, request);
   if (scheme === undefined || refused !== null) return (await repeated(receiptOf, request)) ?? refused ?? unknownScheme;
-  const prepared = await prepare(request);
+  const number = identifyingNumber(scheme, body.youth);
+  if (!number.ok) return (await repeated(receiptOf, request)) ?? number;
+  const prepared = await prepare(request, number.value);
   for (let round = 1; round <= rounds; round++) {
     const done = await submit(request, scheme, prepared, receiptOf);
     if (done !== null) return done;
@@ -72,33 +76,39 @@ function closed(scheme: Scheme, { now }: Submission): Result<never> | null {
 interface Prepared {
   readonly id: string;
   readonly pseudonym: string;
+  readonly numberPseudonym: string | undefined;
   readonly person: NamedAction;
   /** Those that it names, as far as they exist. */
   readonly documents: readonly DocumentRecord[];
 }
 
-async function prepare({ body, receivedEpochMs }: Submission): Promise<Prepared> {
+async function prepare({ body, receivedEpochMs }: Submission, number: IdentifyingNumber | null): Promise<Prepared> {
   const id = ulid(receivedEpochMs);
-  const [person, pseudonym, documents] = await Promise.all([
+  const [person, pseudonym, byNumber, documents] = await Promise.all([
     personAction(id, personOf(body)),
     youthPseudonym(body.youth),
+    number === null ? undefined : numberPseudonym(number),
     loadDocuments(body.documents.map((document) => document.id)),
   ]);
-  return { id, pseudonym, person, documents };
+  return { id, pseudonym, numberPseudonym: byNumber, person, documents };
 }
+
+const subjects = ['youth', 'contact'] as const;
 
 /** One round: null when the write was not done in time and its answer is unknown; the next round finds out. */
 async function submit(
-  { body, caller, receivedEpochMs, now }: Submission,
+  { body, caller, receivedEpochMs, now, trace }: Submission,
   scheme: Scheme,
-  { id, pseudonym, person, documents }: Prepared,
+  { person, documents, ...prepared }: Prepared,
   receiptOf: ReceiptOf,
 ): Promise<Result<Answer> | null> {
   const late = elapsedSince(receivedEpochMs);
   const stampMs = late > freshMs ? receivedEpochMs + late : receivedEpochMs;
   const receivedAt = instantFromMs(stampMs);
-  const { application, events } = receive(scheme, body, { id, receivedAt, pseudonym });
-  const { number, status } = application;
+  const { application, events } = receive(scheme, body, { ...prepared, receivedAt });
+  const { id, number, status } = application;
+  const endedAt = instantFromMs(receivedEpochMs + elapsedSince(receivedEpochMs));
+  const rows = processingOf({ activity: 'receive-application', application, subjects, trace, startedAt: now, endedAt });
   const reply = {
     status: 202,
     body: { id, number, status, receivedAt },
@@ -116,6 +126,7 @@ async function submit(
         at: receivedAt,
         actor: actorOf(caller, ['employer']),
         keyOf: (at, eventId) => keys.event(id, at, eventId),
+        carries: index === 0 ? rows : undefined,
       }),
     ),
   ];

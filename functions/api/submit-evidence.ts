@@ -10,7 +10,6 @@ import { claimPath } from './shared/dossier';
 export const handler = api(submitEvidenceRoute, { path: claimPath, body: evidenceRequest }, (request) =>
   actOnClaim(
     request,
-    ['employer'],
     async ({ application, scheme, claim }) => {
       const { body, now, today } = request;
       const documents = await loadDocuments(body.documents.map(({ id }) => id));

@@ -2,19 +2,16 @@ import { verificationRequest } from '../../domain/account/requests';
 import { isVerified, verify } from '../../domain/account/verify';
 import { verifyPayeeRoute } from '../manifest/routes-accounts';
 import { api } from '../runtime/api';
-import { actorOf } from '../runtime/identity';
 import { commitBankAccount } from '../store/bank-accounts';
 import { decideAndCommit } from '../store/commit-move';
 import { rewarnActions } from '../store/rewarn-batches';
 import { accountPath, answerAccount, openAccount } from './shared/bank-account';
 
-const roles = ['officer', 'finance'] as const;
-
 export const handler = api(verifyPayeeRoute, { path: accountPath, body: verificationRequest }, async (request) => {
-  const { caller, path, body, now, today } = request;
-  const actor = actorOf(caller, roles);
+  const { guard, path, body, now, today } = request;
+  const actor = guard.actor(path);
   const done = await decideAndCommit<unknown>(async () => {
-    const found = await openAccount(caller, path, roles);
+    const found = await openAccount(guard, path);
     if (!found.ok || isVerified(found.value, body, actor)) return found;
     const change = verify(found.value, body, actor, now, today);
     if (!change.ok) return change;

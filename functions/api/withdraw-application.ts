@@ -10,7 +10,6 @@ import { applicationPath } from './shared/dossier';
 export const handler = api(withdrawApplicationRoute, { path: applicationPath, body: withdrawalRequest }, (request) =>
   actOnApplication(
     request,
-    ['employer'],
     ({ application, claims }) => {
       const move = withdraw(application, claims);
       if (!move.ok) return move;

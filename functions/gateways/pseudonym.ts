@@ -1,4 +1,5 @@
 import { GenerateMacCommand } from '@aws-sdk/client-kms';
+import type { IdentifyingNumber } from '../../domain/application/identifying-number';
 import { required } from '../runtime/config';
 import { kms } from './kms';
 
@@ -15,6 +16,13 @@ export interface Identifying {
  * The same person gets the same one however their name is typed: case, accents, spaces and hyphens do not count.
  */
 export const youthPseudonym = (youth: Identifying): Promise<string> => macOf(identity(youth));
+
+/**
+ * A name for the youth out of the number that a scheme goes by, made as the pseudonym is. The number itself is not kept:
+ * blanks, hyphens and case do not count.
+ */
+export const numberPseudonym = ({ kind, number }: IdentifyingNumber): Promise<string> =>
+  macOf(JSON.stringify(['number-v1', kind, plain(number)]));
 
 /** A name for an IBAN by which the same one is found under another employer; made as the youth's, of another text. */
 export const ibanKeyOf = (iban: string): Promise<string> => macOf(JSON.stringify(['iban-v1', iban]));

@@ -63,6 +63,30 @@ export const reactions: readonly ReactionEntry[] = [
   },
   {
     kind: 'reaction',
+    name: 'measure-backlog',
+    summary: 'Measures how far the work is behind: the oldest application in line, days that no daily rule has done',
+    triggers: [{ on: 'schedule', expression: 'rate(5 minutes)' }],
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
+    timeoutSeconds: 60,
+    errorImpact: 'Nobody is called when work is left undone; the work itself goes on',
+    gauges: [
+      {
+        metric: 'oldestPendingSeconds',
+        name: 'oldest-pending',
+        // The sweeper has looked twice by then.
+        above: 600,
+        impact: 'An application has stood in line for ten minutes: its employer does not hear whether there is budget',
+      },
+      {
+        metric: 'sweepDaysBehind',
+        name: 'sweep-days',
+        above: 0,
+        impact: 'A daily rule has not done a whole day: claims are not opened, or do not lapse, on theirs',
+      },
+    ],
+  },
+  {
+    kind: 'reaction',
     name: 'notify',
     summary: 'Sends the employer a mail about what happened, without personal data of the youth',
     // What a group costs is shared by its mails (ADR 0027), so a second is waited for others to join it. Two groups at
@@ -106,5 +130,26 @@ export const reactions: readonly ReactionEntry[] = [
     uses: { table: ['GetItem', 'UpdateItem'], documents: ['read', 'delete'] },
     timeoutSeconds: 30,
     errorImpact: 'Documents stay on "scanning": nobody can open them, and evidence does not count yet',
+  },
+  {
+    kind: 'reaction',
+    name: 'propose-destruction',
+    summary: 'Puts on a list for each region what may be destroyed, on the first of each month',
+    triggers: [{ on: 'schedule', expression: 'cron(0 4 1 * ? *)' }],
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    timeoutSeconds: 900,
+    errorImpact: 'What may be destroyed is not proposed: personal data is kept longer than allowed until the next run',
+  },
+  {
+    kind: 'reaction',
+    name: 'destroy-approved',
+    summary: 'Destroys what stands on approved lists, and declares it',
+    triggers: [{ on: 'schedule', expression: 'cron(0 4 * * ? *)' }],
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      documents: ['read', 'delete'],
+    },
+    timeoutSeconds: 900,
+    errorImpact: 'What two people agreed to destroy is still there; the next night goes on where it was',
   },
 ];

@@ -1,3 +1,4 @@
+import { anywhere, each, inRegion } from './access';
 import type { RouteEntry } from './types';
 
 const noAdmin = 'Schemes cannot be changed; running schemes are not touched';
@@ -7,7 +8,7 @@ export const draftSchemeRoute: RouteEntry = {
   name: 'draft-scheme',
   method: 'PUT',
   path: '/v1/schemes/{schemeId}/versions/{version}',
-  access: ['admin'],
+  access: { admin: inRegion() },
   summary: 'Write a draft version of a scheme',
   uses: { table: ['GetItem', 'Query', 'PutItem'] },
   errorImpact: noAdmin,
@@ -18,7 +19,7 @@ export const getSchemeVersionRoute: RouteEntry = {
   name: 'get-scheme-version',
   method: 'GET',
   path: '/v1/schemes/{schemeId}/versions/{version}',
-  access: ['admin', 'auditor'],
+  access: each(inRegion(), ['admin', 'auditor']),
   summary: 'A version of a scheme, draft or published',
   uses: { table: ['GetItem'] },
   errorImpact: noAdmin,
@@ -29,7 +30,7 @@ export const publishSchemeRoute: RouteEntry = {
   name: 'publish-scheme',
   method: 'POST',
   path: '/v1/schemes/{schemeId}/versions/{version}/publication',
-  access: ['admin'],
+  access: { admin: inRegion() },
   summary: 'Publish a draft: from then on it never changes',
   uses: { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
   errorImpact: noAdmin,
@@ -40,7 +41,7 @@ export const saveRegionRoute: RouteEntry = {
   name: 'save-region',
   method: 'PUT',
   path: '/v1/regions/{regionId}',
-  access: ['admin'],
+  access: { admin: inRegion('contact') },
   summary: 'Write a region: name, look, contact, account that pays',
   uses: { table: ['PutItem'] },
   errorImpact: noAdmin,
@@ -51,7 +52,7 @@ export const listSweepsRoute: RouteEntry = {
   name: 'list-sweeps',
   method: 'GET',
   path: '/v1/sweeps',
-  access: ['admin', 'auditor'],
+  access: each(anywhere(), ['admin', 'auditor']),
   summary: 'The sweep ledger: which days each daily rule has done',
   uses: { table: ['Query'] },
   errorImpact: 'It cannot be seen which days the daily rules have done',

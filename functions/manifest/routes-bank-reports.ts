@@ -1,3 +1,4 @@
+import { inRegion } from './access';
 import type { RouteEntry } from './types';
 
 export const importBankReportRoute: RouteEntry = {
@@ -5,7 +6,7 @@ export const importBankReportRoute: RouteEntry = {
   name: 'import-bank-report',
   method: 'POST',
   path: '/v1/payout-batches/{batchId}/bank-reports',
-  access: ['finance'],
+  access: { finance: inRegion('money') },
   summary: 'Take in what the bank reports of a batch',
   uses: {
     table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
@@ -21,7 +22,7 @@ export const listBankReportsRoute: RouteEntry = {
   name: 'list-bank-reports',
   method: 'GET',
   path: '/v1/payout-batches/{batchId}/bank-reports',
-  access: ['finance'],
+  access: { finance: inRegion('money') },
   summary: 'Reports of the bank that were taken in on a batch',
   uses: { table: ['GetItem', 'Query'] },
   errorImpact: 'Finance cannot see which reports of the bank were taken in; they are',
@@ -32,7 +33,7 @@ export const retryPaymentRoute: RouteEntry = {
   name: 'retry-payment',
   method: 'POST',
   path: '/v1/payments/{claimId}/retry',
-  access: ['finance'],
+  access: { finance: inRegion('text') },
   summary: 'Put a payment that came back up for the next batch',
   uses: { table: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'] },
   errorImpact: 'A payment that the bank sent back cannot be made again; it stays owed',

@@ -1,3 +1,4 @@
+import { bySelf, inRegion, ofOwn } from './access';
 import type { RouteEntry } from './types';
 
 export const announceDocumentRoute: RouteEntry = {
@@ -5,7 +6,7 @@ export const announceDocumentRoute: RouteEntry = {
   name: 'announce-document',
   method: 'POST',
   path: '/v1/documents',
-  access: ['employer', 'officer', 'finance'],
+  access: { employer: ofOwn('content'), officer: bySelf('content'), finance: bySelf('content') },
   summary: 'Announce a document, and get the address to upload it to',
   uses: { table: ['PutItem'], documents: ['write'] },
   errorImpact: 'Nobody can upload documents; applications without them can be sent',
@@ -16,9 +17,14 @@ export const getDocumentRoute: RouteEntry = {
   name: 'get-document',
   method: 'GET',
   path: '/v1/documents/{documentId}',
-  access: ['employer', 'officer', 'finance', 'auditor'],
+  access: {
+    employer: ofOwn('content'),
+    officer: { within: ['region', 'self'], fields: ['content'] },
+    finance: bySelf('content'),
+    auditor: inRegion(),
+  },
   summary: 'Where a document stands, with a link to it once it is clean',
-  uses: { table: ['GetItem'], documents: ['read'] },
+  uses: { table: ['GetItem', 'BatchGetItem', 'PutItem'], documents: ['read'] },
   errorImpact: 'Documents cannot be opened, and nobody sees whether they were let through',
 };
 

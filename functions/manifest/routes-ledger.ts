@@ -1,3 +1,4 @@
+import { each, inRegion } from './access';
 import type { Role, RouteEntry } from './types';
 
 /** Who keeps the books, and who looks them through. */
@@ -10,7 +11,7 @@ export const listLedgerRoute: RouteEntry = {
   name: 'list-ledger',
   method: 'GET',
   path: '/v1/ledger',
-  access: bookkeepers,
+  access: each(inRegion('money'), bookkeepers),
   summary: 'The entries of the ledger of a scheme',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   errorImpact: noBooks,
@@ -21,7 +22,7 @@ export const getTrialBalanceRoute: RouteEntry = {
   name: 'get-trial-balance',
   method: 'GET',
   path: '/v1/ledger/trial-balance',
-  access: bookkeepers,
+  access: each(inRegion('money'), bookkeepers),
   summary: 'What a stretch of the ledger moved, and whether it closes',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   timeoutSeconds: 29,
@@ -34,7 +35,7 @@ export const closeMonthRoute: RouteEntry = {
   name: 'close-month',
   method: 'POST',
   path: '/v1/ledger/month-closes',
-  access: ['finance'],
+  access: { finance: inRegion('money') },
   summary: 'Close a month of the books of a scheme',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
   timeoutSeconds: 29,
@@ -47,7 +48,7 @@ export const listMonthClosesRoute: RouteEntry = {
   name: 'list-month-closes',
   method: 'GET',
   path: '/v1/ledger/month-closes',
-  access: bookkeepers,
+  access: each(inRegion('money'), bookkeepers),
   summary: 'The closed months of a scheme, newest first',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   errorImpact: noBooks,
@@ -60,7 +61,7 @@ export const getYearEndRoute: RouteEntry = {
   name: 'get-year-end',
   method: 'GET',
   path: '/v1/reports/year-end',
-  access: bookkeepers,
+  access: each(inRegion('money'), bookkeepers),
   summary: 'Open commitments as of a day, per scheme and cost centre',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   timeoutSeconds: 29,
@@ -72,6 +73,7 @@ export const getYearEndCsvRoute: RouteEntry = {
   ...getYearEndRoute,
   name: 'get-year-end-csv',
   path: '/v1/reports/year-end.csv',
+  access: each(inRegion('file'), bookkeepers),
   summary: 'Open commitments as of a day, as a CSV file',
 };
 
@@ -80,7 +82,7 @@ export const getAuditSampleRoute: RouteEntry = {
   name: 'get-audit-sample',
   method: 'GET',
   path: '/v1/reports/audit-sample',
-  access: bookkeepers,
+  access: each(inRegion('employer', 'money'), bookkeepers),
   summary: 'A random sample of granted or paid applications that anybody can draw again',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   timeoutSeconds: 29,

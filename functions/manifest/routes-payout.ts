@@ -1,3 +1,4 @@
+import { inRegion } from './access';
 import type { RouteEntry, Uses } from './types';
 
 const takingBack: Pick<RouteEntry, 'uses' | 'timeoutSeconds' | 'memoryMb'> = {
@@ -14,7 +15,7 @@ export const withdrawBatchRoute: RouteEntry = {
   name: 'withdraw-batch',
   method: 'POST',
   path: '/v1/payout-batches/{batchId}/withdrawal',
-  access: ['finance'],
+  access: { finance: inRegion('money', 'text') },
   summary: 'Withdraw a batch that was not released',
   errorImpact: stuck,
 };
@@ -24,7 +25,7 @@ export const recallBatchRoute: RouteEntry = {
   name: 'recall-batch',
   method: 'POST',
   path: '/v1/payout-batches/{batchId}/recall',
-  access: ['finance'],
+  access: { finance: inRegion('money', 'text') },
   summary: 'Ask for the recall of a released batch',
   uses: { table: ['GetItem', 'PutItem'] },
   errorImpact: stuck,
@@ -36,7 +37,7 @@ export const approveRecallRoute: RouteEntry = {
   name: 'approve-recall',
   method: 'POST',
   path: '/v1/payout-batches/{batchId}/recall-approval',
-  access: ['finance'],
+  access: { finance: inRegion('money', 'text') },
   summary: 'Approve or reject the recall that somebody else asked for',
   errorImpact: stuck,
 };
@@ -46,7 +47,7 @@ export const getBatchLinesRoute: RouteEntry = {
   name: 'get-batch-lines',
   method: 'GET',
   path: '/v1/payout-batches/{batchId}/lines.csv',
-  access: ['finance'],
+  access: { finance: inRegion('file') },
   summary: 'The lines of a released batch, for the financial administration',
   uses: { table: ['GetItem', 'Query'], payouts: ['read', 'write'] },
   timeoutSeconds: 29,

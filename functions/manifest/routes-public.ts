@@ -1,3 +1,4 @@
+import { publicYouthRoutes } from './routes-youth';
 import type { RouteEntry } from './types';
 
 const notShown = 'Visitors do not see the menu of schemes';
@@ -8,6 +9,7 @@ export const listSchemesRoute: RouteEntry = {
   method: 'GET',
   path: '/v1/schemes',
   access: 'public',
+  shows: ['money'],
   summary: 'The menu of schemes, with what is left of each budget',
   uses: { table: ['Query', 'BatchGetItem'] },
   errorImpact: notShown,
@@ -19,6 +21,7 @@ export const getSchemeRoute: RouteEntry = {
   method: 'GET',
   path: '/v1/schemes/{schemeId}',
   access: 'public',
+  shows: ['money'],
   summary: 'One scheme of the menu',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'] },
   errorImpact: notShown,
@@ -30,6 +33,7 @@ export const listRegionsRoute: RouteEntry = {
   method: 'GET',
   path: '/v1/regions',
   access: 'public',
+  shows: ['contact'],
   summary: 'The labour-market regions and how to reach them',
   uses: { table: ['Query'] },
   errorImpact: notShown,
@@ -41,6 +45,7 @@ export const quoteRoute: RouteEntry = {
   method: 'POST',
   path: '/v1/quotes',
   access: 'public',
+  shows: ['money', 'facts'],
   summary: 'Which schemes fit these facts, for how much, and what to do',
   uses: { table: ['GetItem', 'Query'] },
   errorImpact: 'The calculator does not answer; applying still works',
@@ -57,12 +62,24 @@ export const getSignInRoute: RouteEntry = {
   errorImpact: 'Nobody can sign in on the pages; who is signed in stays so',
 };
 
+export const getHealthRoute: RouteEntry = {
+  kind: 'route',
+  name: 'get-health',
+  method: 'GET',
+  path: '/v1/health',
+  access: 'public',
+  summary: 'Whether the system can do its work',
+  uses: { table: ['GetItem'] },
+  errorImpact: 'The table does not answer: whatever people ask for fails, or takes long',
+};
+
 export const getOpenapiRoute: RouteEntry = {
   kind: 'route',
   name: 'get-openapi',
   method: 'GET',
   path: '/v1/openapi.json',
   access: 'public',
+  shows: ['file'],
   summary: 'This document',
   uses: {},
   errorImpact: 'Other programs cannot read the interface description',
@@ -74,5 +91,7 @@ export const publicRoutes: readonly RouteEntry[] = [
   listRegionsRoute,
   quoteRoute,
   getSignInRoute,
+  getHealthRoute,
   getOpenapiRoute,
+  ...publicYouthRoutes,
 ];

@@ -1,3 +1,4 @@
+import { each, inRegion, recoveryForEmployer, recoveryForFinance, recoveryForOfficer } from './access';
 import type { RouteEntry, TableAction } from './types';
 
 const slow = 'What employers owe back cannot be worked on; nothing is lost or booked twice, it can be sent again';
@@ -28,7 +29,7 @@ export const listRecoveriesRoute: RouteEntry = {
   name: 'list-recoveries',
   method: 'GET',
   path: '/v1/recoveries',
-  access: ['officer', 'finance', 'auditor'],
+  access: each(inRegion('employer', 'money'), ['officer', 'finance', 'auditor']),
   summary: 'What is, or may be, claimed back in a region, by the day on which somebody must look',
   uses: { table: ['BatchGetItem'], indexes: true },
   errorImpact: 'Officers and finance do not see what is to be claimed back; nothing is lost',
@@ -37,7 +38,7 @@ export const listRecoveriesRoute: RouteEntry = {
 export const openRecoveryRoute = route({
   name: 'open-recovery',
   path: '/v1/recoveries',
-  access: ['officer', 'employer'],
+  access: { officer: recoveryForOfficer, employer: recoveryForEmployer },
   summary: 'Propose a recovery: what an officer found, or a withdrawal after a payment',
 });
 
@@ -46,7 +47,12 @@ export const getRecoveryRoute: RouteEntry = {
   name: 'get-recovery',
   method: 'GET',
   path: '/v1/recoveries/{recoveryId}',
-  access: ['officer', 'finance', 'auditor', 'employer'],
+  access: {
+    officer: recoveryForOfficer,
+    finance: recoveryForFinance,
+    auditor: recoveryForOfficer,
+    employer: recoveryForEmployer,
+  },
   summary: 'What an application owes back, with every entry',
   uses: { table: ['GetItem', 'BatchGetItem', 'Query'], indexes: true },
   timeoutSeconds: 29,
@@ -56,77 +62,77 @@ export const getRecoveryRoute: RouteEntry = {
 export const intendRecoveryRoute = route({
   name: 'intend-recovery',
   path: '/v1/recoveries/{recoveryId}/intention',
-  access: ['officer'],
+  access: { officer: recoveryForOfficer },
   summary: 'Tell the employer what is to be claimed back, and why',
 });
 
 export const replyToRecoveryRoute = route({
   name: 'reply-to-recovery',
   path: '/v1/recoveries/{recoveryId}/reply',
-  access: ['employer'],
+  access: { employer: recoveryForEmployer },
   summary: 'Reply to an intended recovery',
 });
 
 export const decideRecoveryRoute = route({
   name: 'decide-recovery',
   path: '/v1/recoveries/{recoveryId}/decision',
-  access: ['officer'],
+  access: { officer: recoveryForOfficer },
   summary: 'Establish a recovery that another officer intended, or drop it',
 });
 
 export const evaluateRecoveryRoute = route({
   name: 'evaluate-recovery',
   path: '/v1/recoveries/{recoveryId}/evaluations',
-  access: ['officer', 'finance'],
+  access: { officer: recoveryForOfficer, finance: recoveryForFinance },
   summary: 'Look again at what is known now, and post the difference',
 });
 
 export const receiveRecoveryRoute = route({
   name: 'receive-recovery',
   path: '/v1/recoveries/{recoveryId}/receipts',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Book money that came in from the employer',
 });
 
 export const refundRecoveryRoute = route({
   name: 'refund-recovery',
   path: '/v1/recoveries/{recoveryId}/refunds',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Book money that the region paid back, for it owed it',
 });
 
 export const offsetRecoveryRoute = route({
   name: 'offset-recovery',
   path: '/v1/recoveries/{recoveryId}/offsets',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Set a debt off against a new claim of the same employer',
 });
 
 export const planRecoveryRoute = route({
   name: 'plan-recovery',
   path: '/v1/recoveries/{recoveryId}/plan',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Agree on the days and amounts of paying back',
 });
 
 export const askRecoveryWriteOffRoute = route({
   name: 'ask-recovery-write-off',
   path: '/v1/recoveries/{recoveryId}/write-offs',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Ask to give up a part of a debt',
 });
 
 export const decideRecoveryWriteOffRoute = route({
   name: 'decide-recovery-write-off',
   path: '/v1/recoveries/{recoveryId}/write-off-decision',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Agree to a write-off that somebody else asked for, or refuse it',
 });
 
 export const reverseRecoveryEntryRoute = route({
   name: 'reverse-recovery-entry',
   path: '/v1/recoveries/{recoveryId}/reversals',
-  access: ['finance'],
+  access: { finance: recoveryForFinance },
   summary: 'Take back an entry that was a mistake, by a counter-entry',
 });
 

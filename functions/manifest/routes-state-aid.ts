@@ -1,3 +1,4 @@
+import { each, inRegion } from './access';
 import type { Role, RouteEntry } from './types';
 
 /** Who reports aid, and who looks whether it was. */
@@ -10,7 +11,7 @@ export const listDeMinimisRoute: RouteEntry = {
   name: 'list-de-minimis',
   method: 'GET',
   path: '/v1/reports/de-minimis',
-  access: readers,
+  access: each(inRegion('employer', 'money'), readers),
   summary: 'Grants of de-minimis aid, for the register of the Union',
   uses: { table: ['BatchGetItem'], indexes: true },
   errorImpact: noList,
@@ -21,7 +22,7 @@ export const exportDeMinimisRoute: RouteEntry = {
   name: 'export-de-minimis',
   method: 'GET',
   path: '/v1/reports/de-minimis.csv',
-  access: readers,
+  access: each(inRegion('file'), readers),
   summary: 'The same grants as a file',
   uses: { table: ['BatchGetItem'], indexes: true },
   timeoutSeconds: 29,
@@ -34,7 +35,7 @@ export const reportDeMinimisRoute: RouteEntry = {
   name: 'report-de-minimis',
   method: 'POST',
   path: '/v1/reports/de-minimis/reported',
-  access: ['finance', 'officer'],
+  access: each(inRegion('employer', 'money'), ['finance', 'officer']),
   summary: 'Mark grants of de-minimis aid as reported',
   uses: { table: ['BatchGetItem', 'UpdateItem'] },
   errorImpact: 'Grants that were reported to the register of the Union cannot be marked; nothing is lost',

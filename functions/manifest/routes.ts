@@ -8,14 +8,24 @@ import { ledgerRoutes } from './routes-ledger';
 import { moneyRoutes } from './routes-money';
 import { payoutRoutes } from './routes-payout';
 import { publicRoutes } from './routes-public';
+import { recordRoutes } from './routes-records';
 import { recoveryRoutes } from './routes-recoveries';
 import { stateAidRoutes } from './routes-state-aid';
+import { youthRoutes } from './routes-youth';
 import type { RouteEntry } from './types';
 
 /** Routes of signed-in people, by the stack that holds their functions: CloudFormation takes 500 resources a stack. */
 export const routeGroups = {
-  cases: [...applicationRoutes, ...caseRoutes, ...documentRoutes, ...stateAidRoutes, ...adminRoutes],
-  money: [...moneyRoutes, ...accountRoutes, ...payoutRoutes, ...bankReportRoutes, ...ledgerRoutes, ...recoveryRoutes],
+  cases: [...applicationRoutes, ...caseRoutes, ...youthRoutes, ...documentRoutes, ...stateAidRoutes, ...adminRoutes],
+  money: [
+    ...moneyRoutes,
+    ...accountRoutes,
+    ...payoutRoutes,
+    ...bankReportRoutes,
+    ...ledgerRoutes,
+    ...recoveryRoutes,
+    ...recordRoutes,
+  ],
 } as const satisfies Readonly<Record<string, readonly RouteEntry[]>>;
 
 export const routes: readonly RouteEntry[] = [...publicRoutes, ...routeGroups.cases, ...routeGroups.money];

@@ -1,3 +1,5 @@
+import type { Access, FieldClass } from './access';
+
 export const roles = ['employer', 'officer', 'steering-group', 'finance', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -48,8 +50,10 @@ export interface RouteEntry extends Entry {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Begins with `/v1/`; parameters as `{applicationId}`. */
   readonly path: string;
-  /** Who may call it; `public` has no authorizer. */
-  readonly access: 'public' | readonly Role[];
+  /** Who may call it, how far each role reaches there and what of it that role is told; `public` has no authorizer. */
+  readonly access: 'public' | Access;
+  /** What a public route shows beside what is common. */
+  readonly shows?: readonly FieldClass[];
   readonly idempotencyKey?: true;
 }
 
@@ -78,12 +82,25 @@ export type Trigger =
   /** Uploads of documents and the results of their scans, as AWS tells them on the account's bus; through a queue too. */
   | ({ readonly on: 'documents' } & QueueSettings);
 
+export interface Gauge {
+  /** As `functions/runtime/metrics.ts` has it. */
+  readonly metric: string;
+  /** The end of the alarm's name. */
+  readonly name: string;
+  /** The alarm rings above this. */
+  readonly above: number;
+  /** What users notice: the alarm's text. */
+  readonly impact: string;
+}
+
 /** Source: `functions/reactions/<name>.ts`. */
 export interface ReactionEntry extends Entry {
   readonly kind: 'reaction';
   readonly triggers: readonly Trigger[];
   /** What it means to users that it counted `budgetDifferences`: the text of an alarm of their own. */
   readonly differences?: string;
+  /** What it tells of how something stands, and above which value somebody is called. */
+  readonly gauges?: readonly Gauge[];
 }
 
 export type FunctionEntry = RouteEntry | ReactionEntry;

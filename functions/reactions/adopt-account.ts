@@ -5,6 +5,7 @@ import { ok } from '../../domain/result';
 import { eventName } from '../../events/catalogue';
 import type { Envelope } from '../../events/envelope';
 import { queueReaction } from '../runtime/reaction';
+import { correlatedBy } from '../runtime/work';
 import { loadAccount } from '../store/accounts';
 import { adoption } from '../store/adopt-account';
 import { loadApplications } from '../store/applications';
@@ -18,7 +19,7 @@ export const handler = queueReaction('adopt-account', async (events) => {
   const failed = new Map<string, unknown>();
   for (const event of events) {
     try {
-      await reactTo(event);
+      await correlatedBy(event.correlationid, () => reactTo(event));
     } catch (error) {
       failed.set(event.id, error);
     }

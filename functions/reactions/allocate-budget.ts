@@ -4,6 +4,7 @@ import { addMs, amsterdamDate, type Instant, instantToMs, yearOf } from '../../d
 import { elapsedSince, sleep } from '../runtime/elapsed';
 import { logger } from '../runtime/logger';
 import { isScheduled, reaction, readSchedule, readStream, type ScheduledEvent } from '../runtime/reaction';
+import { correlatedBy } from '../runtime/work';
 import { currentScheme, listSchemes } from '../store/schemes';
 import { type Runner, run, settledMs } from './allocation/run';
 
@@ -13,6 +14,8 @@ const spareMs = 10_000;
 interface Line {
   readonly budgetId: string;
   readonly schemeId: string;
+  /** Of what freed money, or put somebody in line. */
+  readonly correlationId?: string | undefined;
 }
 
 /** What is wanted of a line, as in `Run`. */
@@ -41,6 +44,7 @@ async function react(event: DynamoDBStreamEvent, runner: Runner): Promise<void> 
     rank: String(item.sk),
     budgetId: String(item.budgetId),
     schemeId: String(item.schemeId),
+    correlationId: item.correlationId === undefined ? undefined : String(item.correlationId),
   }));
   const nudges = markers.filter(({ kind }) => kind === 'nudge');
   const pending = markers.filter(({ kind }) => kind === 'pending');
@@ -97,14 +101,17 @@ function requireNone(failed: readonly string[]): void {
   if (failed.length > 0) throw new Error(`these budgets could not be allocated: ${failed.join(', ')}`);
 }
 
-async function allocateLine({ budgetId, schemeId }: Line, runner: Runner, wanted: Wanted): Promise<number> {
+async function allocateLine(line: Line, runner: Runner, wanted: Wanted): Promise<number> {
+  const { budgetId, schemeId, correlationId } = line;
   const scheme = await currentScheme(schemeId);
   if (scheme === undefined) throw new Error(`scheme ${schemeId} is not on the menu`);
-  return run({ budgetId, scheme, ...wanted }, runner);
+  return correlatedBy(correlationId, () => run({ budgetId, scheme, ...wanted }, runner));
 }
 
 const lines = (markers: readonly Line[]): Line[] => [
-  ...new Map(markers.map(({ budgetId, schemeId }) => [budgetId, { budgetId, schemeId }])).values(),
+  ...new Map(
+    markers.map(({ budgetId, schemeId, correlationId }) => [budgetId, { budgetId, schemeId, correlationId }]),
+  ).values(),
 ];
 
 const newest = (markers: readonly { readonly occurredAt: string }[]): Instant =>

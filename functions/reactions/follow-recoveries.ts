@@ -3,6 +3,7 @@ import { system } from '../../domain/actor';
 import type { Envelope } from '../../events/envelope';
 import { logger } from '../runtime/logger';
 import { queueReaction } from '../runtime/reaction';
+import { correlatedBy } from '../runtime/work';
 import { loadDossier } from '../store/applications';
 import { decideAndCommit } from '../store/commit-move';
 import { loadRecoveryRecord, reevaluate } from '../store/recoveries';
@@ -16,7 +17,7 @@ export const handler = queueReaction('follow-recoveries', async (events) => {
   const failed = new Map<string, unknown>();
   for (const event of events) {
     try {
-      await follow(event);
+      await correlatedBy(event.correlationid, () => follow(event));
     } catch (error) {
       failed.set(event.id, error);
     }

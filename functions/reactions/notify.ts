@@ -23,7 +23,12 @@ export const handler = queueReaction('notify', async (events) => {
   // In turn: the first mail of a scheme loads the scheme, and the others find it there.
   const letters = await inTurn(failed, asked, (subject) => letterOf(subject, recordsOf(subject)));
   const sent = await Promise.all(letters.map((letter) => attempt(failed, letter, deliver)));
-  await remember(sent.filter((letter) => letter !== null));
+  const mailed = sent.filter((letter) => letter !== null);
+  logger().info('mailed', {
+    mails: mailed.length,
+    correlation_ids: mailed.flatMap(({ correlation }) => correlation ?? []),
+  });
+  await remember(mailed);
   return failed;
 });
 
@@ -86,6 +91,7 @@ const isNotified = (name: string): name is NotifiedName => (notifiedNames as rea
 
 interface Letter extends OnTheWay {
   readonly time: string;
+  readonly correlation: string | undefined;
   readonly text: MailText;
   readonly contactEmail: () => Promise<string>;
 }
@@ -94,7 +100,8 @@ async function letterOf({ id, name, event }: Asked, records: MailRecords | null)
   if (records === null) return null;
   const scheme = await pinnedScheme(records.application);
   const text = mailFor(name, mailFacts(event, records, scheme));
-  return { id, time: event.time, text, contactEmail: records.contactEmail };
+  const correlation = event.correlationid;
+  return { id, time: event.time, correlation, text, contactEmail: records.contactEmail };
 }
 
 async function deliver(letter: Letter): Promise<Letter> {

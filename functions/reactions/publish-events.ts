@@ -1,6 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
 import { catalogue, type EventName, makeEvent } from '../../events/catalogue';
+import { correlationIdPattern } from '../../events/correlation-id';
 import { lazily, required } from '../runtime/config';
 import { logger } from '../runtime/logger';
 import { type StreamRecord, streamReaction } from '../runtime/reaction';
@@ -22,12 +23,13 @@ const outboxItem = z.object({
   subject: z.string(),
   data: z.record(z.string(), z.unknown()),
   occurredAt: z.string(),
+  correlationId: z.string().regex(correlationIdPattern).optional(),
 });
 
 function entry({ item }: StreamRecord) {
-  const { eventId: id, name, subject, data, occurredAt: time } = outboxItem.parse(item);
+  const { eventId: id, name, subject, data, occurredAt: time, correlationId: correlation } = outboxItem.parse(item);
   const source = required('EVENT_SOURCE');
-  const event = makeEvent({ name, id, source, time, subject, data: data as never });
+  const event = makeEvent({ name, id, source, time, subject, data: data as never, correlationId: correlation });
   return {
     EventBusName: required('BUS_NAME'),
     Source: source,
@@ -44,6 +46,8 @@ export const handler = streamReaction('publish-events', async (records) => {
   for (let start = 0; start < records.length; start += perCall) {
     failed.push(...(await publish(records.slice(start, start + perCall))));
   }
+  const told = records.filter((record) => !failed.includes(record));
+  logger().info('published', { correlation_ids: [...new Set(told.flatMap(({ item }) => item.correlationId ?? []))] });
   return failed;
 });
 

@@ -8,14 +8,18 @@ import type { Answer } from './answer';
 import { readBody } from './body';
 import { correlationIdOf } from './correlation';
 import { answerFaults } from './faults';
+import { Guard } from './guard';
 import { idempotencyOf, readIdempotencyKey } from './idempotency';
 import type { Caller } from './identity';
 import { checkInput, type Input } from './input';
 import { observe } from './observe';
+import { traceOf } from './processing-trace';
 import { render } from './render';
 import type { ApiRequest, PublicRequest } from './request';
 import { standardHeaders } from './standard-headers';
 import type { Step } from './step';
+import { checkTold, publicReach, type Reach } from './told';
+import { doWork } from './work';
 
 export { type Answer, answer } from './answer';
 export type { Caller } from './identity';
@@ -35,9 +39,11 @@ export function api<B = undefined, P = undefined, Q = undefined>(
   handle: (request: ApiRequest<B, P, Q>) => Promise<Result<Answer>>,
 ): ApiHandler {
   if (route.access === 'public') throw new Error(`route ${route.name} is public: use publicApi`);
+  const { access } = route;
   return pipeline(route, input, async (request, caller) => {
     if (caller === null) throw new Error(`route ${route.name} ran without a caller`);
-    return handle({ ...request, caller });
+    const guard = new Guard(access, caller);
+    return told(route, guard, await handle({ ...request, caller, guard }));
   });
 }
 
@@ -48,14 +54,23 @@ export function publicApi<B = undefined, P = undefined, Q = undefined>(
   handle: (request: PublicRequest<B, P, Q>) => Promise<Result<Answer>>,
 ): ApiHandler {
   if (route.access !== 'public') throw new Error(`route ${route.name} is not public: use api`);
-  return pipeline(route, input, handle);
+  const reach = publicReach(route);
+  return pipeline(route, input, async (request) => told(route, reach, await handle(request)));
+}
+
+/** Nothing goes out that was not held against what its caller may be told. */
+function told(route: RouteEntry, reach: Reach, result: Result<Answer>): Result<Answer> {
+  if (result.ok) checkTold(route, reach, result.value);
+  return result;
 }
 
 type Handle<B, P, Q> = (request: PublicRequest<B, P, Q>, caller: Caller | null) => Promise<Result<Answer>>;
 
 function pipeline<B, P, Q>(route: RouteEntry, input: Input<B, P, Q>, handle: Handle<B, P, Q>): ApiHandler {
   const base = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
-    render(await run(event, route, input, handle));
+    doWork({ worker: route.name, correlationId: correlationIdOf(event) }, async () =>
+      render(await run(event, route, input, handle)),
+    );
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(base)
     .use(observe(route))
     .use(standardHeaders())
@@ -85,6 +100,7 @@ async function run<B, P, Q>(
     today: amsterdamDate(now),
     idempotency: idempotencyOf(key.value, json.value),
     correlationId: correlationIdOf(event),
+    trace: traceOf(event, caller.value),
     receivedEpochMs,
   };
   return handle(request, caller.value);

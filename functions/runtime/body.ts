@@ -1,12 +1,14 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { headerOf } from './headers';
+import { readJson } from './json';
 import { pass, type Step, stop } from './step';
 
 /** 256 KB, counted in bytes as sent. */
 export const maxBodyBytes = 262_144;
 
-/** `application/json`, whatever parameters follow: JSON is UTF-8 (RFC 8259), a charset adds nothing. */
+/** `application/json`; JSON is UTF-8 (RFC 8259, section 8.1), so that no other charset can be meant. */
 const jsonType = /^application\/json\s*(;|$)/i;
+const otherCharset = /;\s*charset\s*=\s*(?!"?(utf-?8|us-ascii)"?\s*(;|$))/i;
 
 /** A body that is not JSON, as it came. */
 export class RawBody {
@@ -37,7 +39,7 @@ export function readBody(event: APIGatewayProxyEvent, wanted: boolean, raw?: Raw
   }
   if (rawType !== undefined) return pass(new RawBody(rawType, bytes));
   if (bytes.length === 0) return pass({});
-  if (contentType !== undefined && !jsonType.test(contentType)) {
+  if (contentType !== undefined && (!jsonType.test(contentType) || otherCharset.test(contentType))) {
     const types = ['application/json', ...(raw?.types ?? [])];
     return stop('content-type-unsupported', `The body must be ${types.join(' or ')}.`);
   }
@@ -45,10 +47,20 @@ export function readBody(event: APIGatewayProxyEvent, wanted: boolean, raw?: Raw
 }
 
 function parse(bytes: Buffer): Step<unknown> {
+  const text = decoded(bytes);
+  const json = text === null ? { ok: false as const, errors: [] } : readJson(text);
+  if (json.ok) return pass(json.value);
+  if (json.errors.length === 0) return stop('json-invalid', 'The body is not valid JSON in UTF-8.');
+  return stop('json-invalid', 'The body is not JSON that can be kept as it was sent (RFC 7493).', {
+    errors: json.errors,
+  });
+}
+
+/** Without a byte order mark; null: it is not UTF-8. */
+function decoded(bytes: Buffer): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return pass(JSON.parse(text));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return stop('json-invalid', 'The body is not valid JSON in UTF-8.');
+    return null;
   }
 }

@@ -16,3 +16,14 @@ export function count(functionName: string, counts: Partial<Record<Counted, numb
   for (const [name, value] of Object.entries(counts)) metrics().addMetric(name, MetricUnit.Count, value);
   metrics().publishStoredMetrics();
 }
+
+export type Gauged = 'oldestPendingSeconds' | 'sweepDaysBehind';
+
+const units = { oldestPendingSeconds: MetricUnit.Seconds, sweepDaysBehind: MetricUnit.Count } as const;
+
+/** Tells how something stands at this moment, under the function's name as `count` does. */
+export function gauge(functionName: string, values: Readonly<Record<Gauged, number>>): void {
+  metrics().addDimension('function', optional('AWS_LAMBDA_FUNCTION_NAME', functionName));
+  for (const name of Object.keys(units) as Gauged[]) metrics().addMetric(name, units[name], values[name]);
+  metrics().publishStoredMetrics();
+}

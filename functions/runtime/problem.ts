@@ -31,6 +31,7 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'check-failed': row(409, 'A check failed', 'Override it with a reason, or refuse.'),
   'content-type-unsupported': row(415, 'Content type not supported', 'Send JSON with Content-Type: application/json.'),
   'decider-not-allowed': row(403, 'Not the decider of this scheme', 'The scheme says who decides: hand it to them.'),
+  destroyed: row(410, 'Destroyed', 'What it came to stands in the ledger; nothing else was kept.'),
   'execution-day-passed': row(
     409,
     'The day to pay has passed',
@@ -49,6 +50,7 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
   'input-invalid': row(400, 'Input not valid', 'Mend what "errors" names and send it again.'),
   internal: row(500, 'Something went wrong here', 'Try again later; if it stays, tell us the correlation id.'),
   'json-invalid': row(400, 'Not valid JSON', 'Mend the JSON and send it again.'),
+  'link-unusable': row(404, 'This link cannot be used', 'Ask the region of your letter for a new link.'),
   'no-budget': row(409, 'No budget', 'It keeps its place in line: grant it once money comes free.'),
   'no-debtor-account': row(
     409,

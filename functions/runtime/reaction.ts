@@ -7,12 +7,14 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
+import { correlationIdPattern } from '../../events/correlation-id';
 import { type Envelope, envelope } from '../../events/envelope';
 import { stopwatch } from './elapsed';
 import { logger } from './logger';
 import { count } from './metrics';
-import { readSchedule, type Scheduled, type ScheduledEvent } from './scheduled';
+import { isScheduled, readSchedule, type Scheduled, type ScheduledEvent } from './scheduled';
 import { failedRecords, readStream, type StreamRecord } from './stream';
+import { doWork } from './work';
 
 export { isScheduled, readSchedule, type Scheduled, type ScheduledEvent } from './scheduled';
 export { failedRecords, readStream, type StreamRecord } from './stream';
@@ -21,7 +23,16 @@ export { failedRecords, readStream, type StreamRecord } from './stream';
 export const reaction = <E, R>(
   name: string,
   handle: (event: E, context: Context) => Promise<R>,
-): MiddyfiedHandler<E, R> => middy<E, R>(handle).use(observeReaction(name));
+): MiddyfiedHandler<E, R> =>
+  middy<E, R>((event: E, context: Context) =>
+    doWork({ worker: name, correlationId: correlationOf(event, context) }, () => handle(event, context)),
+  ).use(observeReaction(name));
+
+/** Of a schedule its own id; else of this call, for what does not say itself what it follows from. */
+function correlationOf(event: unknown, context: Partial<Context> | undefined): string | undefined {
+  const own = isScheduled(event) && 'id' in event ? String(event.id) : '';
+  return correlationIdPattern.test(own) ? own : context?.awsRequestId;
+}
 
 /** Once per schedule; `now` is the moment the rule was due, not when it ran. */
 export const scheduledReaction = (name: string, handle: (schedule: Scheduled) => Promise<void>) =>
@@ -60,8 +71,10 @@ export const queueReaction = (
       }
     }
     const faults = await handle([...new Map([...told.values()].map((event) => [event.id, event])).values()]);
-    for (const [messageId, { id }] of told) {
-      if (faults.has(id)) failed.set(messageId, faults.get(id));
+    for (const [messageId, { id, correlationid }] of told) {
+      if (!faults.has(id)) continue;
+      failed.set(messageId, faults.get(id));
+      logger().warn('event failed', { messageId, eventId: id, correlation_id: correlationid });
     }
     return failed;
   });

@@ -2,7 +2,7 @@ const gone = '[redacted]';
 
 /** Keys that never reach a log, wherever they stand. */
 const secretKeys =
-  /^(authori[sz]ation(Token)?|body|accessToken|token|iban|holderName|email|phone|firstName|lastName|birthDate|postcode|youth|contact|fields|wrappedKey|Item|Items)$/i;
+  /^(authori[sz]ation(Token)?|body|accessToken|token|iban|holderName|email|phone|firstName|lastName|birthDate|postcode|candidateNumber|bsn|youth|contact|fields|wrappedKey|Item|Items)$/i;
 
 /** Personal data and credentials as they turn up inside texts: tokens, e-mail addresses, IBANs, BSN-like numbers. */
 const patterns = [

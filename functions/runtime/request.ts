@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '../../domain/calendar';
+import type { Guard } from './guard';
 import type { Caller } from './identity';
+import type { Trace } from './processing-trace';
 
 export interface Idempotency {
   /** The caller's `Idempotency-Key`, 1–255 visible ASCII characters. */
@@ -11,6 +13,8 @@ export interface Idempotency {
 /** A request after the pipeline: authorised, and its input of the right shape. */
 export interface ApiRequest<B, P, Q, C = Caller> {
   readonly caller: C;
+  /** What the handler answers about goes through it. */
+  readonly guard: Guard;
   /** When the gateway received it. */
   readonly now: Instant;
   /** The day of `now` in Amsterdam. */
@@ -21,9 +25,11 @@ export interface ApiRequest<B, P, Q, C = Caller> {
   /** Present on the routes whose manifest entry asks for it. */
   readonly idempotency: Idempotency | null;
   readonly correlationId: string;
+  /** Under which a processing of personal data goes into its log. */
+  readonly trace: Trace;
   /** `now` in milliseconds, for `elapsedSince`. */
   readonly receivedEpochMs: number;
 }
 
-/** A request to a public route: it has no caller. */
-export type PublicRequest<B, P, Q> = Omit<ApiRequest<B, P, Q>, 'caller'>;
+/** A request to a public route: it has no caller, and nothing to guard. */
+export type PublicRequest<B, P, Q> = Omit<ApiRequest<B, P, Q>, 'caller' | 'guard'>;

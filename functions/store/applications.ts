@@ -64,7 +64,8 @@ function dossierOf(items: readonly Item[]): Dossier | undefined {
   return { application: parse(application), claims, assignee };
 }
 
-/** Applications by id, in the order asked for; what does not exist is left out. */
+/** Applications by id, in the order asked for; what does not exist, or was destroyed, is left out. */
 export async function loadApplications(ids: readonly string[]): Promise<Application[]> {
-  return (await batchGet(ids.map(keys.application), { consistent: true })).map(parse);
+  const items = await batchGet(ids.map(keys.application), { consistent: true });
+  return items.filter(({ kind }) => kind === 'application').map(parse);
 }

@@ -34,6 +34,11 @@ export const keys = {
     pk: application(applicationId),
     sk: `OPENED#${at}#${sub}`,
   }),
+  /** A processing of personal data that no other item of the application carries; sorts after `OPENED#`. */
+  processing: (applicationId: string, at: string, spanId: string): Key => ({
+    pk: application(applicationId),
+    sk: `PROCESSING#${at}#${spanId}`,
+  }),
   /** Which applications are of the same youth. */
   youth: (pseudonym: string, receivedAt: string, applicationId: string): Key => ({
     pk: `YOUTH#${pseudonym}`,
@@ -45,6 +50,13 @@ export const keys = {
   formerPerson: (applicationId: string, version: number): Key => ({
     pk: `PERSON#${applicationId}`,
     sk: `VERSION#${padded(version, 6)}`,
+  }),
+  /** By which the youth may look once at what is kept; gone with the person. */
+  youthLink: (applicationId: string): Key => ({ pk: `PERSON#${applicationId}`, sk: 'YOUTH-LINK' }),
+  /** What the youth asked to mend, and the answer, encrypted; by the number of the link by which it came. */
+  youthCorrection: (applicationId: string, correctionId: number): Key => ({
+    pk: `PERSON#${applicationId}`,
+    sk: `YOUTH-CORRECTION#${padded(correctionId, 6)}`,
   }),
   /** The account that an employer is paid to in a region, with what it was before and what happened to it. */
   bankAccount: (region: string, organisation: string): Key => ({
@@ -149,6 +161,16 @@ export const keys = {
   sealing: (region: string): Key => ({ pk: `SEALING#${region}`, sk: 'SEALING' }),
   /** A file that was handed in; its content is in a bucket. */
   document: (documentId: string): Key => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' }),
+  /** What stops the destruction of a case, and the list that it is on; sorts beside what is read with no application. */
+  keeping: (applicationId: string): Key => ({ pk: application(applicationId), sk: 'KEEPING' }),
+  /** In which month it is looked at whether something may be destroyed: `case#<application id>` and the like. */
+  keepDue: (month: string, shard: number, lineId: string): Key => ({ pk: `KEEP-DUE#${month}#${shard}`, sk: lineId }),
+  /** A list of what may be destroyed, with its lines; and what was declared of it. */
+  destructionList: (listId: string): Key => ({ pk: `DESTRUCTION#${listId}`, sk: 'LIST' }),
+  destructionLine: (listId: string, lineId: string): Key => ({ pk: `DESTRUCTION#${listId}`, sk: `LINE#${lineId}` }),
+  declaration: (listId: string): Key => ({ pk: `DESTRUCTION#${listId}`, sk: 'DECLARATION' }),
+  /** An approved list that is not worked off: there are few. */
+  destructionWork: (listId: string): Key => ({ pk: 'DESTRUCTION-WORK', sk: listId }),
   /** A mail that was sent for an event, so that a repeated event sends no second one. */
   mailed: (eventId: string): Key => ({ pk: `MAILED#${eventId}`, sk: 'MAILED' }),
 } as const;
@@ -180,6 +202,8 @@ export const lists = {
   aidGrants: (region: string) => whole(`AID-GRANTS#${region}`),
   bankAccounts: (region: string) => whole(`BANK-ACCOUNTS#${region}`),
   recoveries: (region: string) => whole(`RECOVERIES#${region}`),
+  destructions: (region: string) => whole(`DESTRUCTIONS#${region}`),
+  processing: (region: string) => spread(`PROCESSING#${region}`),
   /** Batches of these regions as one list. */
   batches: (regions: readonly string[]): ListKeys => ({
     name: 'BATCHES',
@@ -220,7 +244,16 @@ export const indexKeys = {
     regionKey: lists.recoveries(region).name,
     regionSort: `${day}#${applicationId}`,
   }),
+  /** What people did with personal data, by when. */
+  processing: (region: string, at: string, spanId: string) => ({
+    regionKey: shardIn(lists.processing(region), spanId),
+    regionSort: `${at}#${spanId}`,
+  }),
   batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
+  destructionList: (region: string, listId: string) => ({
+    regionKey: lists.destructions(region).name,
+    regionSort: listId,
+  }),
   /** Work that waits for a person, by deadline. */
   queue: (region: string, queue: string, deadline: LocalDate, id: string) => ({
     queueKey: shardIn(lists.queue(region, queue), id),

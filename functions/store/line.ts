@@ -10,6 +10,8 @@ export interface Place {
   readonly from: 'pending' | 'waiting';
   /** `occurredAt` of the marker. */
   readonly since: Instant;
+  /** Of the request that put it in line; undefined for who waits already. */
+  readonly correlationId?: string | undefined;
 }
 
 export interface Head {
@@ -47,6 +49,7 @@ async function head(pk: string, from: Place['from'], { after, through, limit }: 
       applicationId: String(item.applicationId),
       from,
       since: String(item.occurredAt),
+      correlationId: item.correlationId === undefined ? undefined : String(item.correlationId),
     }),
   );
   return { places, more: lastKey !== null };

@@ -40,7 +40,8 @@ type Find = (key: Key) => Item | undefined;
 
 /**
  * Reads what many mails tell in one request, for it is known by its key, and in a second one the places of those who
- * wait. Consistent: a mail tells what its event did. The answer gives the records of one mail; null: it was sent before.
+ * wait. Consistent: a mail tells what its event did. The answer gives the records of one mail; null: it was sent before,
+ * or the case was destroyed, and with it whom to mail.
  */
 export async function loadMailRecords(
   subjects: readonly MailSubject[],
@@ -69,9 +70,11 @@ const placeKeys =
   };
 
 /** @throws Error when a record does not exist, ZodError when it is not valid: the fault of one mail */
-function recordsOf(subject: MailSubject, find: Find, findPlace: Find): MailRecords {
+function recordsOf(subject: MailSubject, find: Find, findPlace: Find): MailRecords | null {
   const { applicationId, instalment, tellsPlace } = subject;
-  const application = applicationRecord.parse(existing(find, keys.application(applicationId)));
+  const item = existing(find, keys.application(applicationId));
+  if (item.kind !== 'application') return null;
+  const application = applicationRecord.parse(item);
   const claim = instalment === null ? null : existing(find, keys.claim(applicationId, instalment));
   const region = find(keys.region(subject.region));
   return {

@@ -1,12 +1,16 @@
 import { waitingNumberOf } from '../../domain/allocation/waiting-list';
 import { rankOf } from '../../domain/application/rank';
 import type { Application } from '../../domain/application/record';
-import type { Instant } from '../../domain/calendar';
+import { amsterdamDate, type Instant } from '../../domain/calendar';
 import { dueOf } from '../../domain/claim/due';
 import type { Claim } from '../../domain/claim/record';
+import { keptThrough } from '../../domain/destruction/keep-terms-table';
+import { isClosed, keepClassOf } from '../../domain/destruction/keeping';
 import type { Scheme } from '../../domain/scheme/definition';
 import { lineShards } from '../../domain/scheme/line-shards';
+import { correlationNow } from '../runtime/work';
 import type { NamedAction } from './commit';
+import { keepDueAction } from './destruction/keep-due';
 import { dueShards, keys, shardOf } from './keys';
 import type { Key } from './table';
 
@@ -25,7 +29,8 @@ function lineMarker(application: Application, scheme: Scheme): Marker | null {
   const shard = shardOf(id, lineShards(scheme));
   const attributes = { budgetId, applicationId: id, schemeId };
   if (status === 'received') {
-    return { key: keys.pending(budgetId, shard, rankOf(application)), attributes: { kind: 'pending', ...attributes } };
+    const pending = { kind: 'pending', ...attributes, ...correlation() };
+    return { key: keys.pending(budgetId, shard, rankOf(application)), attributes: pending };
   }
   if (status === 'waiting') {
     const waitingNumber = waitingNumberOf(application);
@@ -34,6 +39,12 @@ function lineMarker(application: Application, scheme: Scheme): Marker | null {
   }
   return null;
 }
+
+/** What puts an application in line, or frees money for it, is told of again when its turn comes. */
+const correlation = (): Readonly<Record<string, string>> => {
+  const correlationId = correlationNow();
+  return correlationId === undefined ? {} : { correlationId };
+};
 
 function dueMarker(claim: Claim): Marker | null {
   const due = dueOf(claim);
@@ -112,14 +123,35 @@ function youthMarker({ pseudonym, receivedAt, id, region }: Application): Marker
   return { key: keys.youth(pseudonym, receivedAt, id), attributes: { kind: 'youth', applicationId: id, region } };
 }
 
-export const youthMarkerActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] =>
-  step(`youth ${next.id}`, prior && youthMarker(prior), youthMarker(next), at);
+/** The same by the number that its scheme goes by, where it has one. */
+const numberMarker = (application: Application): Marker | null =>
+  application.numberPseudonym === undefined
+    ? null
+    : youthMarker({ ...application, pseudonym: application.numberPseudonym });
+
+export const youthMarkerActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] => [
+  ...step(`youth ${next.id}`, prior && youthMarker(prior), youthMarker(next), at),
+  ...step(`youth by number ${next.id}`, prior && numberMarker(prior), numberMarker(next), at),
+];
+
+/**
+ * When an application is decided, or withdrawn, the earliest month in which its time can be over is marked: what ends
+ * later is found then, and marked anew (ADR 0040).
+ */
+export function keepDueActions(prior: Application | null, next: Application, at: Instant): NamedAction[] {
+  if (!isDecided(next) || (prior !== null && isDecided(prior))) return [];
+  const day = keptThrough(keepClassOf(next), amsterdamDate(at));
+  return [keepDueAction('case', next.id, next.region, day)];
+}
+
+const isDecided = ({ status }: Application): boolean => status === 'granted' || isClosed({ status });
 
 const nudgeSeconds = 24 * 3600;
 
 /** Tells `allocate-budget` that money came free. Gone after a day; the sweeper looks at every budget anyway. */
 export function nudgeAction(budgetId: string, schemeId: string, at: Instant, cause: string): NamedAction {
   const expiresAt = Math.floor(Date.parse(at) / 1000) + nudgeSeconds;
-  const Item = { ...keys.nudge(budgetId, at, cause), kind: 'nudge', budgetId, schemeId, occurredAt: at, expiresAt };
+  const what = { kind: 'nudge', budgetId, schemeId, occurredAt: at, expiresAt, ...correlation() };
+  const Item = { ...keys.nudge(budgetId, at, cause), ...what };
   return { name: `nudge ${cause}`, put: { Item } };
 }

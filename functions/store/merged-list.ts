@@ -58,16 +58,20 @@ export async function stretch(list: MergedList, after: string | null, size: numb
 
 /** Both bounds of a key condition are included, so `after` itself comes too, and is left out. */
 async function partOf(list: MergedList, partition: string, after: string | null, limit: number): Promise<Stretch> {
-  const { index, backwards = false, from = lowest, to = highest } = list;
+  const { index, backwards = false } = list;
   const names = attributesOf[index];
+  const from = after !== null && !backwards ? after : (list.from ?? lowest);
+  const to = after !== null && backwards ? after : (list.to ?? highest);
+  // A caller's cursor may lie beyond the list; the table refuses a range that ends before it begins.
+  if (from > to) return { entries: [], last: null };
   const page = await queryPage({
     IndexName: index,
     KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :from AND :to',
     ExpressionAttributeNames: { '#partition': names.partition, '#sort': names.sort },
     ExpressionAttributeValues: {
       ':partition': partition,
-      ':from': after !== null && !backwards ? after : from,
-      ':to': after !== null && backwards ? after : to,
+      ':from': from,
+      ':to': to,
     },
     ScanIndexForward: !backwards,
     Limit: after === null ? limit : limit + 1,

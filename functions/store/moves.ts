@@ -12,7 +12,7 @@ import { budgetAction, ledgerAction, type Since } from './budgets';
 import type { NamedAction } from './commit';
 import { addCountDeltas, type CountDeltas, countActions } from './counts';
 import { keys } from './keys';
-import { dueMarkerActions, lineMarkerActions, nudgeAction, youthMarkerActions } from './markers';
+import { dueMarkerActions, keepDueActions, lineMarkerActions, nudgeAction, youthMarkerActions } from './markers';
 import { eventAction } from './outbox';
 import { waitingActions } from './waiting-list';
 import { applicationIndexes, claimIndexes } from './work';
@@ -24,6 +24,8 @@ export interface MoveContext {
   readonly now: Instant;
   /** The register of de-minimis aid as the move was decided on it, where it was. */
   readonly aid?: AidBook;
+  /** The rows of the processing log that its first event carries. */
+  readonly carries?: object | undefined;
 }
 
 /** A move as writes, but for the budget, its ledger, the counts and the register of aid, which moves of one transaction share. */
@@ -35,7 +37,7 @@ export interface CompiledMove {
 
 export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const { prior, next } = move.application;
-  const { now, actor } = context;
+  const { now, actor, carries } = context;
   const [firstClaim] = move.claims;
   const changed = next !== prior || firstClaim === undefined ? next : firstClaim.next;
   const idBase = `${changed.id}.${changed.version}`;
@@ -47,7 +49,9 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
       claimAction(next, before, after, move),
       ...dueMarkerActions(before, after, now),
     ]),
-    ...move.events.map((event, index) => eventAction(event, index, { idBase, at: now, actor, keyOf })),
+    ...move.events.map((event, index) =>
+      eventAction(event, index, { idBase, at: now, actor, keyOf, carries: index === 0 ? carries : undefined }),
+    ),
   ];
   return { move, context, actions };
 }
@@ -55,6 +59,7 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
 const markerActions = (prior: Application | null, next: Application, scheme: Scheme, now: Instant): NamedAction[] => [
   ...lineMarkerActions(prior, next, scheme, now),
   ...youthMarkerActions(prior, next, now),
+  ...keepDueActions(prior, next, now),
 ];
 
 /** A new application, with its place in line; its events and receipt come beside it. `scheme` is its pinned version. */

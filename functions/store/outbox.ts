@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/calendar';
 import type { DomainEvent } from '../../domain/event';
 import { catalogue, type EventName } from '../../events/catalogue';
+import { correlationNow } from '../runtime/work';
 import type { NamedAction } from './commit';
 import type { Key } from './table';
 
@@ -12,6 +13,8 @@ export interface EventContext {
   readonly actor: Actor;
   /** Where it is kept: beside what it is about. */
   readonly keyOf: (at: Instant, eventId: string) => Key;
+  /** The rows of the processing log that its item carries. */
+  readonly carries?: object | undefined;
 }
 
 /**
@@ -34,8 +37,10 @@ export function eventAction(event: DomainEvent, index: number, context: EventCon
         subject: event.subject,
         data,
         occurredAt: context.at,
+        correlationId: correlationNow(),
         byRole: context.actor.role,
         bySub: context.actor.sub,
+        ...context.carries,
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },

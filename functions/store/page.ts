@@ -17,8 +17,8 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** Keys are strings alone, in the table as in its indexes. */
-const lastKey = z.record(z.string().max(64), z.string().max(1024));
+/** Keys are strings alone, in the table as in its indexes: of ASCII, and below `~`, which ends every range of them. */
+const lastKey = z.record(z.string().max(64), z.string().regex(/^[ -}]{1,1024}$/));
 
 /** The key a query stopped at, in a form that says nothing to who reads it; null stays null. */
 export const writeCursor = (key: Item | null): string | null =>

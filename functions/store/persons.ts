@@ -4,7 +4,7 @@ import { localDate } from '../../domain/records';
 import { decryptFields, encryptFields } from '../gateways/field-encryption';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
-import { get, type Item } from './table';
+import { get, type Item, queryAll } from './table';
 
 /** Who the youth and the contact are. In the clear only in memory: the item holds each field encrypted. */
 const personRecord = z.object({
@@ -83,6 +83,37 @@ export async function loadPerson(applicationId: string): Promise<StoredPerson> {
   const stored = personItem.parse(await get(keys.person(applicationId), { consistent: true }));
   const person = personRecord.parse(await decryptFields(stored, { applicationId }));
   return { person, stored };
+}
+
+/** What is kept of the youth, and nothing of the contact. */
+const youthFields = ['firstName', 'lastName', 'birthDate', 'postcode', 'candidateNumber'] as const;
+const youthOnly = personRecord.pick({
+  firstName: true,
+  lastName: true,
+  birthDate: true,
+  postcode: true,
+  candidateNumber: true,
+});
+export type Youth = z.infer<typeof youthOnly>;
+
+/** The youth alone, decrypted by one call to KMS; undefined when the person is gone. */
+export async function loadYouth(applicationId: string): Promise<Youth | undefined> {
+  const item = await get(keys.person(applicationId), { consistent: true });
+  if (item === undefined) return undefined;
+  return youthOnly.parse(await decryptFields(personItem.parse(item), { applicationId }, youthFields));
+}
+
+/** Every version of the youth that is kept, newest first, decrypted: one call to KMS each. */
+export async function loadYouthVersions(applicationId: string): Promise<Youth[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :person AND :versions',
+    ExpressionAttributeValues: { ':pk': keys.person(applicationId).pk, ':person': 'PERSON', ':versions': 'VERSION#~' },
+    ConsistentRead: true,
+  });
+  const versions = items.filter(({ kind }) => kind === 'person' || kind === 'former-person');
+  const newestFirst = versions.map((item) => personItem.parse(item)).sort((a, b) => b.personVersion - a.personVersion);
+  const opened = newestFirst.map((item) => decryptFields(item, { applicationId }, youthFields));
+  return (await Promise.all(opened)).map((youth) => youthOnly.parse(youth));
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Related {
 }
 
 export interface Around {
-  readonly application: Pick<Application, 'id' | 'organisation' | 'pseudonym'>;
+  readonly application: Pick<Application, 'id' | 'organisation' | 'pseudonym' | 'numberPseudonym'>;
   /** Only what lies in these regions. */
   readonly regions: readonly string[];
   readonly limit: number;
@@ -40,18 +40,43 @@ export async function sameOrganisation({ application, regions, limit }: Around):
   return { items, more: false };
 }
 
-/** Others of the same youth, by the pseudonym: what was acknowledged before is seen. */
+/** Others of the same youth, by either pseudonym: what was acknowledged before is seen. */
 export async function sameYouth({ application, regions, limit }: Around): Promise<Related> {
+  const names = [application.pseudonym, application.numberPseudonym].filter((name) => name !== undefined);
+  const marked = await Promise.all(names.map((name) => markedBy(name, { application, regions, limit })));
+  const found = [...new Map(marked.flat().map((one) => [one.id, one])).values()];
+  const ids = found.sort((a, b) => (a.sort < b.sort ? 1 : -1)).map(({ id }) => id);
+  return { items: await loadApplications(ids.slice(0, limit)), more: ids.length > limit };
+}
+
+/** Newest first, one more than the limit at most. */
+async function markedBy(pseudonym: string, { application, regions, limit }: Around) {
   const marked: TableQuery = {
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.youth(application.pseudonym, '', '').pk },
+    ExpressionAttributeValues: { ':pk': keys.youth(pseudonym, '', '').pk },
     ScanIndexForward: false,
     ConsistentRead: true,
   };
-  const ids: string[] = [];
-  for await (const { applicationId, region } of query(marked)) {
-    if (applicationId !== application.id && regions.includes(String(region))) ids.push(String(applicationId));
-    if (ids.length > limit) break;
+  const found: { readonly id: string; readonly sort: string }[] = [];
+  for await (const { applicationId, region, sk } of query(marked)) {
+    if (applicationId !== application.id && regions.includes(String(region))) {
+      found.push({ id: String(applicationId), sort: String(sk) });
+    }
+    if (found.length > limit) break;
   }
-  return { items: await loadApplications(ids.slice(0, limit)), more: ids.length > limit };
+  return found;
+}
+
+/** Ids of every application of a youth in these regions, oldest first: what was acknowledged before is seen. */
+export async function applicationIdsOfYouth(pseudonym: string, regions: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  const marked = query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.youth(pseudonym, '', '').pk },
+    ConsistentRead: true,
+  });
+  for await (const { applicationId, region } of marked) {
+    if (regions.includes(String(region))) ids.push(String(applicationId));
+  }
+  return ids;
 }

@@ -29,6 +29,15 @@ export interface DueMarker {
  * its first run: from the day the first scheme was published.
  */
 export async function daysToSweep(rule: string, today: LocalDate): Promise<LocalDate[]> {
+  const last = await lastSweptDay(rule, today);
+  const first = last === undefined ? await firstDay(today) : addDays(last, 1);
+  const days: LocalDate[] = [];
+  for (let day = first; day <= today; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Undefined: the rule never completed a day. */
+export async function lastSweptDay(rule: string, today: LocalDate): Promise<LocalDate | undefined> {
   const { items } = await queryPage({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.sweepDay(rule, today).pk },
@@ -36,14 +45,11 @@ export async function daysToSweep(rule: string, today: LocalDate): Promise<Local
     ConsistentRead: true,
     Limit: 1,
   });
-  const last = items[0] === undefined ? undefined : sweepDay.parse(items[0]).day;
-  const first = last === undefined ? await firstDay(today) : addDays(last, 1);
-  const days: LocalDate[] = [];
-  for (let day = first; day <= today; day = addDays(day, 1)) days.push(day);
-  return days;
+  return items[0] === undefined ? undefined : sweepDay.parse(items[0]).day;
 }
 
-async function firstDay(today: LocalDate): Promise<LocalDate> {
+/** The day the first scheme was published; before that today. */
+export async function firstDay(today: LocalDate): Promise<LocalDate> {
   const start = await get(keys.sweepStart(), { consistent: true });
   return start === undefined ? today : localDate.parse(start.startOn);
 }

@@ -3,7 +3,7 @@ import { callOf } from '../../domain/claim/call';
 import type { Claim } from '../../domain/claim/record';
 import { indexKeys } from './keys';
 
-export const queues = ['decide', 'assess', 'approve'] as const;
+export const queues = ['decide', 'assess', 'approve', 'correct'] as const;
 export type Queue = (typeof queues)[number];
 
 /** The worklist an application is on, if it waits for a person. */

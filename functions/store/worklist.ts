@@ -8,10 +8,11 @@ import { listPage, type PageAsked } from './merged-list';
 import type { Page } from './page';
 import type { Item } from './table';
 import type { Queue } from './work';
+import { correctionItem } from './youth-correction-item';
 
 /** What waits for a person: an application to decide on or look at, or a claim. */
 export interface WorkItem {
-  readonly kind: 'application' | 'claim';
+  readonly kind: 'application' | 'claim' | 'correction';
   readonly id: string;
   readonly applicationId: string;
   readonly number?: string;
@@ -45,6 +46,19 @@ function workItem(item: Item, region: string, queue: Queue): WorkItem {
     const amountCents = shownAmount(application);
     const whose = { applicationId: id, number, schemeId, tradeName, kvkNumber };
     return { kind: 'application', id, ...whose, status, amountCents, ...common };
+  }
+  if (item.kind === 'youth-correction') {
+    const { correctionId, status, ...rest } = correctionItem.parse(item);
+    const { applicationId, number, schemeId, tradeName, kvkNumber } = rest;
+    const whose = { applicationId, number, schemeId, tradeName, kvkNumber };
+    return {
+      kind: 'correction',
+      id: `${applicationId}.${correctionId}`,
+      ...whose,
+      status,
+      amountCents: null,
+      ...common,
+    };
   }
   const { id, applicationId, status, amountCents } = claimRecord.parse(item);
   const { number, schemeId, tradeName = null, kvkNumber = null } = claimLabels.parse(item);

@@ -10,7 +10,8 @@ import {
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type House, named } from '../house';
+import type { Gauge } from '../../functions/manifest';
+import { type House, named, pascal } from '../house';
 
 export interface AlarmProps {
   readonly name: string;
@@ -79,6 +80,32 @@ export function alarmOnDifferences(
     statistic: 'Sum',
   });
   return alarm(scope, 'Differences', house, { name: `${name}-differences`, metric, above: 0, impact });
+}
+
+/** How something stands, as the function tells it, is worse than it may be. */
+export function alarmOnGauge(scope: Construct, lambda: IFunction, reaction: string, gauge: Gauge, house: House): Alarm {
+  const metric = new Metric({
+    namespace: 'Voucherloket',
+    metricName: gauge.metric,
+    dimensionsMap: { service: 'voucherloket', function: lambda.functionName },
+    period,
+    statistic: 'Maximum',
+  });
+  const name = `${reaction}-${gauge.name}`;
+  return alarm(scope, pascal(gauge.name), house, { name, metric, above: gauge.above, impact: gauge.impact });
+}
+
+/** A stream consumer gave up on records: they lie in the bucket until they are given to it again. */
+export function alarmOnGivenUp(scope: Construct, mappingId: string, name: string, house: House): Alarm {
+  const metric = new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'OnFailureDestinationDeliveredEventCount',
+    dimensionsMap: { EventSourceMappingUUID: mappingId },
+    period,
+    statistic: 'Sum',
+  });
+  const impact = `What ${name} gave up on lies in the bucket for stream failures until it is given to it again`;
+  return alarm(scope, 'GivenUp', house, { name: `${name}-given-up`, metric, above: 0, impact });
 }
 
 /** Something lies in a dead-letter queue, and stays undone until someone sends it again. */

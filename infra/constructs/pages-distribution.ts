@@ -22,26 +22,30 @@ import { acknowledge } from '../acknowledge';
 import { named } from '../house';
 import type { Settings } from '../settings';
 import type { Elsewhere } from './content-security-policy';
+import { originHeader } from './origin-secret';
 import { pagePaths } from './page-paths';
 import type { PagesBuckets } from './pages-buckets';
 import { pagesHeaders } from './pages-headers';
+import { viewerAddress } from './viewer-address';
 
 export interface PagesDistributionProps {
   readonly settings: Settings;
   readonly buckets: PagesBuckets;
   readonly api: RestApi;
   readonly elsewhere: Elsewhere;
+  /** Shows the API who asks. */
+  readonly originSecret: string;
 }
 
 /** One address for the pages and the API, so that a page talks to its own origin. */
 export function pagesDistribution(scope: Construct, props: PagesDistributionProps): Distribution {
-  const { settings, buckets, api } = props;
+  const { settings, buckets } = props;
   const { domain, webAclArn } = settings;
   const distribution = new Distribution(scope, 'Distribution', {
     comment: named(settings, 'pages'),
     defaultRootObject: 'index.html',
     defaultBehavior: pages(scope, props),
-    additionalBehaviors: { '/v1/*': toApi(api) },
+    additionalBehaviors: { '/v1/*': toApi(scope, props) },
     httpVersion: HttpVersion.HTTP2_AND_3,
     minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     // Europe and North America: the visitors are in the Netherlands.
@@ -73,14 +77,19 @@ const pages = (scope: Construct, { settings, buckets, elsewhere }: PagesDistribu
   responseHeadersPolicy: pagesHeaders(scope, settings, elsewhere),
 });
 
-/** Everything goes through as it is, but for the host's name, by which API Gateway knows its API. Nothing is kept. */
-function toApi(api: RestApi): BehaviorOptions {
+/**
+ * Everything goes through as it is, but for the host's name, by which API Gateway knows its API, and two headers: the
+ * secret without which the API answers nobody, and the visitor's address. Nothing is kept.
+ */
+function toApi(scope: Construct, { settings, api, originSecret }: PagesDistributionProps): BehaviorOptions {
   const { region, urlSuffix } = Stack.of(api);
   return {
     origin: new HttpOrigin(`${api.restApiId}.execute-api.${region}.${urlSuffix}`, {
       originPath: `/${api.deploymentStage.stageName}`,
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: { [originHeader]: originSecret },
     }),
+    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: viewerAddress(scope, settings) }],
     // A token that was sent in the clear must not seem to work.
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -94,7 +103,7 @@ function answerNag(distribution: Distribution, { domain, webAclArn }: Settings):
   const abroad = 'An employer just over the border may apply, and an officer may work there: no country is shut out.';
   acknowledge(distribution, 'AwsSolutions-CFR1', abroad);
   if (webAclArn === undefined) {
-    const acl = 'A web ACL is the operator’s, who shares one over several sites and names it by webAclArn.';
+    const acl = 'The API has one of its own; one for the pages must be in us-east-1, and is named by webAclArn.';
     acknowledge(distribution, 'AwsSolutions-CFR2', acl);
   }
   if (domain === undefined) {

@@ -2,7 +2,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ReactionEntry } from '../../functions/manifest';
 import type { House } from '../house';
-import { alarmOnDifferences } from './alarms';
+import { alarmOnDifferences, alarmOnGauge } from './alarms';
 import { deadLetterQueue } from './dead-letters';
 import { addEventTrigger } from './event-trigger';
 import { addSchedule } from './schedule-trigger';
@@ -24,6 +24,7 @@ export class Reaction extends Construct {
       const spec = { name: entry.name, impact: entry.differences };
       alarmOnDifferences(target, target.lambda, spec, house);
     }
+    for (const gauge of entry.gauges ?? []) alarmOnGauge(target, target.lambda, entry.name, gauge, house);
     for (const trigger of entry.triggers) {
       if (trigger.on === 'stream') addStreamTrigger(this, entry, trigger, { target, house });
       else if (!deadLetters) throw new Error(`${entry.name} has no dead-letter queue`);

@@ -9,10 +9,11 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { routes } from '../../functions/manifest';
 import { acknowledge } from '../acknowledge';
 import { type House, named } from '../house';
 import { logRetention } from '../log-retention';
-import { stageLimits } from '../stage-limits';
+import { methodLimits, stageLimits } from '../stage-limits';
 
 /** No path with its ids, no address, no token: who it was is in the audit trail, by the correlation id. */
 const accessLog = {
@@ -26,6 +27,8 @@ const accessLog = {
   functionLatencyMs: AccessLogField.contextIntegrationLatency(),
   error: AccessLogField.contextErrorResponseType(),
 } as const;
+
+const logged = { metricsEnabled: true, dataTraceEnabled: false, loggingLevel: MethodLoggingLevel.ERROR } as const;
 
 /** The REST API, still without routes. Paths begin with `/v1` themselves, so the stage is called otherwise. */
 export function restApi(scope: Construct, house: House): RestApi {
@@ -42,10 +45,12 @@ export function restApi(scope: Construct, house: House): RestApi {
     deployOptions: {
       stageName: 'live',
       ...stageLimits(house.settings.peakPerSecond),
-      metricsEnabled: true,
+      ...logged,
+      // A setting of a method stands in place of the stage's, the log included.
+      methodOptions: Object.fromEntries(
+        Object.entries(methodLimits(routes)).map(([method, limits]) => [method, { ...limits, ...logged }]),
+      ),
       tracingEnabled: false,
-      dataTraceEnabled: false,
-      loggingLevel: MethodLoggingLevel.ERROR,
       accessLogDestination: new LogGroupLogDestination(log),
       accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
     },
@@ -61,7 +66,6 @@ const pushLogs =
 function answerNag(api: RestApi): void {
   const answers = {
     'AwsSolutions-APIG2': 'Each function checks its input with zod and names every error in one answer.',
-    'AwsSolutions-APIG3': 'A web ACL is the operator’s, who shares one over several APIs; the stage throttles.',
     'AwsSolutions-COG4': 'The Lambda authorizer takes tokens of any OpenID Connect issuer, Cognito’s too.',
     [pushLogs]: 'AWS keeps this policy for exactly this use; the role has no other.',
   };

@@ -1,11 +1,11 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { FunctionEntry, Trigger } from '../../functions/manifest';
 import { acknowledgeWildcard } from '../acknowledge';
 import type { House } from '../house';
-import { alarm } from './alarms';
+import { alarm, alarmOnGivenUp } from './alarms';
 import type { ServiceFunction } from './service-function';
 
 /** With back-off this takes some minutes; then the records wait in S3 for the redrive, and the rest goes on. */
@@ -42,9 +42,12 @@ export function addStreamTrigger(
         dynamodb: { NewImage: { kind: { S: FilterRule.or(...trigger.itemKinds) } } },
       }),
     ],
+    // Without it Lambda counts nowhere what it gave up on.
+    metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     onFailure: { bind: () => ({ destination: house.buckets.streamFailures.bucketArn }) },
   });
   mapping.node.addDependency(target.role);
+  alarmOnGivenUp(scope, mapping.eventSourceMappingId, entry.name, house);
   const metric = target.lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' });
   const above = lateAfter.toMilliseconds();
   const impact = `Late by more than two minutes. ${entry.errorImpact}`;

@@ -6,9 +6,11 @@ import { type RouteEntry, routes } from '../../functions/manifest';
 import { acknowledge } from '../acknowledge';
 import { alarm } from '../constructs/alarms';
 import { type TokenSource, tokenAuthorizer } from '../constructs/authorizer';
+import { OriginSecret } from '../constructs/origin-secret';
 import { addProblemResponses } from '../constructs/problem-responses';
 import { restApi } from '../constructs/rest-api';
 import { ServiceFunction } from '../constructs/service-function';
+import { protectApi } from '../constructs/web-acl';
 import { type House, pascal } from '../house';
 import { contextParameter } from '../parameters';
 import type { Settings } from '../settings';
@@ -24,6 +26,8 @@ export interface ApiStackProps extends StackProps {
 /** The HTTP API: a resource and a method per route of the manifest, and the functions that no other stack holds. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
+  /** What the distribution must send. */
+  readonly originSecret: string;
 
   constructor(scope: Construct, id: string, { house, pool, functions, ...props }: ApiStackProps) {
     super(scope, id, props);
@@ -34,6 +38,9 @@ export class ApiStack extends Stack {
     for (const route of routes) {
       this.addRoute(route, authorizer, functions.get(route.name) ?? this.functionOf(route, house, tokens));
     }
+    const secret = new OriginSecret(this, 'OriginSecret', house);
+    this.originSecret = secret.sent;
+    protectApi(this, house, this.api, secret.taken);
     alarm(this, 'ServerErrors', house, {
       name: 'api-server-errors',
       metric: this.api.metricServerError(),

@@ -12,6 +12,8 @@ import type { Settings } from '../settings';
 export interface WebStackProps extends StackProps {
   readonly house: House;
   readonly api: RestApi;
+  /** Shows the API who asks. */
+  readonly originSecret: string;
   /** Addresses that take part in signing in with the pool of this template; without them, those of the settings' issuer. */
   readonly login: readonly string[] | undefined;
 }
@@ -21,7 +23,7 @@ export class WebStack extends Stack {
   /** Address of the pages, without slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { house, api, login, ...props }: WebStackProps) {
+  constructor(scope: Construct, id: string, { house, api, originSecret, login, ...props }: WebStackProps) {
     super(scope, id, props);
     const { settings } = house;
     const buckets = new PagesBuckets(this, 'Buckets');
@@ -29,6 +31,7 @@ export class WebStack extends Stack {
       settings,
       buckets,
       api,
+      originSecret,
       elsewhere: {
         files: [house.buckets.documents, house.buckets.payouts].map(
           ({ bucketRegionalDomainName }) => `https://${bucketRegionalDomainName}`,

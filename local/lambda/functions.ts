@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, existsSync, mkdirSync, type WriteStream } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Activity } from '../activity';
@@ -89,6 +89,7 @@ const createFunction = (resource: Resource, options: FunctionsOptions, log: (nam
       functionName: name,
       functionArn: resource.arn,
       memoryMb,
+      calls: callsFile(),
     },
     environment: functionEnvironment({
       functionName: name,
@@ -105,6 +106,14 @@ const createFunction = (resource: Resource, options: FunctionsOptions, log: (nam
       options.report.warn(`${short} failed: ${fault.errorType}: ${fault.errorMessage} (see logs/${short}.log)`);
     },
   });
+};
+
+/** `RECORD_CALLS` names a folder: for a check of what functions were seen to do against what they may. */
+const callsFile = (): string | null => {
+  const folder = process.env.RECORD_CALLS ?? '';
+  if (folder === '') return null;
+  mkdirSync(folder, { recursive: true });
+  return resolve(folder, `system-${process.pid}.calls`);
 };
 
 const moduleUrl = (resource: Resource, file: string): string => {

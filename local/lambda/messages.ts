@@ -10,6 +10,8 @@ export interface WorkerSetup {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+  /** File to note the calls of AWS's services in; null: they are not noted. */
+  readonly calls: string | null;
 }
 
 export interface WorkerRequest {

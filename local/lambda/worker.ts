@@ -2,6 +2,9 @@
  * Runs inside a worker thread, alone: it imports the deployed bundle and plays the part of Lambda's runtime for it.
  * Compiled by itself (see worker-code.ts), so it imports nothing of this house but types.
  */
+import { appendFileSync } from 'node:fs';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FunctionFault, WorkerAnswer, WorkerRequest, WorkerSetup } from './messages';
 
@@ -41,8 +44,72 @@ const contextOf = (request: WorkerRequest) => {
   };
 };
 
+type Body = Readonly<Record<string, unknown>>;
+
+const bodyOf = (text: string): Body => {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    return {};
+  }
+};
+
+/** The template's names for a value: which key or bucket a call was for. */
+const namesOf = (value: unknown): string[] =>
+  Object.entries(process.env).flatMap(([name, text]) => (text !== undefined && text === value ? [name] : []));
+
+/** What a call was, and of what is in it no more than says which rights it takes. */
+const describeCall = (target: string | undefined, method: string, path: string, text: string) => {
+  const body = target === undefined ? {} : bodyOf(text);
+  const items = Array.isArray(body.TransactItems) ? (body.TransactItems as object[]) : [];
+  const [, bucket] = /\/s3\/([^/?]+)/.exec(path) ?? [];
+  return JSON.stringify({
+    function: setup.functionName,
+    target: target ?? null,
+    method,
+    query:
+      path
+        .split('?')[1]
+        ?.split('&')
+        .map((part) => part.split('=')[0]) ?? [],
+    parts: [...new Set(items.flatMap((item) => Object.keys(item)))].sort(),
+    indexed: body.IndexName !== undefined,
+    names: [...namesOf(body.KeyId), ...namesOf(bucket)],
+    mail: path.startsWith('/v2/email/'),
+  });
+};
+
+/** Notes each kind of call once. The SDK sends all of them by `node:http`, of which it holds the live bindings. */
+const noteCalls = (file: string) => {
+  const noted = new Set<string>();
+  const request = http.request;
+  http.request = ((...given: Parameters<typeof request>) => {
+    const sent = request(...given);
+    const chunks: Buffer[] = [];
+    const keep = (chunk: unknown) => {
+      if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
+    };
+    const { write, end } = sent;
+    sent.write = ((...args: unknown[]) => {
+      keep(args[0]);
+      return Reflect.apply(write, sent, args);
+    }) as typeof write;
+    sent.end = ((...args: unknown[]) => {
+      keep(args[0]);
+      const target = sent.getHeader('x-amz-target')?.toString();
+      const line = describeCall(target, sent.method, sent.path, Buffer.concat(chunks).toString());
+      if (!noted.has(line)) appendFileSync(file, `${line}\n`);
+      noted.add(line);
+      return Reflect.apply(end, sent, args);
+    }) as typeof end;
+    return sent;
+  }) as typeof request;
+  syncBuiltinESMExports();
+};
+
 const run = async () => {
   if (setup.clock !== null) followClock(setup.clock);
+  if (setup.calls !== null) noteCalls(setup.calls);
   const module = (await import(setup.module)) as Record<string, unknown>;
   const handler = module[setup.handler];
   if (typeof handler !== 'function') throw new Error(`${setup.module} exports no ${setup.handler}`);

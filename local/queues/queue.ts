@@ -117,6 +117,20 @@ export class LocalQueue {
     if (held !== undefined) held.visibleAt = performance.now() + delayMs;
   }
 
+  /** Gives every message to another queue; each is there before it is gone here. Answers how many. */
+  moveTo(other: LocalQueue): number {
+    const held = [...this.#messages.values()];
+    for (const { id, body } of held) {
+      other.send(body);
+      this.delete(id);
+    }
+    return held.length;
+  }
+
+  purge(): void {
+    for (const id of [...this.#messages.keys()]) this.delete(id);
+  }
+
   /** Milliseconds until a message can be received; 0: now; null: there is none. */
   untilVisible(): number | null {
     if (this.#messages.size === 0) return null;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../journal';
-import { isObject, type JsonObject } from '../json';
+import { isObject, type JsonObject, parseObject } from '../json';
 
 /** What S3 says about an object in its headers. */
 export interface ObjectInfo {
@@ -52,6 +52,15 @@ export class Bucket {
     if (!existsSync(file)) return null;
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isObject(value) ? toInfo(value) : null;
+  }
+
+  /** What is in it, by key. */
+  list(): ObjectInfo[] {
+    return readdirSync(this.#folder)
+      .filter((file) => file.endsWith('.object.json'))
+      .map((file) => parseObject(readFileSync(join(this.#folder, file), 'utf8')))
+      .flatMap((value) => (value === null ? [] : [toInfo(value)]))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   content(key: string): Buffer {

@@ -4,6 +4,7 @@ import type { Bucket, ObjectInfo } from './buckets';
 import { decodeChunks } from './chunked';
 import { putTogether, Uploads } from './multipart';
 import { linkExpired, signatureRefusal } from './presigned';
+import { listObjects } from './s3-list';
 import type { ServiceAnswer, ServiceRequest } from './server';
 
 /** Headers of an upload that come back with the object. */
@@ -29,6 +30,9 @@ export const s3Handler = ({ buckets, clock, prefix = '', onPut = () => {} }: S3O
     const bucket = buckets.find(({ name }) => name === decodeURIComponent(bucketName));
     if (bucket === undefined) return problem(404, 'NoSuchBucket', 'The bucket is not there.');
     const key = decodeURIComponent(rest.join('/'));
+    if (key === '' && request.url.searchParams.get('list-type') === '2' && request.method === 'GET') {
+      return refuse(request, clock) ?? listObjects(bucket, request.url.searchParams);
+    }
     const strange = [...request.url.searchParams.keys()].find((name) => !harmlessQuery.test(name));
     if (key === '' || strange !== undefined) return null;
     const refusal = refuse(request, clock);

@@ -34,7 +34,7 @@ export type JsonAction = (input: JsonObject) => JsonObject;
 export interface ServiceSite {
   readonly actions: ReadonlyMap<string, JsonAction>;
   /** Services that speak REST; the first that does not answer null has it. */
-  readonly rest: readonly ((request: ServiceRequest) => ServiceAnswer | null)[];
+  readonly rest: readonly ((request: ServiceRequest) => ServiceAnswer | Promise<ServiceAnswer> | null)[];
   readonly onUnknown: (what: string) => void;
 }
 
@@ -77,7 +77,7 @@ const answer = (site: ServiceSite, request: IncomingMessage, response: ServerRes
 
 /** Reads a request whole, and sends what `respond` makes of it. */
 export const answerWith = async (
-  respond: (request: ServiceRequest) => ServiceAnswer,
+  respond: (request: ServiceRequest) => ServiceAnswer | Promise<ServiceAnswer>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -88,7 +88,7 @@ export const answerWith = async (
     status,
     headers,
     body: text,
-  } = respond({
+  } = await respond({
     method: request.method ?? 'GET',
     url,
     headers: request.headers,
@@ -98,12 +98,12 @@ export const answerWith = async (
   response.writeHead(status, headers).end(text);
 };
 
-const handle = (site: ServiceSite, request: ServiceRequest): ServiceAnswer => {
+const handle = async (site: ServiceSite, request: ServiceRequest): Promise<ServiceAnswer> => {
   const target = request.headers['x-amz-target'];
   try {
     if (typeof target === 'string') return runAction(site, target, request);
     for (const service of site.rest) {
-      const answered = service(request);
+      const answered = await service(request);
       if (answered !== null) return answered;
     }
     throw unknown(site, `${request.method} ${request.url.pathname}`);

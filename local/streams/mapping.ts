@@ -34,6 +34,8 @@ const mappingProperties = z.strictObject({
   Enabled: z.literal(true).optional(),
   // One shard is all an engine here has; more batches of it at once would only blur their order.
   ParallelizationFactor: z.unknown().optional(),
+  // There are no metrics to keep.
+  MetricsConfig: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
 type MappingProperties = z.infer<typeof mappingProperties>;

@@ -55,6 +55,8 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'AWS::Events::Archive': ignore('every event is kept, see GET /_local/events'),
   'AWS::WAFv2::WebACL': ignore('no stranger can reach loopback'),
   'AWS::WAFv2::WebACLAssociation': ignore('no stranger can reach loopback'),
+  'AWS::WAFv2::LoggingConfiguration': ignore('no stranger can reach loopback'),
+  'AWS::SecretsManager::Secret': ignore('it shows the API that its distribution asks, and here nothing else can'),
   'AWS::SES::EmailIdentity': ignore('mail is captured, see GET /_local/mail, and never sent'),
   'AWS::CDK::Metadata': ignore('it only counts users of the CDK'),
 };

@@ -32,6 +32,8 @@ const origin = z.strictObject({
   OriginPath: z.string().default(''),
   OriginAccessControlId: z.string().optional(),
   S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal('') }).optional(),
+  // By a secret the API knows its distribution; its web ACL, which looks for it, is not run here.
+  OriginCustomHeaders: z.array(z.strictObject({ HeaderName: z.string(), HeaderValue: z.string() })).optional(),
   CustomOriginConfig: z.looseObject({ OriginProtocolPolicy: z.literal('https-only') }).optional(),
 });
 

@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { z } from 'zod';
 import { StartFailure } from '../failure';
 import type { Incoming } from '../gateway/events';
-import { parseObject, stringAt } from '../json';
+import { isObject, parseObject, stringAt } from '../json';
 import type { Resource } from '../template/model';
 import { placeOf, readProperties } from '../template/properties';
 
@@ -16,10 +16,10 @@ const timeoutMs = 5000;
 
 const call = new Script('JSON.stringify(handler(JSON.parse(event)))');
 
-/** The path that a request goes on with. */
-export type EdgeFunction = (request: Incoming) => string;
+/** The request as it goes on. */
+export type EdgeFunction = (request: Incoming) => Incoming;
 
-/** Runs the code of a CloudFront function that changes the path, and nothing but the path, of a request. */
+/** Runs the code of a CloudFront function that changes the path of a request, or sets headers, and nothing else of it. */
 export const edgeFunction = (resource: Resource): EdgeFunction => {
   const { FunctionCode: code } = readProperties(resource, functionProperties);
   const context = createContext({ event: '' });
@@ -33,8 +33,19 @@ export const edgeFunction = (resource: Resource): EdgeFunction => {
     const answer = parseObject(String(call.runInContext(context, { timeout: timeoutMs })));
     const uri = answer === null ? undefined : stringAt(answer, 'uri');
     if (uri === undefined) throw new Error(`${placeOf(resource)} gave no request to go on with`);
-    return uri;
+    return { ...request, path: uri, headers: withSet(request.headers, answer?.headers) };
   };
+};
+
+/** Headers with what the function set: one that it left as it was keeps its spelling. */
+const withSet = (before: Incoming['headers'], after: unknown): Incoming['headers'] => {
+  const values = new Map(before.map(([name, value]) => [name.toLowerCase(), value]));
+  const set = Object.entries(isObject(after) ? after : {}).flatMap(([name, given]) => {
+    const value = isObject(given) ? stringAt(given, 'value') : undefined;
+    return value === undefined || values.get(name) === value ? [] : [[name, value] as const];
+  });
+  const names = new Set(set.map(([name]) => name));
+  return [...before.filter(([name]) => !names.has(name.toLowerCase())), ...set];
 };
 
 /** The event of a viewer request, as far as functions here look at it. */

@@ -54,7 +54,7 @@ const serveBehaviour = (behaviour: Behaviour, origin: Origin, parts: Parts): Han
   const ask = behindOrigin(origin, behaviour, parts);
   return async (request) => {
     if (!behaviour.AllowedMethods.includes(request.method)) return notAllowed;
-    const answer = await ask(edge === undefined ? request : { ...request, path: edge(request) });
+    const answer = await ask(edge === undefined ? request : edge(request));
     const own = answer.headers.filter(([name]) => !names.has(name.toLowerCase()));
     return { ...answer, headers: [...own, ...added] };
   };

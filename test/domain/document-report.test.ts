@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../domain/document/access';
 import { isAsAnnounced } from '../../domain/document/judge';
 import { documentName, isReportType, type StoredType } from '../../domain/document/record';
 
@@ -16,15 +15,5 @@ describe('a report of the bank as a document', () => {
     expect(looks('application/gzip', [0x3c])).toBe(false);
     expect([isReportType('application/gzip'), isReportType('application/pdf')]).toEqual([true, false]);
     expect(documentName({ id: 'X', contentType: 'application/gzip' })).toBe('document-X.gz');
-  });
-
-  it('is seen by who of finance uploaded it alone', () => {
-    const document = { organisation: null, uploaderSub: 'payer', region: null };
-    const viewer = (sub: string, roles: readonly string[]) => ({ sub, roles, regions: ['r'], organisation: null });
-    expect(viewOf(viewer('payer', ['finance']), document)).toBe('content');
-    expect(viewOf(viewer('other', ['finance']), document)).toBe('nothing');
-    expect(viewOf(viewer('payer', ['auditor']), document)).toBe('nothing');
-    const evidence = { organisation: '68750110', uploaderSub: 'e', region: 'r' };
-    expect(viewOf(viewer('payer', ['finance']), evidence)).toBe('nothing');
   });
 });

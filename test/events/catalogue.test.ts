@@ -12,7 +12,8 @@ import { eventTypePattern } from '../../events/envelope';
 
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
-  application: 'received reserved waiting assess granted rejected withdrawn changed completed held hold-released',
+  application:
+    'received reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled',
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
@@ -46,7 +47,7 @@ describe('the catalogue', () => {
       expect(eventType(name)).toMatch(eventTypePattern);
       expect(eventName(eventType(name))).toBe(name);
     }
-    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(50);
+    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(55);
     expect(eventName('nl.voucherloket.application.received.v2')).toBeUndefined();
   });
 

@@ -7,9 +7,13 @@ import {
 } from '../../functions/manifest/routes-applications';
 import { listSchemesRoute } from '../../functions/manifest/routes-public';
 import { answer, api, publicApi } from '../../functions/runtime/api';
+import type { Guard } from '../../functions/runtime/guard';
 import { call, employer, type RequestParts } from './request-event';
 
-const handle = vi.fn(async () => answer(202, {}));
+const handle = vi.fn(async ({ guard }: { readonly guard?: Guard; readonly now: string }) => {
+  guard?.admits({ organisation: employer.organisation });
+  return answer(202, {});
+});
 const date = z.iso.date();
 const body = z.strictObject({
   schemeId: z.string(),

@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { refuse } from '../../domain/result';
 import { submitApplicationRoute, submitEvidenceRoute } from '../../functions/manifest/routes-applications';
-import { listSchemesRoute } from '../../functions/manifest/routes-public';
+import { getOpenapiRoute, listSchemesRoute } from '../../functions/manifest/routes-public';
 import { answer, api, publicApi } from '../../functions/runtime/api';
+import { Guard } from '../../functions/runtime/guard';
 import { call, employer } from './request-event';
 
 const body = z.strictObject({
@@ -13,39 +14,52 @@ const body = z.strictObject({
   hours: z.array(z.strictObject({ from: z.iso.date(), hoursPerWeek: z.number() })).optional(),
 });
 const good = { schemeId: 'foodvalley', employer: { kvkNumber: '68750110', tradeName: 'Test' } };
-const submit = api(submitApplicationRoute, { body }, async (request) => answer(202, { ...request, body: undefined }));
+/** What a handler of an employer's route must do before it may answer. */
+const admitOwn = ({ guard }: { readonly guard: Guard }) => guard.admits({ organisation: employer.organisation });
+const asked = vi.fn();
+const submit = api(submitApplicationRoute, { body }, async (request) => {
+  admitOwn(request);
+  asked(request.idempotency);
+  return answer(202, {});
+});
 const withKey = { caller: employer, headers: { 'idempotency-key': 'key-1', 'content-type': 'application/json' } };
 
 describe('what a handler gets', () => {
   it('is the caller of the authorizer, the time of the gateway and the checked input', async () => {
-    const handle = vi.fn(async () => answer(200, {}));
+    const handle = vi.fn(async (request: { readonly guard: Guard }) => {
+      admitOwn(request);
+      return answer(200, {});
+    });
     const path = z.object({ claimId: z.string() });
     const handler = api(submitEvidenceRoute, { body: z.object({ text: z.string().trim() }), path }, handle);
     const at = '2026-10-31T23:30:00.005Z';
     await call(handler, { caller: employer, body: { text: ' x ' }, path: { claimId: 'c1' }, at });
     expect(handle).toHaveBeenCalledExactlyOnceWith({
       caller: employer,
+      guard: expect.any(Guard),
       now: at,
       today: '2026-11-01',
       body: { text: 'x' },
       path: { claimId: 'c1' },
       query: undefined,
       idempotency: null,
+      trace: { traceId: expect.any(String), foreign: null },
       correlationId: 'gateway-request-id',
       receivedEpochMs: 1793489400005,
     });
   });
 
   it('has the idempotency key and a hash that the order of keys and spaces do not change', async () => {
-    const one = await call(submit, { ...withKey, body: good });
+    await call(submit, { ...withKey, body: good });
     const other = { employer: { tradeName: 'Test', kvkNumber: '68750110' }, schemeId: 'foodvalley' };
-    const two = await call(submit, { ...withKey, rawBody: JSON.stringify(other, null, 4) });
-    const three = await call(submit, { ...withKey, body: { ...good, schemeId: 'other' } });
+    await call(submit, { ...withKey, rawBody: JSON.stringify(other, null, 4) });
+    await call(submit, { ...withKey, body: { ...good, schemeId: 'other' } });
     const canonical = '{"employer":{"kvkNumber":"68750110","tradeName":"Test"},"schemeId":"foodvalley"}';
     const bodyHash = createHash('sha256').update(canonical).digest('hex');
-    expect(one.json).toMatchObject({ idempotency: { key: 'key-1', bodyHash } });
-    expect(two.json).toMatchObject({ idempotency: { bodyHash } });
-    expect(three.json).not.toMatchObject({ idempotency: { bodyHash } });
+    const [one, two, three] = asked.mock.calls.map(([idempotency]) => idempotency);
+    expect(one).toEqual({ key: 'key-1', bodyHash });
+    expect(two).toMatchObject({ bodyHash });
+    expect(three).not.toMatchObject({ bodyHash });
   });
 });
 
@@ -74,7 +88,7 @@ describe('every answer', () => {
 
   it('may be raw, or empty', async () => {
     const raw = { status: 200, raw: '<a/>', contentType: 'application/xml' };
-    const file = publicApi(listSchemesRoute, {}, async () => ({ ok: true, value: raw }));
+    const file = publicApi(getOpenapiRoute, {}, async () => ({ ok: true, value: raw }));
     expect(await call(file, {})).toMatchObject({
       status: 200,
       text: '<a/>',
@@ -112,6 +126,17 @@ describe('access', () => {
     expect(await call(submit, { ...withKey, caller: { ...employer, roles }, body: good })).toMatchObject({
       status: 202,
     });
+  });
+
+  it('is needed to each thing too: an answer about what was not put through the guard is a fault', async () => {
+    const careless = api(submitApplicationRoute, { body }, async () => answer(202, { status: 'received' }));
+    expect(await call(careless, { ...withKey, body: good })).toMatchObject({ ...problem, status: 500 });
+    const told = api(submitApplicationRoute, { body }, async (request) => {
+      admitOwn(request);
+      return answer(202, { firstName: 'Test' });
+    });
+    const { status, text } = await call(told, { ...withKey, body: good });
+    expect({ status, tells: text.includes('firstName') }).toEqual({ status: 500, tells: false });
   });
 
   it('of a public route needs nobody, and the two kinds of route cannot be mixed up', async () => {

@@ -36,7 +36,10 @@ const nothingPersonal = () => {
 describe('what is logged', () => {
   it('is who did what with which outcome, and counts; never what was sent', async () => {
     const body = z.object({ firstName: z.string(), email: z.string(), iban: z.string(), bsn: z.number() });
-    const handler = runtime.api(submitApplicationRoute, { body }, async () => runtime.answer(202, {}));
+    const handler = runtime.api(submitApplicationRoute, { body }, async ({ guard }) => {
+      guard.admits({ organisation: employer.organisation });
+      return runtime.answer(202, {});
+    });
     const headers = { 'Idempotency-Key': 'a-secret-key', Authorization: `Bearer ${token}` };
     expect((await call(handler, { caller: employer, headers, body: personal })).status).toBe(400);
     nothingPersonal();

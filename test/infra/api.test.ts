@@ -46,6 +46,7 @@ describe('every route', () => {
     const listed = routes.filter(({ access }) => access === 'public').map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual(listed.sort());
     expect(listed.sort()).toEqual([
+      'GET /v1/health',
       'GET /v1/openapi.json',
       'GET /v1/regions',
       'GET /v1/schemes',

@@ -17,17 +17,12 @@ const physicalNames = ({ resources }: System): string[] =>
   );
 
 /** Names of a part of a thing, or that refer to another. */
-const notItsOwn = new Set(['AWS::ApiGateway::Method.OperationName', 'AWS::ApiGateway::Stage.StageName']);
-const ofPolicies = (name: string) => /DefaultPolicy/.test(name);
-const ofMetrics = new Set([
-  'Errors',
-  'faults',
-  'budgetDifferences',
-  'IteratorAge',
-  'ApproximateNumberOfMessagesVisible',
-  '5XXError',
+const notItsOwn = new Set([
+  'AWS::ApiGateway::Method.OperationName',
+  'AWS::ApiGateway::Stage.StageName',
+  'AWS::CloudWatch::Alarm.MetricName',
 ]);
-
+const ofPolicies = (name: string) => /DefaultPolicy/.test(name);
 const exportsOf = ({ templates }: System): string[] =>
   [...templates.values()].flatMap(({ Outputs = {} }) =>
     Object.values(Outputs).flatMap(({ Export }) => (Export ? [Export.Name] : [])),
@@ -38,11 +33,29 @@ describe('two stages in one account', () => {
     const names = (system: System): Value[] => [
       ...system.templates.keys(),
       ...exportsOf(system),
-      ...physicalNames(system).filter((name) => !ofPolicies(name) && !ofMetrics.has(name)),
+      ...physicalNames(system).filter((name) => !ofPolicies(name)),
     ];
     expect(names(dev).length).toBeGreaterThan(50);
     expect(names(dev).filter((name) => names(prod).includes(name))).toEqual([]);
     for (const name of names(prod)) expect(String(name)).toContain('voucherloket-prod');
+  });
+
+  it('know nothing of each other: neither template names a thing of the other, in whatever way', () => {
+    const saysOf = ({ templates }: System, stage: string) =>
+      [...templates].filter(([, template]) => JSON.stringify(template).includes(`voucherloket-${stage}`));
+    expect(saysOf(dev, 'dev').length).toBeGreaterThan(5);
+    expect(saysOf(dev, 'prod')).toEqual([]);
+    expect(saysOf(prod, 'dev')).toEqual([]);
+  });
+
+  it('share no metric: every alarm of the house’s own numbers is of a function of its stage', () => {
+    const own = (system: System) => JSON.stringify(system.ofType('AWS::CloudWatch::Alarm'));
+    expect(own(prod)).not.toContain('voucherloket-dev');
+    const dashboards = [dev, prod].flatMap((system) => system.ofType('AWS::CloudWatch::Dashboard'));
+    expect(dashboards.map(({ properties }) => properties.DashboardName)).toEqual([
+      'voucherloket-dev-operations',
+      'voucherloket-prod-operations',
+    ]);
   });
 
   it('have the same things otherwise', () => {
@@ -75,6 +88,8 @@ describe('every stack', () => {
       'S3',
       'SNS',
       'SQS',
+      'SecretsManager',
+      'WAFv2',
     ];
     expect([...families].sort()).toEqual(known);
   });

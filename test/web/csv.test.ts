@@ -26,6 +26,8 @@ describe('a list as a file for Dutch Excel', () => {
 
   it('lets no cell be a formula', () => {
     for (const start of ['=1+1', '+31 6', '-x', '@SUM(A1)', '\tx', '\rx']) expect(row(start)).toBe(`"'${start}"`);
+    for (const start of [' =1+1', '\uFF1D1+1', '\u200B=1', '\u202E=1', '\n@x']) expect(row(start)).toBe(`"'${start}"`);
+    expect(row('-12', 'C-1 = x')).toBe('-12;C-1 = x');
   });
 
   it('keeps the zero that a KvK or telephone number begins with', () => {

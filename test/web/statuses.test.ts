@@ -6,6 +6,7 @@ import { batchStatuses } from '../../domain/payout/batch';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { recoveryStatuses } from '../../domain/recovery/record';
 import { aidGrantStatuses } from '../../domain/state-aid/report';
+import { correctionRecord } from '../../domain/youth/correction';
 import { eventNames } from '../../events/catalogue';
 import { statusInWords, statusWords } from '../../web/words/statuses';
 import { eventInWords, knownEvent, roleInWords } from '../../web/words/timeline';
@@ -18,6 +19,7 @@ const lists = [
   ['account', accountStatuses],
   ['recovery', recoveryStatuses],
   ['aid', aidGrantStatuses],
+  ['correction', correctionRecord.shape.status.options],
 ] as const;
 
 describe('statuses in words', () => {

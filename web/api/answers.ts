@@ -19,3 +19,4 @@ export type * from '../../functions/api/answers/reports';
 export type * from '../../functions/api/answers/scheme';
 export type * from '../../functions/api/answers/sign-in';
 export type * from '../../functions/api/answers/state-aid';
+export type * from '../../functions/api/answers/youth';

@@ -16,6 +16,10 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'Vul een postcode in, zoals 1234 AB.',
     en: 'Enter a Dutch postcode, such as 1234 AB.',
   },
+  'must be a BSN: nine digits that pass the eleven-test': {
+    nl: 'Vul een burgerservicenummer van 9 cijfers in. Controleer de cijfers.',
+    en: 'Enter a citizen service number of 9 digits. Check the digits.',
+  },
   'must be a phone number': { nl: 'Vul een telefoonnummer in, zoals 06-12345678.', en: 'Enter a phone number.' },
   'must be declared': {
     nl: 'Zet hier een vinkje. Anders kunt u niet aanvragen.',
@@ -88,6 +92,14 @@ const exact: Readonly<Record<string, Both>> = {
   'must not hold control characters': {
     nl: 'Hier staat een teken in dat niet kan. Typ de tekst opnieuw.',
     en: 'There is a character in it that is not allowed. Type the text again.',
+  },
+  'must not hold characters that turn text around': {
+    nl: 'Hier staat een onzichtbaar teken in dat tekst omdraait. Typ de tekst opnieuw.',
+    en: 'There is an invisible character in it that turns text around. Type the text again.',
+  },
+  'must hold whole characters': {
+    nl: 'Een teken is onderweg stukgegaan. Typ de tekst opnieuw.',
+    en: 'A character got damaged on its way. Type the text again.',
   },
 };
 

@@ -5,8 +5,8 @@
 
 export type Cell = string | number | null;
 
-/** What a spreadsheet may take for the start of a formula. */
-const formula = /^[=+\-@\t\r\n]/;
+/** What a spreadsheet may take for the start of a formula; also in full width, and behind blanks. */
+const formula = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
 /** A number to a spreadsheet, which would drop the zero: KvK and telephone numbers begin with one. */
 const leadingZero = /^0\d+$/;

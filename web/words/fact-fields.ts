@@ -83,6 +83,10 @@ export const factWords: Readonly<Record<FactField, FactWords>> = {
   'youth.firstName': { label: { nl: 'Voornaam van de jongere', en: 'First name of the youth' }, kind: 'text' },
   'youth.lastName': { label: { nl: 'Achternaam van de jongere', en: 'Last name of the youth' }, kind: 'text' },
   'youth.birthDate': { label: { nl: 'Geboortedatum van de jongere', en: 'Birth date of the youth' }, kind: 'date' },
+  'youth.candidateNumber': {
+    label: { nl: 'Kandidaatnummer van de jongere', en: 'Candidate number of the youth' },
+    kind: 'text',
+  },
   'youth.postcode': { label: { nl: 'Postcode van de jongere', en: 'Postcode of the youth' }, kind: 'text' },
 };
 

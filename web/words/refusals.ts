@@ -28,6 +28,10 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'Over deze regeling beslist iemand anders, zoals de stuurgroep. Draag de aanvraag aan hen over.',
     en: 'Somebody else decides on this scheme, such as the steering group. Hand it to them.',
   },
+  destroyed: {
+    nl: 'Deze aanvraag is vernietigd. De bewaartermijn was voorbij.',
+    en: 'This application was destroyed. The time that it is kept was over.',
+  },
   'wrong-state': {
     nl: 'Dit kan nu niet meer: er is al iets veranderd. Laad de pagina opnieuw om te zien hoe het staat.',
     en: 'This is not possible any more: something has changed. Reload the page to see how it stands.',
@@ -39,6 +43,10 @@ const words: Readonly<Record<string, Both>> = {
   'books-differ': {
     nl: 'Het budget klopt niet met het grootboek. De maand blijft open. Waarschuw de beheerder.',
     en: 'The budget does not agree with the ledger. The month stays open. Warn the administrator.',
+  },
+  'link-unusable': {
+    nl: 'Deze link werkt niet (meer), of de geboortedatum klopt niet. Vraag de regio om een nieuwe link.',
+    en: 'This link does not work (any more), or the birth date is not right. Ask the region for a new link.',
   },
   'no-budget': {
     nl: 'Er is nu niet genoeg geld op het budget. Dit kan pas als er weer geld vrijkomt.',

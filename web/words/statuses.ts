@@ -5,6 +5,7 @@ import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
 import type { RecoveryStatus } from '../../domain/recovery/record';
 import type { AidGrantStatus } from '../../domain/state-aid/report';
+import type { Correction } from '../../domain/youth/correction';
 import type { Both } from '../language/language';
 
 /** How a status is meant: it runs, somebody must do something, it went well, it did not, it is over. */
@@ -176,7 +177,18 @@ const recovery: Readonly<Record<RecoveryStatus, StatusWords>> = {
   },
 };
 
-export const statusWords = { application, claim, payment, batch, aid, account, recovery } as const;
+/** What a youth asked to mend: for the youth, and for the office. */
+const correction: Readonly<Record<Correction['status'], StatusWords>> = {
+  asked: {
+    tone: 'warning',
+    employer: { nl: 'Wij kijken ernaar', en: 'We look at it' },
+    office: { nl: 'Te verbeteren', en: 'To correct' },
+  },
+  'taken-over': { tone: 'success', employer: { nl: 'Verbeterd', en: 'Corrected' } },
+  refused: { tone: 'danger', employer: { nl: 'Niet overgenomen', en: 'Not taken over' } },
+};
+
+export const statusWords = { correction, application, claim, payment, batch, aid, account, recovery } as const;
 
 /** A status of a release newer than this page is shown as the API names it. */
 export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {

@@ -13,6 +13,20 @@ const events: Readonly<Record<string, Both>> = {
   'application.completed': { nl: 'Aanvraag afgerond', en: 'Application completed' },
   'application.held': { nl: 'Betaling uitgesteld', en: 'Payment suspended' },
   'application.hold-released': { nl: 'Betaling niet meer uitgesteld', en: 'Payment no longer suspended' },
+  'application.youth-link-made': { nl: 'Link voor de jongere gemaakt', en: 'Link for the youth made' },
+  'application.youth-visited': { nl: 'De jongere bekeek de gegevens', en: 'The youth looked at the data' },
+  'application.youth-confirmed': {
+    nl: 'De jongere zegt: de gegevens kloppen',
+    en: 'The youth says that the data are right',
+  },
+  'application.youth-correction-asked': {
+    nl: 'De jongere vraagt om een verbetering',
+    en: 'The youth asks for a correction',
+  },
+  'application.youth-correction-handled': {
+    nl: 'Verbetering voor de jongere behandeld',
+    en: 'Correction for the youth handled',
+  },
   'claim.opened': { nl: 'De betaling staat open', en: 'The payment is open' },
   'claim.reminded': { nl: 'Herinnering gestuurd voor het bewijs', en: 'Reminder sent about the evidence' },
   'claim.evidence-submitted': { nl: 'Bewijs ontvangen', en: 'Evidence received' },
@@ -47,6 +61,7 @@ const events: Readonly<Record<string, Both>> = {
   'batch.withdrawn': { nl: 'Betaalbatch ingetrokken', en: 'Payout batch withdrawn' },
   'batch.recalled': { nl: 'Betaalbatch teruggeroepen bij de bank', en: 'Payout batch recalled from the bank' },
   // On the timeline of who audits: no event, for it changes nothing.
+  'access.given': { nl: 'Inzage gegeven aan de jongere', en: 'Access given to the young person' },
   'person.opened': { nl: 'Persoonsgegevens bekeken', en: 'Personal data looked at' },
   'batch.settled': { nl: 'Betaalbatch afgehandeld door de bank', en: 'Payout batch settled by the bank' },
 };
@@ -58,6 +73,7 @@ const roles: Readonly<Record<string, Both>> = {
   finance: { nl: 'financiën', en: 'finance' },
   auditor: { nl: 'controleur', en: 'auditor' },
   admin: { nl: 'beheerder', en: 'administrator' },
+  youth: { nl: 'jongere', en: 'youth' },
   system: { nl: 'automatisch', en: 'automatic' },
 };
 

@@ -14,7 +14,7 @@ export interface ApplicationFacts {
     Claim,
     'id' | 'status' | 'amountCents' | 'offsetCents' | 'attempt' | 'batchId' | 'endToEndId'
   >[];
-  recovery: Recovery | undefined;
+  recovery: Pick<Recovery, 'principalCents' | 'collectedCents' | 'writtenOffCents' | 'recoveredCents'> | undefined;
   /** What the entries come to, per cause. */
   readonly causes: Map<string, Sums>;
   readonly lines: Pick<BatchLine, 'batchId' | 'claimId' | 'amountCents' | 'endToEndId'>[];
@@ -94,7 +94,7 @@ function paidFindings(
   ];
 }
 
-function recoveryFindings(id: string, recovery: Recovery | undefined, sums: Sums): Finding[] {
+function recoveryFindings(id: string, recovery: ApplicationFacts['recovery'], sums: Sums): Finding[] {
   const owed = recovery === undefined ? 0 : balanceOf(recovery);
   const back = recovery?.recoveredCents ?? 0;
   const [receivable, recovered] = [sums.receivableCents ?? 0, -(sums.paidCents ?? 0)];

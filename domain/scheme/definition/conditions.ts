@@ -34,6 +34,13 @@ export const youthSection = orDefault(
       municipalities: choiceOf(text),
       registeredJobseeker: optional(z.boolean()),
       inEducation: optional(z.boolean()),
+      identifiedBy: optional(
+        z.strictObject({
+          number: z.enum(['candidate-number', 'bsn']),
+          /** The article by which this number may be used for it: a BSN only where a law says so (UAVG 46). */
+          basis: text,
+        }),
+      ),
     })
     .superRefine((youth, context) => {
       if (youth.minAge !== null && youth.maxAge !== null && youth.minAge > youth.maxAge) {

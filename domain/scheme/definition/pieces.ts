@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isLocalMinute, isPeriod, parsePeriod } from '../../calendar';
+import { paragraph } from '../../text';
 import { benefitKinds, placementTypes } from '../facts';
 
 /** Pieces the scheme format is made of. Only zod and pure date code: a form in the browser checks with the same lines. */
@@ -32,7 +33,7 @@ export const orDefault = <T extends z.ZodType>(schema: T) => z.preprocess(nullIs
 /** A flag that is off when absent or `null`. */
 export const flag = orDefault(z.boolean().default(false));
 
-export const text = z.string().trim().min(1, 'may not be empty').max(2000);
+export const text = paragraph(2000);
 export const bothLanguages = z.strictObject({ nl: text, en: text });
 
 const kebab = (max: number) =>

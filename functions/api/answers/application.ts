@@ -26,6 +26,16 @@ export const timelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
+const openingAnswer = z
+  .object({
+    type: z.enum(['person.opened', 'access.given']),
+    at: instant,
+    byRole: z.string(),
+    mine: z.boolean().describe('True: it was the caller.'),
+    reason: z.string().nullable().describe('Why; null where none is asked: of who applied, and of who decides.'),
+  })
+  .meta({ id: 'Opening', description: 'That somebody saw who the youth is.' });
+
 const decisionAnswer = decisionRecord
   .pick({ outcome: true, motivation: true, overrides: true, decidedAt: true })
   .extend({ amountCents: cents.nullable(), byRole: z.string() })
@@ -98,6 +108,12 @@ export const applicationAnswer = z
         'What the employer reported since, all reports together: the last day of work (as reported last), other hours, times not employed. The timeline tells when.',
     }),
     youth: youthFacts.describe('What the rules ask of the youth, and does not tell who it is.'),
+    youthCode: z
+      .string()
+      .optional()
+      .describe(
+        'Stands for the youth: the same code is the same youth, and nothing leads back. For the back office; all that the steering group sees of who the youth is.',
+      ),
     declarations: declarationsAnswer,
     requestedAmountCents: cents.nullable().describe('Null where the scheme lets nobody ask an amount.'),
     documents: z.array(documentSummary),
@@ -124,6 +140,10 @@ export const applicationAnswer = z
       .describe('Absent where the scheme is not about de-minimis aid, and for who is neither officer nor auditor.'),
     claims: z.array(claimAnswer),
     timeline: z.array(timelineEntry),
+    openings: z
+      .array(openingAnswer)
+      .optional()
+      .describe('Each time that the identity of the youth was opened, oldest first. Absent for who is no auditor.'),
   })
   .meta({ id: 'Application' });
 export type ApplicationAnswer = z.output<typeof applicationAnswer>;
@@ -166,7 +186,7 @@ export const applicationPage = pageOf(applicationSummary).meta({ id: 'Applicatio
 /** What waits for a person. */
 export const workItem = z
   .object({
-    kind: z.enum(['application', 'claim']),
+    kind: z.enum(['application', 'claim', 'correction']),
     id: z.string(),
     applicationId: z.string(),
     number: z.string().optional(),
@@ -174,9 +194,9 @@ export const workItem = z
     region: z.string(),
     queue: z.enum(queues),
     deadline: date.describe(
-      'The list is in this order. Of an application the last day to decide; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
+      'The list is in this order. Of an application the last day to decide; of a correction that the youth asked for the last day to answer; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
     ),
-    overdue: z.boolean().describe('The last day to decide on the application has passed.'),
+    overdue: z.boolean().describe('The last day to decide on the application, or to answer the youth, has passed.'),
     status: z.string(),
     amountCents: cents.nullable(),
     tradeName: z.string().nullable(),

@@ -83,6 +83,17 @@ export const auditSampleAnswer = z
         }),
       )
       .describe('Drawn, in the order of drawing.'),
+    gone: z
+      .array(
+        z.object({
+          rank: z.int(),
+          sha256: z.string(),
+          applicationId: z.string(),
+          declarationId: z.string(),
+          destroyedOn: date.nullable().describe('Null: it is being destroyed.'),
+        }),
+      )
+      .describe('Drawn, and destroyed since at the end of its term.'),
   })
   .meta({ id: 'AuditSample', description: 'The same seed and population give the same sample, to whoever asks.' });
 export type AuditSampleAnswer = z.output<typeof auditSampleAnswer>;

@@ -1,4 +1,5 @@
 import { assigneeRequest } from '../../../domain/application/assignee';
+import { personOpeningRequest } from '../../../domain/privacy/opening';
 import { applicationAnswer } from '../answers/application';
 import { factsAnswer } from '../answers/fact';
 import { personAnswer } from '../answers/person';
@@ -18,6 +19,13 @@ export const caseOperations: Operations = {
     tag: 'Applications',
     description:
       'Decrypts. Each time is recorded without personal data: who and when. Auditors find it on the timeline as `person.opened`. Not to be kept by caches or pages.',
+    success: { status: 200, description: 'The youth, and the contact at the employer.', schema: personAnswer },
+  },
+  'open-person': {
+    tag: 'Applications',
+    description:
+      'For an auditor, who reads everything but who it is about: one application at a time, and why. The reason is recorded before anything is decrypted, and stands in `openings` of the application. Write no personal data in it. Not to be kept by caches or pages.',
+    body: personOpeningRequest.meta({ id: 'PersonOpeningRequest' }),
     success: { status: 200, description: 'The youth, and the contact at the employer.', schema: personAnswer },
   },
   'list-facts': {

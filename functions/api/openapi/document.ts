@@ -1,3 +1,4 @@
+import { rolesOf } from '../../manifest/access';
 import { apiVersion } from '../../manifest/api-version';
 import { routes } from '../../manifest/routes';
 import type { RouteEntry } from '../../manifest/types';
@@ -18,8 +19,10 @@ import { parametersOf, pathParametersOf } from './parameters';
 import { payoutOperations } from './payout-operations';
 import { ProblemResponses, problemExamples } from './problems';
 import { publicOperations } from './public-operations';
+import { recordOperations } from './record-operations';
 import { recoveryOperations } from './recovery-operations';
 import { stateAidOperations } from './state-aid-operations';
+import { youthOperations } from './youth-operations';
 
 export const operations: Operations = {
   ...publicOperations,
@@ -31,10 +34,12 @@ export const operations: Operations = {
   ...accountOperations,
   ...ledgerOperations,
   ...recoveryOperations,
+  ...recordOperations,
   ...payoutOperations,
   ...bankReportOperations,
   ...stateAidOperations,
   ...adminOperations,
+  ...youthOperations,
 };
 
 const info = {
@@ -101,7 +106,7 @@ function operationNamed(name: string): Operation {
 function operationObject(route: RouteEntry, operation: Operation, made: Made): JsonObject {
   const { schemas } = made;
   const parameters = parametersOf(route, operation, schemas);
-  const who = route.access === 'public' ? 'Anyone.' : `For ${route.access.join(', ')}.`;
+  const who = route.access === 'public' ? 'Anyone.' : `For ${rolesOf(route.access).join(', ')}.`;
   return {
     operationId: operationIdOf(route),
     summary: route.summary,

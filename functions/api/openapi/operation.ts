@@ -5,9 +5,12 @@ export const tags = {
   Schemes: 'The menu of schemes and the calculator: public.',
   Applications: 'The life of an application, from receipt to decision.',
   Claims: 'The instalments of a granted application: evidence, assessment, approval.',
+  Youth: 'What a youth is told, and the log of the processing of personal data.',
   Documents: 'Files that are handed in: uploaded by a link of their own, and scanned.',
   Money: 'Budgets, payments and payout batches.',
   Recoveries: 'What was paid and not earned: claimed back, paid back, set off, given up.',
+  Records:
+    'How long cases are kept, what stops their destruction, lists and declarations, and access to one’s own data.',
   Administration: 'Schemes and regions as data, and the proof that the daily rules ran.',
   Interface: 'About this interface.',
 } as const;

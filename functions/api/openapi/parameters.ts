@@ -42,6 +42,16 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
     description: 'A region.',
     example: 'foodvalley',
   },
+  listId: {
+    schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,60}\\.\\d{4}-(0[1-9]|1[0-2])$', maxLength: 70 },
+    description: 'A list of destruction: its region and month.',
+    example: 'foodvalley.2034-04',
+  },
+  stopId: {
+    schema: { type: 'string', pattern: '^s\\d{1,4}$', maxLength: 5 },
+    description: 'A stop of an application.',
+    example: 's1',
+  },
   schemeId: {
     schema: { type: 'string', pattern: slug, maxLength: 60 },
     description: 'A scheme.',
@@ -55,6 +65,7 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
 };
 
 const queryWords: Readonly<Record<string, string>> = {
+  applicationId: 'Of this application.',
   asOf: 'As it stood at the end of this day; left out: as it stands now.',
   batchId: 'Only what is in this batch.',
   cursor: 'The `next` of the page before.',

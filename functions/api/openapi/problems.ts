@@ -15,6 +15,7 @@ export function codesOf(route: RouteEntry, operation: Operation): ProblemCode[] 
   add(true, 'internal', 'try-again');
   add(route.access !== 'public', 'unauthenticated', 'forbidden');
   add(route.path.includes('{'), 'not-found');
+  add(/\{(application|claim|recovery)Id\}/.test(route.path), 'destroyed');
   add(operation.query !== undefined, 'input-invalid');
   add(operation.body !== undefined, 'input-invalid', 'json-invalid', 'body-too-large', 'content-type-unsupported');
   add(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { quoteRequest } from '../../../domain/scheme/quote-request';
+import { healthAnswer } from '../answers/health';
 import { regionPage } from '../answers/region';
 import { menuEntryAnswer, menuPage, quotesAnswer } from '../answers/scheme';
 import { signInAnswer } from '../answers/sign-in';
@@ -36,6 +37,12 @@ export const publicOperations: Operations = {
     description:
       'The issuer of this system and the client as which the pages sign people in: authorization code with PKCE.',
     success: { status: 200, description: 'Where to sign in.', schema: signInAnswer },
+  },
+  'get-health': {
+    tag: 'Interface',
+    description:
+      'For monitors. The status is 200 also where something is wrong: look at `status` in the answer. It tells nothing of what is kept.',
+    success: { status: 200, description: 'How it stands.', schema: healthAnswer },
   },
   'get-openapi': {
     tag: 'Interface',

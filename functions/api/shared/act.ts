@@ -3,9 +3,7 @@ import type { Claim } from '../../../domain/claim/record';
 import type { Move } from '../../../domain/move';
 import { ok, type Result } from '../../../domain/result';
 import type { AidBook } from '../../../domain/state-aid/register';
-import type { Role } from '../../manifest/types';
 import type { Answer, ApiRequest } from '../../runtime/api';
-import { actorOf } from '../../runtime/identity';
 import type { NamedAction } from '../../store/commit';
 import { commitMove, decideAndCommit } from '../../store/commit-move';
 import { answerApplication, answerClaim } from './answers';
@@ -17,6 +15,8 @@ export interface Decided {
   readonly beside?: readonly NamedAction[];
   /** The register of de-minimis aid that was looked at: the decision holds only while that stays as it is. */
   readonly aid?: AidBook;
+  /** The rows of the processing log, where it worked with who the youth is. */
+  readonly carries?: object;
 }
 
 type ApplicationRoute<B> = ApiRequest<B, { readonly applicationId: string }, undefined>;
@@ -28,19 +28,19 @@ type ClaimRoute<B> = ApiRequest<B, { readonly claimId: string }, undefined>;
  */
 export async function actOnApplication<B>(
   request: ApplicationRoute<B>,
-  as: readonly Role[],
   decide: (found: Case, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
-  isRepeated: (found: Case, actor: Actor) => boolean = () => false,
+  isRepeated: (found: Case, actor: Actor) => Promise<boolean> | boolean = () => false,
 ): Promise<Result<Answer>> {
-  const { caller, path, now } = request;
-  const actor = actorOf(caller, as);
+  const { guard, path, now } = request;
   const done = await decideAndCommit<unknown>(async () => {
-    const found = await openCase(caller, as, path.applicationId);
-    if (!found.ok || isRepeated(found.value, actor)) return found;
+    const found = await openCase(guard, path.applicationId);
+    if (!found.ok) return found;
+    const actor = guard.actor(found.value.application);
+    if (await isRepeated(found.value, actor)) return found;
     const decided = await decide(found.value, actor);
     if (!decided.ok) return decided;
-    const { move, beside, aid } = decided.value;
-    const context = { scheme: found.value.scheme, actor, now, ...(aid === undefined ? {} : { aid }) };
+    const { move, beside, aid, carries } = decided.value;
+    const context = { scheme: found.value.scheme, actor, now, carries, ...(aid === undefined ? {} : { aid }) };
     return commitMove(move, context, beside);
   });
   return done.ok ? answerApplication(path.applicationId, request) : done;
@@ -55,16 +55,15 @@ export const decided = (move: Result<Move>, beside: readonly NamedAction[] = [])
 /** As `actOnApplication`, for a claim. */
 export async function actOnClaim<B>(
   request: ClaimRoute<B>,
-  as: readonly Role[],
   decide: (found: ClaimCase, actor: Actor) => Promise<Result<Decided>> | Result<Decided>,
   isRepeated: (found: ClaimCase, actor: Actor) => boolean,
 ): Promise<Result<Answer>> {
-  const { caller, path, now } = request;
-  const actor = actorOf(caller, as);
+  const { guard, path, now } = request;
   const done = await decideAndCommit(async () => {
-    const found = await openClaim(caller, as, path.claimId);
+    const found = await openClaim(guard, path.claimId);
     if (!found.ok) return found;
     const { application, scheme } = found.value;
+    const actor = guard.actor(application);
     if (isRepeated(found.value, actor)) return ok(application.id);
     const made = await decide(found.value, actor);
     if (!made.ok) return made;

@@ -4,9 +4,9 @@ import { localDate } from '../../../domain/records';
 import { type AidGrant, aidGrantStatuses, reportingOf } from '../../../domain/state-aid/report';
 import { workingDaysUntil } from '../../../domain/state-aid/report-term';
 import { line } from '../../../domain/text';
-import type { Caller } from '../../runtime/identity';
 import { pageQuery } from '../../store/page';
 import type { AidGrantAnswer } from '../answers/state-aid';
+import { inOrder } from './days';
 
 /** Query strings of the list and of its file: handlers read with them, the OpenAPI document is made of them. */
 
@@ -20,12 +20,8 @@ const which = {
     .describe('unreported: open or late.'),
 };
 
-export const aidGrantsQuery = z.strictObject({ ...which, ...pageQuery });
-export const aidGrantsFileQuery = z.strictObject(which);
-
-/** The regions of the caller, or the one of them that is asked for. */
-export const regionsAsked = ({ regions }: Caller, region: string | undefined): string[] =>
-  [...regions].sort().filter((one) => region === undefined || one === region);
+export const aidGrantsQuery = z.strictObject({ ...which, ...pageQuery }).refine(...inOrder);
+export const aidGrantsFileQuery = z.strictObject(which).refine(...inOrder);
 
 export const isInStatus = (status: string | undefined, today: LocalDate) => (grant: AidGrant) => {
   if (status === undefined) return true;

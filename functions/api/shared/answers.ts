@@ -27,6 +27,7 @@ export async function answerApplication(applicationId: string, asking: Asking): 
     checks: checksFor(application, sight, file.stateAid),
     waitingPosition: file.waitingPosition,
     declarations: declarationsOf(application, sight),
+    ...(sight.backOffice ? { youthCode: application.pseudonym.slice(0, codeLength) } : {}),
     documents: summariesOf(application, application.documents, file.documents),
     hasBankAccount: file.employerAccount !== null || file.account !== null,
     bankAccount: bankAccountOf(file, asking),
@@ -39,9 +40,13 @@ export async function answerApplication(applicationId: string, asking: Asking): 
     ...(file.stateAid === null || !sight.stateAid ? {} : { stateAid: file.stateAid }),
     claims: file.claims.map((claim) => claimAnswerOf(file, claim, asking)),
     timeline: toldTo(file),
+    ...(sight.audit ? { openings: openingsOf(file, asking) } : {}),
   };
   return answer(200, body);
 }
+
+/** Of the pseudonym, 48 bits: enough to tell the youths of a region apart by eye. */
+const codeLength = 8;
 
 /** One claim as it stands now. */
 export async function answerClaim(applicationId: string, claimId: string, asking: Asking): Promise<Result<Answer>> {
@@ -63,11 +68,25 @@ function fieldsOf(application: Application) {
   };
 }
 
+const openingsOf = ({ opened }: CaseFile, { caller }: Asking): ApplicationAnswer['openings'] =>
+  opened.map(({ name, at, byRole, bySub, reason = null }) => ({
+    ...{ type: name, at, byRole, reason },
+    mine: bySub === caller.sub,
+  }));
+
 /** No application is received without these three (`domain/application/request.ts`), so they are not kept apart. */
 const declaredByAll = { truthful: true, noDisplacement: true, youthInformed: true } as const;
 
 /** What the employer was not told of, it does not read here either. */
-const amongUs = ['recovery.proposed', 'recovery.set-aside'];
+const amongUs = [
+  'recovery.proposed',
+  'recovery.set-aside',
+  'application.youth-link-made',
+  'application.youth-visited',
+  'application.youth-confirmed',
+  'application.youth-correction-asked',
+  'application.youth-correction-handled',
+];
 
 const toldTo = ({ timeline, sight }: CaseFile) =>
   sight.backOffice || sight.audit ? [...timeline] : timeline.filter(({ type }) => !amongUs.includes(type));

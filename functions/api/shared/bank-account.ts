@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { maySee } from '../../../domain/access';
 import { mayCheck, mayConfirm } from '../../../domain/account/change';
 import { accountStatus, type BankAccount } from '../../../domain/account/record';
 import type { Actor } from '../../../domain/actor';
@@ -12,9 +11,11 @@ import {
   requestAccountChangeRoute,
   verifyPayeeRoute,
 } from '../../manifest/routes-accounts';
-import type { Role, RouteEntry } from '../../manifest/types';
+import type { RouteEntry } from '../../manifest/types';
 import { type Answer, answer } from '../../runtime/api';
-import { actorOf, type Caller } from '../../runtime/identity';
+import type { Guard } from '../../runtime/guard';
+import { actorOf } from '../../runtime/identity';
+import { heldRoles, rolesFor } from '../../runtime/scope';
 import type { ProblemCode } from '../../runtime/step';
 import {
   type AccountOf,
@@ -36,17 +37,9 @@ export const noSuchAccount = refuse({
   detail: 'There is no such account, or it is not yours to see.',
 });
 
-/** Whether the account of this employer is the caller's own, or lies in a region of theirs. */
-export const seesAccount = (caller: Caller, of: AccountOf, as: readonly Role[]): boolean =>
-  maySee(
-    caller,
-    of,
-    caller.roles.filter((role) => as.includes(role)),
-  );
-
 /** The account as this caller may see it; whoever may not gets the answer for one that does not exist. */
-export async function openAccount(caller: Caller, of: AccountOf, as: readonly Role[]): Promise<Result<BankAccount>> {
-  const account = seesAccount(caller, of, as) ? await loadBankAccount(of) : null;
+export async function openAccount(guard: Guard, of: AccountOf): Promise<Result<BankAccount>> {
+  const account = guard.admits(of) ? await loadBankAccount(of) : null;
   return account === null ? noSuchAccount : ok(account);
 }
 
@@ -68,8 +61,8 @@ export async function answerAccount({ region, organisation }: AccountOf, asking:
     pending: pendingOf(account, showing),
     history: historyOf(history, showing),
     sharedWith: showing.office ? employersOf(others) : null,
-    sharedNames: await namesOf(others, asking.caller),
-    contactApplicationId: seesAccount(asking.caller, of, ['officer']) ? account.contactApplicationId : null,
+    sharedNames: await namesOf(others, asking.guard),
+    contactApplicationId: asking.guard.roles(of).includes('officer') ? account.contactApplicationId : null,
     ...linesOf(claims, account, history),
     mayNow: showing.mayNow,
   };
@@ -95,18 +88,17 @@ export const summaryOf = (account: BankAccount, others: readonly AccountOf[], to
   verification: account.current.verifications[0]?.result ?? null,
 });
 
-function showingOf(account: BankAccount, { caller }: Asking): Showing {
+function showingOf(account: BankAccount, { caller, guard }: Asking): Showing {
   const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>): ProblemCode | null => {
-    if (route.access === 'public') return null;
-    const as = caller.roles.filter((role) => route.access.includes(role));
-    if (as.length === 0) return 'forbidden';
-    if (!seesAccount(caller, account, as)) return 'not-found';
-    const decided = decide(actorOf(caller, as));
+    if (heldRoles(route.access, caller).length === 0) return 'forbidden';
+    const roles = rolesFor(route.access, caller, account);
+    if (roles.length === 0) return 'not-found';
+    const decided = decide(actorOf({ ...caller, roles }, roles));
     return decided.ok ? null : decided.refusal.code;
   };
   return {
     caller,
-    office: seesAccount(caller, account, ['officer', 'finance', 'auditor']),
+    office: guard.tells(account, 'office'),
     mayNow: {
       requestChange: by(requestAccountChangeRoute, () => ok(null)),
       check: by(checkAccountChangeRoute, (actor) => mayCheck(account, actor)),
@@ -117,8 +109,8 @@ function showingOf(account: BankAccount, { caller }: Asking): Showing {
 }
 
 /** An officer hears who else it is where they may see those accounts too: each region is an authority of its own. */
-async function namesOf(others: readonly AccountOf[], caller: Caller): Promise<AccountAnswer['sharedNames']> {
-  const seen = others.filter((one) => seesAccount(caller, one, ['officer']));
+async function namesOf(others: readonly AccountOf[], guard: Guard): Promise<AccountAnswer['sharedNames']> {
+  const seen = others.filter((one) => guard.roles(one).includes('officer') && guard.admits(one));
   const accountOf = await loadBankAccounts(seen);
   return seen.flatMap((one) => {
     const account = accountOf(one);

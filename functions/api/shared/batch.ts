@@ -6,6 +6,7 @@ import { mayRelease } from '../../../domain/payout/release';
 import { suspendedOn } from '../../../domain/payout/suspended';
 import { mayApproveRecall, mayRecall, mayWithdraw } from '../../../domain/payout/take-back';
 import { ok, type Result, refuse } from '../../../domain/result';
+import type { Guard } from '../../runtime/guard';
 import type { Caller } from '../../runtime/identity';
 import type { ProblemCode } from '../../runtime/step';
 import { loadBatch } from '../../store/batches';
@@ -20,9 +21,9 @@ export const workMs = 20_000;
 const notFound = refuse({ code: 'not-found', detail: 'There is no such batch, or it is not of your region.' });
 
 /** The batch as this caller may see it: one of another region does not exist. */
-export async function openBatch(caller: Caller, batchId: string): Promise<Result<Batch>> {
+export async function openBatch(guard: Guard, batchId: string): Promise<Result<Batch>> {
   const batch = await loadBatch(batchId);
-  return batch !== undefined && caller.regions.includes(batch.region) ? ok(batch) : notFound;
+  return batch !== undefined && guard.admits({ region: batch.region }) ? ok(batch) : notFound;
 }
 
 type Known = Pick<Caller, 'sub'>;

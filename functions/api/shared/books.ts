@@ -2,15 +2,15 @@ import { endOfAmsterdamDay, type LocalDate, startOfAmsterdamDay } from '../../..
 import { endOfMonth, type Month, startOfMonth } from '../../../domain/ledger/period';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
-import type { Caller } from '../../runtime/api';
+import type { Guard } from '../../runtime/guard';
 import { currentScheme } from '../../store/schemes';
 
 const noSuchScheme = refuse({ code: 'not-found', detail: 'There is no such scheme, or it is not of your regions.' });
 
 /** The scheme whose books these are, for who works in its region. */
-export async function schemeOfCaller({ regions }: Caller, schemeId: string): Promise<Result<Scheme>> {
+export async function schemeOfCaller(guard: Guard, schemeId: string): Promise<Result<Scheme>> {
   const scheme = await currentScheme(schemeId);
-  return scheme === undefined || !regions.includes(scheme.region) ? noSuchScheme : ok(scheme);
+  return scheme === undefined || !guard.admits({ region: scheme.region }) ? noSuchScheme : ok(scheme);
 }
 
 export interface Asked {

@@ -14,6 +14,8 @@ export interface CaseFile extends Case, BesideApplication {
   readonly sight: Sight;
   /** Oldest first; for auditors with each time that the person was opened. */
   readonly timeline: readonly TimelineEntry[];
+  /** Who opened the person, oldest first; for auditors. */
+  readonly opened: Awaited<ReturnType<typeof loadOpened>>;
   readonly waitingPosition: number | null;
   /** Those that the application and the evidence of its claims name. */
   readonly documents: readonly DocumentRecord[];
@@ -22,11 +24,11 @@ export interface CaseFile extends Case, BesideApplication {
 }
 
 /** Read anew after what the caller did, so that it shows the timeline too. @throws Error when it is gone: a fault. */
-export async function loadCaseFile(applicationId: string, { caller, today }: Asking): Promise<CaseFile> {
+export async function loadCaseFile(applicationId: string, { guard, today }: Asking): Promise<CaseFile> {
   const found = await loadDossierAndTimeline(applicationId);
   if (found === undefined) throw new Error(`application ${applicationId} is gone`);
   const { application, claims } = found;
-  const sight = sightOf(caller, application);
+  const sight = sightOf(guard, application);
   const named = [...application.documents, ...claims.flatMap(({ evidence }) => evidence?.documents ?? [])];
   const pinned = pinnedScheme(application);
   const [scheme, position, documents, beside, opened, stateAid] = await Promise.all([
@@ -40,7 +42,7 @@ export async function loadCaseFile(applicationId: string, { caller, today }: Ask
   const openings = opened.map(({ name, at, byRole }) => ({ type: name, at, byRole, claimId: null }));
   const timeline = [...found.timeline, ...openings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
-    ...{ ...found, scheme, sight, timeline, waitingPosition: position },
+    ...{ ...found, scheme, sight, timeline, opened, waitingPosition: position },
     ...{ documents, ...beside, stateAid },
   };
 }

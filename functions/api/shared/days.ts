@@ -9,6 +9,13 @@ export function notAfterToday(days: Readonly<Record<string, LocalDate | undefine
   return errors.length === 0 ? ok(null) : refuse({ code: 'input-invalid', detail: 'That day has yet to end.', errors });
 }
 
+/** Days of a query string, as a schema refuses them: `query.refine(...inOrder)`. */
+export const inOrder = [
+  ({ from, to }: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined }): boolean =>
+    from === undefined || to === undefined || from <= to,
+  { path: ['to'], message: 'must not lie before from' },
+] satisfies [unknown, unknown];
+
 /** @param latest the last day that may be asked for with this first one. */
 export function possibleRange(days: { from: LocalDate; to: LocalDate }, latest: LocalDate): Result<null> {
   const { from, to } = days;

@@ -5,12 +5,9 @@ import type { JudgementRequest } from '../../../domain/account/requests';
 import type { Actor } from '../../../domain/actor';
 import { ok, type Result } from '../../../domain/result';
 import type { Answer, ApiRequest } from '../../runtime/api';
-import { actorOf } from '../../runtime/identity';
 import { type AccountOf, commitBankAccount, loadAccountHistory, type NotBy } from '../../store/bank-accounts';
 import { decideAndCommit } from '../../store/commit-move';
 import { answerAccount, openAccount } from './bank-account';
-
-const roles = ['officer'] as const;
 
 export interface Judging {
   readonly by: 'check' | 'confirmation';
@@ -24,10 +21,10 @@ export async function judge(
   request: ApiRequest<JudgementRequest, AccountOf, undefined>,
   { by, notBy, decide }: Judging,
 ): Promise<Result<Answer>> {
-  const { caller, path, body, now } = request;
-  const actor = actorOf(caller, roles);
+  const { guard, path, body, now } = request;
+  const actor = guard.actor(path);
   const done = await decideAndCommit<unknown>(async () => {
-    const found = await openAccount(caller, path, roles);
+    const found = await openAccount(guard, path);
     if (!found.ok) return found;
     const [latest] = await loadAccountHistory(path);
     if (isJudged(found.value, latest, by, body, actor)) return ok(null);

@@ -1,4 +1,3 @@
-import { maySee } from '../../../domain/access';
 import type { Actor } from '../../../domain/actor';
 import { assign } from '../../../domain/application/assignee';
 import { mayGrant, mayReject } from '../../../domain/application/decide';
@@ -27,6 +26,7 @@ import { assignApplicationRoute } from '../../manifest/routes-case';
 import { openRecoveryRoute } from '../../manifest/routes-recoveries';
 import type { RouteEntry } from '../../manifest/types';
 import { actorOf } from '../../runtime/identity';
+import { heldRoles, rolesFor } from '../../runtime/scope';
 import type { ProblemCode } from '../../runtime/step';
 import type { ApplicationMayNow, ClaimMayNow } from '../answers/case';
 import type { Case } from './dossier';
@@ -40,10 +40,10 @@ function refusalBy(
   decide: (actor: Actor) => Result<unknown>,
 ): ProblemCode | null {
   if (access === 'public') return null;
-  const as = caller.roles.filter((role) => access.includes(role));
-  if (as.length === 0) return 'forbidden';
-  if (!maySee(caller, owned, as)) return 'not-found';
-  const decided = decide(actorOf(caller, access));
+  if (heldRoles(access, caller).length === 0) return 'forbidden';
+  const roles = rolesFor(access, caller, owned);
+  if (roles.length === 0) return 'not-found';
+  const decided = decide(actorOf({ ...caller, roles }, roles));
   return decided.ok ? null : decided.refusal.code;
 }
 

@@ -18,10 +18,10 @@ const grantedOnce: readonly Application['status'][] = ['granted', 'completed'];
  */
 export async function nextStepsOf(
   applications: readonly Application[],
-  { caller, today }: Pick<Asking, 'caller' | 'today'>,
+  { guard, today }: Pick<Asking, 'guard' | 'today'>,
 ): Promise<Map<string, NextStep>> {
   const own = applications.filter(
-    (application) => grantedOnce.includes(application.status) && sightOf(caller, application).own,
+    (application) => grantedOnce.includes(application.status) && sightOf(guard, application).own,
   );
   const running = own.filter(({ status }) => status === 'granted');
   const [claims, accounts, employerAccountOf, recoveries] = await Promise.all([

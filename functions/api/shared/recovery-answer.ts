@@ -1,4 +1,3 @@
-import { maySee } from '../../../domain/access';
 import { amsterdamDate } from '../../../domain/calendar';
 import { transferCents } from '../../../domain/claim/record';
 import { objectionEndsOn } from '../../../domain/decision-term';
@@ -7,7 +6,6 @@ import { evaluate } from '../../../domain/recovery/evaluate';
 import { mayOffset } from '../../../domain/recovery/offset';
 import { type Entry, isEstablished, owedOf, type Recovery, type RecoveryLine } from '../../../domain/recovery/record';
 import { linesOf } from '../../../domain/recovery/standing';
-import { actorOf } from '../../runtime/identity';
 import { employerClaims } from '../../store/employer-claims';
 import { loadRegion } from '../../store/regions';
 import type { RecoveryAnswer } from '../answers/recovery';
@@ -17,17 +15,11 @@ import { recoverySummaryOf } from './recovery-summary';
 import type { Asking } from './sight';
 
 /** What this reader may see: what was written goes to the employer itself, officers and auditors. */
-function sightOf({ application }: OpenRecovery, { caller }: Asking) {
-  const as = (...roles: Asking['caller']['roles']) =>
-    maySee(
-      caller,
-      application,
-      roles.filter((role) => caller.roles.includes(role)),
-    );
+function sightOf({ application }: OpenRecovery, { guard }: Asking) {
   return {
-    texts: as('employer', 'officer', 'auditor'),
-    office: as('officer', 'finance', 'auditor'),
-    finance: as('finance'),
+    texts: guard.tells(application, 'text'),
+    office: guard.tells(application, 'office'),
+    finance: guard.roles(application).includes('finance'),
   };
 }
 
@@ -86,11 +78,11 @@ async function payToOf({ region }: Recovery): Promise<RecoveryAnswer['payTo']> {
 
 function nowOf(
   found: OpenRecovery,
-  { caller, now, today }: Asking,
+  { guard, now, today }: Asking,
   shown: (all: readonly RecoveryLine[]) => RecoveryAnswer['lines'],
 ): RecoveryAnswer['now'] {
   const lines = linesOf(found, found.recovery.earnedAtMostCents, today);
-  const differs = evaluate(found, actorOf(caller, caller.roles), now, today) !== null;
+  const differs = evaluate(found, guard.actor(found.application), now, today) !== null;
   return { lines: shown(lines), owedCents: owedOf({ lines }), differs };
 }
 

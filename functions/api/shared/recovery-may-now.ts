@@ -1,4 +1,3 @@
-import { maySee } from '../../../domain/access';
 import type { Actor } from '../../../domain/actor';
 import { mayCollect, mayRefund, owes } from '../../../domain/recovery/collect';
 import { mayDrop, mayEstablish, replyTo } from '../../../domain/recovery/decide';
@@ -22,6 +21,7 @@ import {
 } from '../../manifest/routes-recoveries';
 import type { RouteEntry } from '../../manifest/types';
 import { actorOf } from '../../runtime/identity';
+import { heldRoles, rolesFor } from '../../runtime/scope';
 import type { ProblemCode } from '../../runtime/step';
 import type { RecoveryAnswer } from '../answers/recovery';
 import type { OpenRecovery } from './recovery';
@@ -35,10 +35,10 @@ function refusalBy(
   decide: (actor: Actor) => Result<unknown>,
 ): ProblemCode | null {
   if (access === 'public') return null;
-  const as = caller.roles.filter((role) => access.includes(role));
-  if (as.length === 0) return 'forbidden';
-  if (!maySee(caller, application, as)) return 'not-found';
-  const decided = decide(actorOf(caller, access));
+  if (heldRoles(access, caller).length === 0) return 'forbidden';
+  const roles = rolesFor(access, caller, application);
+  if (roles.length === 0) return 'not-found';
+  const decided = decide(actorOf({ ...caller, roles }, roles));
   return decided.ok ? null : decided.refusal.code;
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { maySee } from '../../../domain/access';
 import type { Actor } from '../../../domain/actor';
 import { isId } from '../../../domain/application/number';
 import type { RecoveryMove } from '../../../domain/recovery/move';
@@ -8,11 +7,11 @@ import { type Entry, type Recovery, toldOf } from '../../../domain/recovery/reco
 import type { RecoveryCase } from '../../../domain/recovery/standing';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
-import type { Role } from '../../manifest/types';
-import { type Answer, type ApiRequest, answer, type Caller } from '../../runtime/api';
-import { actorOf } from '../../runtime/identity';
+import { type Answer, type ApiRequest, answer } from '../../runtime/api';
+import type { Guard } from '../../runtime/guard';
 import { loadDossier } from '../../store/applications';
 import { decideAndCommit } from '../../store/commit-move';
+import { goneRefusal, loadGone } from '../../store/destruction/gone';
 import { commitRecovery, loadRecovery } from '../../store/recoveries';
 import { pinnedScheme } from '../../store/schemes';
 import { recoveryAnswerOf } from './recovery-answer';
@@ -30,16 +29,20 @@ export const noSuchRecovery = refuse({
 });
 
 /** The recovery as this caller may see it; whoever may not gets the answer for one that does not exist. */
-export async function openRecovery(caller: Caller, as: readonly Role[], id: string): Promise<Result<OpenRecovery>> {
+export async function openRecovery(guard: Guard, id: string): Promise<Result<OpenRecovery>> {
   const [dossier, stored] = await Promise.all([loadDossier(id), loadRecovery(id)]);
-  if (dossier === undefined || stored === undefined) return noSuchRecovery;
-  const roles = caller.roles.filter((role) => as.includes(role));
-  if (!maySee(caller, dossier.application, roles)) return noSuchRecovery;
-  const office = roles.filter((role) => role !== 'employer');
-  const seen = toldOf(stored.recovery) || maySee(caller, dossier.application, office);
-  if (!seen) return noSuchRecovery;
+  if (dossier === undefined) return missingRecovery(guard, id);
+  if (stored === undefined) return noSuchRecovery;
+  const byOffice = guard.roles(dossier.application).some((role) => role !== 'employer');
+  const seen = toldOf(stored.recovery) || byOffice;
+  if (!seen || !guard.admits(dossier.application)) return noSuchRecovery;
   const { application, claims } = dossier;
   return ok({ application, claims, ...stored, scheme: await pinnedScheme(application) });
+}
+
+async function missingRecovery(guard: Guard, id: string): Promise<Result<never>> {
+  const gone = await loadGone(id);
+  return gone !== null && guard.admits(gone) ? refuse(goneRefusal(gone)) : noSuchRecovery;
 }
 
 /** A claim of another application that takes part, with its application; undefined: there is none in this region. */
@@ -64,21 +67,21 @@ export interface DecidedRecovery {
  */
 export async function actOnRecovery<B>(
   request: RecoveryRoute<B>,
-  as: readonly Role[],
   decide: (found: OpenRecovery, actor: Actor) => Promise<Result<DecidedRecovery>> | Result<DecidedRecovery>,
   isRepeated: (found: OpenRecovery, actor: Actor) => boolean = () => false,
 ): Promise<Result<Answer>> {
-  const { caller, path, now } = request;
-  const actor = actorOf(caller, as);
+  const { guard, path, now } = request;
   const done = await decideAndCommit<unknown>(async () => {
-    const found = await openRecovery(caller, as, path.recoveryId);
-    if (!found.ok || isRepeated(found.value, actor)) return found;
+    const found = await openRecovery(guard, path.recoveryId);
+    if (!found.ok) return found;
+    const actor = guard.actor(found.value.application);
+    if (isRepeated(found.value, actor)) return found;
     const decided = await decide(found.value, actor);
     if (!decided.ok || decided.value.made === null) return decided;
     const { made, otherScheme = null } = decided.value;
     return commitRecovery(made, { scheme: found.value.scheme, actor, now }, otherScheme);
   });
-  return done.ok ? answerRecovery(path.recoveryId, request, as) : done;
+  return done.ok ? answerRecovery(path.recoveryId, request) : done;
 }
 
 /** A decision of the domain about this application alone. */
@@ -88,12 +91,11 @@ export const decidedRecovery = (made: Result<RecoveryMove>): Result<DecidedRecov
 /** The recovery as it stands now, as this caller may see it. */
 export async function answerRecovery(
   id: string,
-  { caller, now, today }: Pick<RecoveryRoute<unknown>, 'caller' | 'now' | 'today'>,
-  as: readonly Role[],
+  { caller, guard, now, today }: Pick<RecoveryRoute<unknown>, 'caller' | 'guard' | 'now' | 'today'>,
   status: 200 | 201 = 200,
 ): Promise<Result<Answer>> {
-  const found = await openRecovery(caller, as, id);
+  const found = await openRecovery(guard, id);
   if (!found.ok) return found;
-  const body = await recoveryAnswerOf(found.value, { caller, now, today });
+  const body = await recoveryAnswerOf(found.value, { caller, guard, now, today });
   return answer(status, body, status === 201 ? { Location: `/v1/recoveries/${id}` } : {});
 }

@@ -1,12 +1,13 @@
-import { maySee } from '../../../domain/access';
 import type { Application } from '../../../domain/application/record';
 import type { Instant, LocalDate } from '../../../domain/calendar';
-import type { Role } from '../../manifest/types';
+import type { FieldClass } from '../../manifest/access';
+import type { Guard } from '../../runtime/guard';
 import type { Caller } from '../../runtime/identity';
 
 /** Who asks, and when. */
 export interface Asking {
   readonly caller: Caller;
+  readonly guard: Guard;
   readonly now: Instant;
   readonly today: LocalDate;
 }
@@ -27,19 +28,15 @@ export interface Sight {
   readonly audit: boolean;
 }
 
-export function sightOf(caller: Caller, application: Application): Sight {
-  const seesAs = (...roles: readonly Role[]) =>
-    maySee(
-      caller,
-      application,
-      roles.filter((role) => caller.roles.includes(role)),
-    );
+/** By the row of the route that is asked. */
+export function sightOf(guard: Guard, application: Application): Sight {
+  const tells = (field: FieldClass) => guard.tells(application, field);
   return {
-    own: seesAs('employer'),
-    declarations: seesAs('employer', 'officer', 'auditor'),
-    account: seesAs('employer', 'officer'),
-    backOffice: seesAs('officer', 'steering-group', 'auditor'),
-    stateAid: seesAs('officer', 'auditor'),
-    audit: seesAs('auditor'),
+    own: guard.roles(application).includes('employer'),
+    declarations: tells('declarations'),
+    account: tells('account'),
+    backOffice: tells('office'),
+    stateAid: tells('aid'),
+    audit: tells('openings'),
   };
 }

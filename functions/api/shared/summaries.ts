@@ -12,10 +12,10 @@ import { type Asking, sightOf } from './sight';
 /** Applications as lines of a list: with who works on it for the back office, with what it has to do for its employer. */
 export async function summariesFor(
   applications: readonly Application[],
-  asking: Pick<Asking, 'caller' | 'today'>,
+  asking: Pick<Asking, 'caller' | 'guard' | 'today'>,
 ): Promise<ApplicationSummary[]> {
-  const { caller } = asking;
-  const open = applications.filter((application) => sightOf(caller, application).backOffice);
+  const { caller, guard } = asking;
+  const open = applications.filter((application) => sightOf(guard, application).backOffice);
   const [assignees, steps] = await Promise.all([
     loadAssignees(open.map(({ id }) => id)),
     nextStepsOf(applications, asking),

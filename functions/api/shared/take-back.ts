@@ -16,7 +16,7 @@ import { type BatchPath, batchAnswerOf, openBatch, workMs } from './batch';
  * @param notBy whose decision the write refuses
  */
 export async function takeBack<B>(
-  { caller, path, now, today }: ApiRequest<B, BatchPath, undefined>,
+  { caller, guard: reach, path, now, today }: ApiRequest<B, BatchPath, undefined>,
   decide: (batch: Batch, actor: Actor) => Result<Batch>,
   notBy?: NotBy['who'],
 ): Promise<Result<Answer>> {
@@ -24,7 +24,7 @@ export async function takeBack<B>(
   const actor = actorOf(caller, ['finance']);
   const guard = notBy && { who: notBy, sub: actor.sub };
   const begun = await decideAndCommit(async () => {
-    const found = await openBatch(caller, path.batchId);
+    const found = await openBatch(reach, path.batchId);
     if (!found.ok) return found;
     const decided = decide(found.value, actor);
     const unchanged = !decided.ok || decided.value === found.value;

@@ -3,7 +3,7 @@ import { type Sums, total } from '../../../domain/ledger/sums';
 import { perCostCentre } from '../../../domain/ledger/year-end';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
-import type { Caller } from '../../runtime/api';
+import type { Guard } from '../../runtime/guard';
 import { budgetsOf } from '../../store/budgets-of';
 import { listCloses } from '../../store/month-closes';
 import { listSchemes } from '../../store/schemes';
@@ -22,12 +22,8 @@ const notYours = refuse({ code: 'not-found', detail: 'There is no such region, o
 const atOnce = 4;
 
 /** Out of the ledger alone: what was booked up to the end of the day, whatever happened since. */
-export async function yearEnd(
-  { region, asOf }: Asked,
-  caller: Caller,
-  today: LocalDate,
-): Promise<Result<YearEndAnswer>> {
-  if (!caller.regions.includes(region)) return notYours;
+export async function yearEnd({ region, asOf }: Asked, guard: Guard, today: LocalDate): Promise<Result<YearEndAnswer>> {
+  if (!guard.admits({ region })) return notYours;
   const past = notAfterToday({ asOf }, today);
   if (!past.ok) return past;
   const day = asOf ?? today;

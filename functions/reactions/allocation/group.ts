@@ -5,6 +5,8 @@ import { applyMovements } from '../../../domain/budget/movement';
 import type { Instant } from '../../../domain/calendar';
 import type { Move } from '../../../domain/move';
 import type { AidBook } from '../../../domain/state-aid/register';
+import { logger } from '../../runtime/logger';
+import { correlatedBy } from '../../runtime/work';
 import { aidActions, isAboutAid } from '../../store/aid-register';
 import { commit, maxActions, type NamedAction } from '../../store/commit';
 import { keys } from '../../store/keys';
@@ -33,9 +35,12 @@ export type GroupOutcome =
  * @param aid the register of de-minimis aid as the moves were decided on it; others write it too
  * @throws Error when something else stands in the way than a change of what was read: trying again is no use
  */
-export async function commitGroup({ budget, aid }: Stood, moves: readonly Move[], now: Instant): Promise<GroupOutcome> {
-  const { group, after, actions } = await packed({ budget, aid }, moves, now);
+export async function commitGroup(stood: Stood, moves: readonly Move[], now: Instant): Promise<GroupOutcome> {
+  const { budget, aid, correlationOf } = stood;
+  const { group, after, actions } = await packed(stood, moves, now);
   const committed = await commit(actions);
+  const correlated = group.flatMap(({ move }) => correlationOf?.get(move.application.next.id) ?? []);
+  logger().info('ranked', { budgetId: budget.budgetId, written: committed.ok, correlation_ids: correlated });
   if (committed.ok) return { ok: true, moved: group.length, budget: after, aid: aidActions(group, aid).after };
   const ids = group.map(({ move }) => move.application.next.id);
   const failed = ids.filter((id) => committed.failed.includes(`application ${id}`));
@@ -49,6 +54,8 @@ export async function commitGroup({ budget, aid }: Stood, moves: readonly Move[]
 export interface Stood {
   readonly budget: Budget;
   readonly aid: AidBook;
+  /** By application: of the request that put it in line. What is written of the others is told under the run's own. */
+  readonly correlationOf?: ReadonlyMap<string, string>;
 }
 
 interface Packed {
@@ -62,7 +69,7 @@ const mostOwn = maxActions - 2;
 
 /** The longest run of moves from the first whose actions fit; one that does not fit alone is a fault of its scheme. */
 async function packed(stood: Stood, moves: readonly Move[], now: Instant): Promise<Packed> {
-  const compiled = await compiledMoves(moves, now);
+  const compiled = await compiledMoves(stood, moves, now);
   let best: Packed | undefined;
   let [fits, tooMany] = [0, compiled.length + 1];
   for (let size = compiled.length; size > fits; size = Math.floor((fits + tooMany) / 2)) {
@@ -79,12 +86,17 @@ async function packed(stood: Stood, moves: readonly Move[], now: Instant): Promi
 }
 
 /** The first moves, so many as might fit together, and the first in any case. */
-async function compiledMoves(moves: readonly Move[], now: Instant): Promise<readonly CompiledMove[]> {
+async function compiledMoves(
+  { correlationOf }: Stood,
+  moves: readonly Move[],
+  now: Instant,
+): Promise<readonly CompiledMove[]> {
   const compiled: CompiledMove[] = [];
   let own = 0;
   for (const move of moves) {
     const scheme = await pinnedScheme(move.application.next);
-    const one = compileMove(move, { scheme, actor: system, now });
+    const correlationId = correlationOf?.get(move.application.next.id);
+    const one = correlatedBy(correlationId, () => compileMove(move, { scheme, actor: system, now }));
     own += one.actions.length;
     if (own > mostOwn && compiled.length > 0) break;
     compiled.push(one);

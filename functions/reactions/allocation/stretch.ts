@@ -63,6 +63,8 @@ export interface Standing {
   readonly schemeOf: (application: Application) => Scheme;
   /** Of those found by a pending marker, by id: since when it is there. */
   readonly pendingSince: ReadonlyMap<string, Instant>;
+  /** Of those whom a request put in line, by id: that request's. */
+  readonly correlationOf: ReadonlyMap<string, string>;
 }
 
 export async function loadStanding(places: readonly Place[]): Promise<Standing> {
@@ -79,7 +81,10 @@ export async function loadStanding(places: readonly Place[]): Promise<Standing> 
   };
   const pending = places.filter(({ from }) => from === 'pending');
   const pendingSince = new Map(pending.map(({ applicationId, since }) => [applicationId, since]));
-  return { applications, schemeOf, pendingSince };
+  const correlated = places.flatMap(({ applicationId, correlationId }) =>
+    correlationId === undefined ? [] : [[applicationId, correlationId] as const],
+  );
+  return { applications, schemeOf, pendingSince, correlationOf: new Map(correlated) };
 }
 
 const versionOf = ({ schemeId, schemeVersion }: Application): string => `${schemeId}#${schemeVersion}`;

@@ -116,7 +116,7 @@ async function walked(walk: Walk, start: Start, markers: ReturnType<typeof relis
     const budget = budgetAfter(known.budget, moves);
     cursor = cursorAfter(known, { cursor, stretch, standing, moves, room: hasRoom(budget) });
     if (cursor !== null) ahead = readAhead(walk, budget, cursor);
-    const written = await write(walk, known, moves);
+    const written = await write(walk, known, moves, standing);
     moved += written.moved;
     await markers.add(joinedIn(standing, moves.slice(0, written.moved)));
     if (written.end !== 'served') {
@@ -185,11 +185,11 @@ function cursorAfter(known: Known, { cursor, stretch, standing, moves, room }: L
 }
 
 /** Group by group, until all are written or something stands in the way. */
-async function write(walk: Walk, known: Known, moves: readonly Move[]): Promise<Walked> {
+async function write(walk: Walk, known: Known, moves: readonly Move[], standing: Standing): Promise<Walked> {
   let moved = 0;
   while (moved < moves.length) {
     if (walk.outOfTime()) return { moved, end: 'out of time', failed: [] };
-    const outcome = await commitGroup(known, moves.slice(moved), walk.now);
+    const outcome = await commitGroup({ ...known, ...standing }, moves.slice(moved), walk.now);
     if (!outcome.ok) return { moved, end: 'disturbed', failed: outcome.failed };
     known.budget = outcome.budget;
     known.aid = outcome.aid;

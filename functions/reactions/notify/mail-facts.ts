@@ -60,9 +60,19 @@ function reasons(event: Envelope, { application, claim, recovery }: MailRecords)
   return [decision.motivation, ...rules];
 }
 
-/** What was written with the intention, or with the decision after it. */
-const whyRecovered = ({ type }: Envelope, { intention, decision }: Recovery): string =>
-  (eventName(type) === 'recovery.intended' ? intention?.motivation : decision?.motivation) ?? '';
+/**
+ * What was written with the intention, or with the decision after it: found by the moment, for a recovery that was
+ * dropped may be proposed once more before its mail goes.
+ */
+function whyRecovered({ type, time }: Envelope, recovery: Recovery): string {
+  const all = [recovery, ...recovery.former];
+  if (eventName(type) === 'recovery.intended') {
+    const told = all.find(({ intention }) => intention?.intendedAt === time) ?? recovery;
+    return told.intention?.motivation ?? '';
+  }
+  const told = all.find(({ decision }) => decision?.decidedAt === time) ?? recovery;
+  return told.decision?.motivation ?? '';
+}
 
 /** The amount of the event; of a recovery as a whole what is owed on what was known then. */
 function amountOf({ amountCents, owedCents }: Envelope['data']): Cents | null {

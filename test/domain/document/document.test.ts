@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../../domain/document/access';
 import { arrived, type Content, isAsAnnounced, judge } from '../../../domain/document/judge';
 import { documentIdOf, objectKeyOf } from '../../../domain/document/object-key';
 import { type DocumentRecord, type DocumentStatus, documentName } from '../../../domain/document/record';
@@ -8,34 +7,6 @@ import { documentOf, granted, haarlem, idOf, received } from '../fixtures';
 
 const application = granted(received(haarlem));
 const document = (changes: Partial<DocumentRecord> = {}) => documentOf(application, changes);
-
-describe('who may know what of a document', () => {
-  const viewer = (role: string, regions: string[] = [], organisation: string | null = null, sub = 'somebody') => ({
-    ...{ sub, roles: [role], regions, organisation },
-  });
-  const loose = document();
-  const attached = document({ applicationId: application.id, region: 'zuid-kennemerland-ijmond' });
-  const office = document({ organisation: null, uploaderSub: 'officer-1' });
-  const here = ['zuid-kennemerland-ijmond'];
-
-  it.each([
-    ['its own employer', viewer('employer', [], '68750110'), loose, 'content'],
-    ['another employer', viewer('employer', [], '69599068'), loose, 'nothing'],
-    ['an employer without organisation', viewer('employer'), office, 'nothing'],
-    ['an officer, before it is handed in', viewer('officer', here), loose, 'nothing'],
-    ['an officer of the region', viewer('officer', here), attached, 'content'],
-    ['an officer employed by that organisation', viewer('officer', [], '68750110'), loose, 'nothing'],
-    ['an officer of another region', viewer('officer', ['foodvalley']), attached, 'nothing'],
-    ['the officer who uploaded it', viewer('officer', here, null, 'officer-1'), office, 'content'],
-    ['a colleague of that officer', viewer('officer', here, null, 'officer-2'), office, 'nothing'],
-    ['an auditor of the region', viewer('auditor', here), attached, 'outside'],
-    ['an auditor, before it is handed in', viewer('auditor', here), loose, 'nothing'],
-    ['finance', viewer('finance', here), attached, 'nothing'],
-    ['the steering group', viewer('steering-group', here), attached, 'nothing'],
-  ])('%s', (_, who, what, view) => {
-    expect(viewOf(who, what)).toBe(view);
-  });
-});
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const pdf = bytes('%PDF-1.7');

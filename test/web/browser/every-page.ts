@@ -77,6 +77,7 @@ export const everyPage = (town: Town): readonly Shown[] => [
   { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2026-09-01', persona: 'finance-1' },
   { name: 'audit-sample', path: `/administratie/steekproef?${aDraw}`, persona: 'auditor-1' },
   { name: 'state-aid', path: '/administratie/de-minimis', persona: 'officer-1' },
+  { name: 'youth', path: `/jongere#${town.toDecide}${'x'.repeat(43)}`, persona: anybody },
   { name: 'accessibility', path: '/toegankelijkheid', persona: anybody },
   { name: 'privacy', path: '/privacy', persona: anybody },
   { name: 'not-found', path: '/bestaat-niet', persona: anybody },

@@ -3,6 +3,7 @@ import { useRegion } from '../../design/region-look';
 import { type Both, useSay } from '../../language/language';
 import { Page } from '../../parts/page';
 import { Text } from '../../parts/text';
+import { keptFor } from '../../words/kept-for';
 
 interface Part {
   readonly title: Both;
@@ -51,16 +52,7 @@ const parts: readonly Part[] = [
   },
   {
     title: { nl: 'Hoe lang wij het bewaren', en: 'How long we keep it' },
-    points: [
-      { nl: 'Toegekende aanvraag: 7 jaar na het einde.', en: 'Granted application: 7 years after its end.' },
-      { nl: 'Afgewezen aanvraag: 5 jaar.', en: 'Refused application: 5 years.' },
-      { nl: 'Ingetrokken aanvraag: 1 jaar.', en: 'Withdrawn application: 1 year.' },
-      { nl: 'Gegevens over de-minimissteun: 10 jaar.', en: 'Records of de-minimis aid: 10 years.' },
-      {
-        nl: 'Loopt er een bezwaar, beroep, terugvordering of controle? Dan bewaren wij de gegevens tot dat klaar is.',
-        en: 'While an objection, appeal, recovery or audit runs, we keep the data until it is done.',
-      },
-    ],
+    points: keptFor,
   },
   {
     title: { nl: 'Wat deze pagina’s in uw browser bewaren', en: 'What these pages keep in your browser' },
@@ -85,6 +77,10 @@ const parts: readonly Part[] = [
       {
         nl: 'U mag uw gegevens zien, laten verbeteren, en soms laten wissen of bezwaar maken tegen het gebruik. Ook de jongere mag dat.',
         en: 'You may see your data, have it corrected, and in some cases have it erased or object to its use. So may the young person.',
+      },
+      {
+        nl: 'De jongere kan bij de regio opvragen wat wij bewaren. Binnen een maand komt er antwoord.',
+        en: 'The young person can ask the region what we keep. An answer comes within a month.',
       },
       {
         nl: 'De werkgever vertelt de jongere dat wij gegevens krijgen, en verklaart dat bij de aanvraag.',

@@ -52,6 +52,9 @@ export function CaseHeader({ application }: { readonly application: ApplicationA
             amountCents === null ? say({ nl: 'geen', en: 'none' }) : money(amountCents),
           ],
           [say({ nl: 'Ontvangen', en: 'Received' }), moment(application.receivedAt)],
+          ...(application.youthCode === undefined
+            ? []
+            : ([[say({ nl: 'Code van de jongere', en: 'Code of the youth' }), application.youthCode]] as const)),
           [
             say({ nl: 'Behandelaar', en: 'Handled by' }),
             mayNow.take === 'forbidden' ? (

@@ -44,7 +44,7 @@ export function CasePerson({ applicationId }: { readonly applicationId: string }
   );
 }
 
-function Person({ person }: { readonly person: PersonAnswer }) {
+export function Person({ person }: { readonly person: PersonAnswer }) {
   const say = useSay();
   const { day } = useFormat();
   const { firstName, lastName, birthDate, postcode, candidateNumber, contact } = person;

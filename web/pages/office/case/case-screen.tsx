@@ -7,10 +7,12 @@ import { SchemePaused } from '../../../parts/scheme-paused';
 import { Section } from '../../../parts/section';
 import { Timeline } from '../../../parts/timeline';
 import { anyChange } from '../../../words/reported-changes';
+import { AuditedPerson } from './audited-person';
 import { CaseBudget } from './case-budget';
 import { CaseHeader } from './case-header';
 import { CasePerson } from './case-person';
 import { CaseRecovery } from './case-recovery';
+import { CaseYouth } from './case-youth';
 import { Claims } from './claims';
 import { DecideForm } from './decide-form';
 import { Decision } from './decision';
@@ -61,6 +63,8 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <EmployerAccount application={application} />
           <PaymentHold application={application} tell={tell} />
           {sees('officer') && <CasePerson applicationId={application.id} />}
+          {!sees('officer') && application.openings !== undefined && <AuditedPerson application={application} />}
+          {sees('officer') && <CaseYouth applicationId={application.id} />}
           <WhatIsDeclared application={application} />
           <Section title={say({ nl: 'Wat er gebeurde', en: 'What happened' })}>
             <Timeline entries={application.timeline} claimName={claimName} />

@@ -34,8 +34,16 @@ export const queueWords: Readonly<Record<Queue, QueueWords>> = {
     },
     empty: { nl: 'Er is nu niets om goed te keuren.', en: 'There is nothing to approve now.' },
   },
+  correct: {
+    name: { nl: 'Verbeteren', en: 'Correct' },
+    explained: {
+      nl: 'Jongeren die met hun link vragen om iets te verbeteren. U antwoordt binnen een maand.',
+      en: 'Youths who ask by their link to mend something. You answer within a month.',
+    },
+    empty: { nl: 'Er is nu niets om te verbeteren.', en: 'There is nothing to correct now.' },
+  },
 };
 
 /** The steering group decides on applications, and does nothing with claims. */
 export const queuesFor = (roles: readonly string[]): readonly Queue[] =>
-  roles.includes('officer') ? ['decide', 'assess', 'approve'] : ['decide', 'assess'];
+  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct'] : ['decide', 'assess'];

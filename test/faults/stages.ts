@@ -1,0 +1,301 @@
+import { createHash } from 'node:crypto';
+import { idNumber } from '../domain/payout-fixtures';
+import * as c from './commands';
+import type { Command } from './commands';
+import { House, type Kept } from './house/house';
+
+/** What stages leave behind for those that go on from them. */
+export type Names = Map<string, string>;
+
+/** A house at some moment of its life, with names for what is in it. */
+export class World {
+  readonly house: House;
+  names: Names = new Map();
+
+  constructor(house: House) {
+    this.house = house;
+  }
+
+  name(name: string): string {
+    const found = this.names.get(name);
+    if (found === undefined) throw new Error(`nothing is called ${name}`);
+    return found;
+  }
+
+  /** Does what is asked, and all that follows by itself. @throws Error on a refusal */
+  async do(...commands: readonly Command[]): Promise<Record<string, unknown>> {
+    let last: Record<string, unknown> = {};
+    for (const { name, parts } of commands) last = await this.house.done(name, parts);
+    await this.house.settle();
+    return last;
+  }
+
+  async called(name: string, command: Command): Promise<void> {
+    this.names.set(name, String((await this.do(command)).id));
+  }
+
+  /** The daily rules as they run at the end of the night before. */
+  async night(day: string): Promise<void> {
+    await this.house.moveTo(`${day}T03:00:00.000Z`);
+    for (const rule of ['open-due-claims', 'lapse-claims']) {
+      await this.house.schedule(rule, `${day}T03:00:00.000Z`);
+      await this.house.settle();
+    }
+    await this.house.moveTo(`${day}T09:00:00.000Z`);
+  }
+}
+
+export const [one, two] = ['proef-een', 'proef-twee'] as const;
+const [first, second] = c.organisations;
+
+interface Stage {
+  readonly from: string | null;
+  readonly run: (world: World) => Promise<void>;
+}
+
+const claim = (world: World, name: string, instalment = 1) => `${world.name(name)}-${instalment}`;
+
+/** Submits under a name. */
+const submitted = (world: World, name: string, youth: number, organisation: string, schemeId: string = one) =>
+  world.called(name, c.submit({ schemeId, youth, organisation }));
+
+export const statement = (id: string, body: string): string =>
+  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${id}</MsgId></GrpHdr>
+<Stmt><Acct><Id><IBAN>${c.payer}</IBAN></Id></Acct>${body}</Stmt></BkToCstmrStmt></Document>`;
+
+export interface Said {
+  readonly endToEndId: string;
+  readonly amountCents: number;
+  readonly status: 'paid' | 'returned';
+}
+
+export const entry = ({ endToEndId, amountCents, status }: Said, on: string): string =>
+  `<Ntry><Amt Ccy="EUR">${(amountCents / 100).toFixed(2)}</Amt><CdtDbtInd>${status === 'paid' ? 'DBIT' : 'CRDT'}</CdtDbtInd>
+<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>
+${status === 'returned' ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`;
+
+export const rejected = (id: string, batchId: string, endToEndIds: readonly string[]): string =>
+  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>${id}</MsgId></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>${batchId}-P1</OrgnlMsgId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts>
+<OrgnlPmtInfId>${batchId}-P1</OrgnlPmtInfId>${endToEndIds
+    .map(
+      (reference) => `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>`,
+    )
+    .join('')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
+
+/** What stands in a batch, as the bank would speak of it. */
+export const linesOf = (world: World, batchId: string): { endToEndId: string; amountCents: number; claimId: string }[] =>
+  [...world.house.table.items()]
+    .filter(({ plain }) => plain.kind === 'batch-line' && plain.batchId === batchId)
+    .map(({ plain }) => ({
+      endToEndId: String(plain.endToEndId),
+      amountCents: Number(plain.amountCents),
+      claimId: String(plain.claimId),
+    }));
+
+export const paidReport = (world: World, batchId: string, id: string, on: string, status: Said['status'] = 'paid') =>
+  statement(id, linesOf(world, batchId).map((line) => entry({ ...line, status }, on)).join(''));
+
+export const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** Every moment that a use case is tried at, and how the house comes there. */
+export const stages: Readonly<Record<string, Stage>> = {
+  empty: { from: null, run: async () => {} },
+  region: { from: 'empty', run: async (world) => void (await world.do(c.saveRegion())) },
+  drafted: { from: 'region', run: async (world) => void (await world.do(c.draftScheme(c.aScheme(one)))) },
+  published: {
+    from: 'drafted',
+    async run(world) {
+      await world.do(c.publishScheme(one, 1));
+      await world.do(c.draftScheme(c.aScheme(two)), c.publishScheme(two, 1));
+      await world.house.moveTo('2026-08-20T09:00:00.000Z');
+    },
+  },
+  paused: { from: 'published', run: async (world) => void (await world.do(c.pauseScheme(one, true))) },
+  reserved: { from: 'published', run: (world) => submitted(world, 'a', 1, first) },
+  waiting: {
+    from: 'reserved',
+    async run(world) {
+      await submitted(world, 'b', 2, first);
+      await submitted(world, 'c', 3, second);
+      await submitted(world, 'd', 4, second);
+      await submitted(world, 'e', 5, second);
+    },
+  },
+  raised: {
+    from: 'waiting',
+    run: async (world) => {
+      const caps = { amountCents: 1_200_000, awards: 4 };
+      await world.do(c.draftScheme(c.aScheme(one, { version: 2, publishedOn: '2026-08-21', caps })));
+    },
+  },
+  granted: {
+    from: 'waiting',
+    async run(world) {
+      for (const name of ['a', 'b', 'c']) await world.do(c.of.decide(world.name(name), 'grant'));
+    },
+  },
+  open: { from: 'granted', run: (world) => world.night('2026-11-02') },
+  handedIn: {
+    from: 'open',
+    async run(world) {
+      for (const [name, of] of [
+        ['a', first],
+        ['b', first],
+        ['c', second],
+      ] as const)
+        await world.do(c.of.evidence(claim(world, name), of));
+    },
+  },
+  refusing: { from: 'handedIn', run: async (world) => void (await world.do(c.of.assess(claim(world, 'a'), 'refuse'))) },
+  assessed: {
+    from: 'handedIn',
+    async run(world) {
+      for (const name of ['a', 'b', 'c']) await world.do(c.of.assess(claim(world, name)));
+    },
+  },
+  approved: {
+    from: 'assessed',
+    async run(world) {
+      for (const name of ['a', 'b', 'c']) await world.do(c.of.approve(claim(world, name)));
+      await world.house.moveTo('2026-11-17T09:00:00.000Z');
+    },
+  },
+  held: { from: 'approved', run: async (world) => void (await world.do(c.of.hold(world.name('a'), '2026-12-01'))) },
+  sealed: { from: 'approved', run: (world) => world.called('batch', c.makeBatch('batch-1', '2026-11-19')) },
+  released: { from: 'sealed', run: async (world) => void (await world.do(c.batches.release(world.name('batch')))) },
+  recalling: { from: 'released', run: async (world) => void (await world.do(c.batches.recall(world.name('batch')))) },
+  rejected: {
+    from: 'released',
+    async run(world) {
+      await world.house.moveTo('2026-11-20T09:00:00.000Z');
+      const references = linesOf(world, world.name('batch')).map(({ endToEndId }) => endToEndId);
+      await world.do(c.batches.report(world.name('batch'), rejected('R1', world.name('batch'), references)));
+    },
+  },
+  paid: {
+    from: 'released',
+    async run(world) {
+      await world.house.moveTo('2026-11-20T09:00:00.000Z');
+      const xml = paidReport(world, world.name('batch'), 'S1', '2026-11-19');
+      await world.do(c.batches.report(world.name('batch'), xml));
+    },
+  },
+  asked: {
+    from: 'approved',
+    run: async (world) => void (await world.do(c.accounts.ask(first, c.ibans[1]))),
+  },
+  checked: { from: 'asked', run: async (world) => void (await world.do(c.accounts.check(first))) },
+  askedAfterReject: {
+    from: 'rejected',
+    run: async (world) =>
+      void (await world.do(c.accounts.ask(first, c.ibans[1]), c.accounts.check(first))),
+  },
+  proposed: {
+    from: 'paid',
+    run: async (world) =>
+      void (await world.do(c.of.change(world.name('a'), first, { endedOn: '2026-10-15' }))),
+  },
+  intended: { from: 'proposed', run: async (world) => void (await world.do(c.recoveries.intend(world.name('a')))) },
+  established: {
+    from: 'intended',
+    async run(world) {
+      await world.house.moveTo('2026-12-14T09:00:00.000Z');
+      await world.do(c.recoveries.decide(world.name('a')));
+    },
+  },
+  writingOff: {
+    from: 'established',
+    run: async (world) => void (await world.do(c.recoveries.askWriteOff(world.name('a'), 20_000))),
+  },
+  received: {
+    from: 'established',
+    run: async (world) =>
+      void (await world.do(c.recoveries.receive(world.name('a'), 50_000, '2026-12-14', 'NTRY-1'))),
+  },
+  overpaid: {
+    from: 'established',
+    run: async (world) =>
+      void (await world.do(c.recoveries.receive(world.name('a'), 130_000, '2026-12-14', 'NTRY-1'))),
+  },
+  offsettable: {
+    from: 'established',
+    async run(world) {
+      await world.night('2027-03-02');
+      await world.do(c.of.evidence(claim(world, 'b', 2), first));
+      await world.do(c.of.assess(claim(world, 'b', 2)));
+      await world.do(c.of.approve(claim(world, 'b', 2)));
+    },
+  },
+  announced: {
+    from: 'open',
+    async run(world) {
+      await world.called('document', c.announce(c.employerOf(first), pdf, 'application/pdf', sha256(pdf)));
+    },
+  },
+  uploaded: {
+    from: 'announced',
+    async run(world) {
+      const key = keyOf(world, world.name('document'));
+      world.house.uploaded(key, Buffer.from(pdf), 'application/pdf');
+      await world.house.settle();
+    },
+  },
+  announcedReport: {
+    from: 'released',
+    async run(world) {
+      await world.house.moveTo('2026-11-20T09:00:00.000Z');
+      const xml = paidReport(world, world.name('batch'), 'S1', '2026-11-19');
+      await world.called('report', c.announce(c.people.finance, xml, 'application/xml', sha256(xml)));
+      world.house.uploaded(keyOf(world, world.name('report')), Buffer.from(xml), 'application/xml');
+      await world.house.settle();
+    },
+  },
+  december: { from: 'paid', run: (world) => world.house.moveTo('2026-12-10T09:00:00.000Z') },
+};
+
+export const pdf = `%PDF-1.7\n${idNumber(1)}`;
+
+export function keyOf(world: World, documentId: string): string {
+  for (const { plain } of world.house.table.items()) {
+    if (plain.kind === 'document' && plain.id === documentId) return String(plain.objectKey);
+  }
+  throw new Error(`no document ${documentId}`);
+}
+
+interface Reached {
+  readonly kept: Kept;
+  readonly names: Names;
+}
+
+/** Stages of one house, each lived through once and come back to as often as one likes. */
+export class Stages {
+  readonly world: World;
+  readonly #reached = new Map<string, Reached>();
+
+  private constructor(world: World) {
+    this.world = world;
+  }
+
+  static async open(): Promise<Stages> {
+    return new Stages(new World(await House.open('2026-01-02T09:00:00.000Z')));
+  }
+
+  /** Sets the house to this moment, with no function that knows anything of it. */
+  async at(name: string): Promise<World> {
+    const stage = stages[name];
+    if (stage === undefined) throw new Error(`there is no stage ${name}`);
+    const { world } = this;
+    const reached = this.#reached.get(name);
+    if (reached === undefined) {
+      if (stage.from !== null) await this.at(stage.from);
+      await stage.run(world);
+      this.#reached.set(name, { kept: world.house.snapshot(), names: new Map(world.names) });
+      return this.at(name);
+    }
+    world.house.restore(reached.kept);
+    world.names = new Map(reached.names);
+    return world;
+  }
+}
