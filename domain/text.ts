@@ -24,10 +24,16 @@ const unseen = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\u206A-\u206F\
 const joinsNothing =
   /[^\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u;
 
-/** Zero width joiner and non-joiner, with the characters beside them: Persian, Hindi and emoji spell with them. */
-const joiner = /(?<=(.?))[\u200C\u200D](?=(.?))/gsu;
+/** Zero width non-joiner and joiner: Persian, Hindi and emoji spell with them. */
+const joiners = /[\u200C\u200D]/g;
 
-const joins = (beside: string | undefined) => beside !== undefined && beside !== '' && !joinsNothing.test(beside);
+/** The character that ends before a place, and the one that begins there; empty at an end. */
+const before = (text: string, at: number): string =>
+  text.slice(/[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) ? at - 2 : at - 1, at);
+const behind = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
+
+const joins = (text: string, at: number): boolean =>
+  at > 0 && !joinsNothing.test(before(text, at)) && !joinsNothing.test(behind(text, at + 1));
 
 /** Letters of no width or no ink, which alone would look like nothing at all. */
 const blank = /[\p{Z}\p{C}\u115F\u1160\u2800\u3164\uFFA0]/gu;
@@ -36,7 +42,7 @@ const blank = /[\p{Z}\p{C}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 const tidy = (text: string): string =>
   text
     .replace(unseen, '')
-    .replace(joiner, (sign, before?: string, after?: string) => (joins(before) && joins(after) ? sign : ''))
+    .replace(joiners, (sign, at: number, whole: string) => (joins(whole, at) ? sign : ''))
     .normalize('NFC')
     .trim();
 

@@ -168,5 +168,5 @@ const open = async ({ server, url, platform, kept, keys, personas }: OpenOptions
     ...{ personas, issuer, keys, clock: kept.clock, keepClock: kept.keep },
     ...{ scheduler, settle, mail, bus: reactions.bus },
   });
-  server.serve({ mounted: [files, controls, mounted], handle: site, tooLarge: api.tooLarge });
+  server.serve({ mounted: [files, controls, mounted], handle: site, tooLarge: api.tooLarge, malformed: api.malformed });
 };

@@ -127,7 +127,10 @@ export function followed(
       ...move,
       claims: merged(base.claims, move.claims),
       movements: [...base.movements, ...move.movements],
-      events: [...base.events, ...move.events],
+      // Completed by what was dropped just now, as it was before: that is told once.
+      events: [...base.events, ...move.events].filter(
+        ({ name }) => name !== 'application.completed' || application.status !== 'completed',
+      ),
     },
   };
 }

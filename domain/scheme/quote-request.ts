@@ -10,7 +10,8 @@ import { schemeId, slug } from './definition/pieces';
  */
 const { youth, employer, declarations, requestedAmountCents } = applicationRequest.shape;
 
-const youthFacts = youth.partial().extend({
+/** A BSN helps no calculation, so it is not to be sent here. */
+const youthFacts = youth.omit({ bsn: true }).partial().extend({
   birthDate: localDate.nullish(),
   municipality: youth.shape.municipality.nullish(),
   benefit: youth.shape.benefit.nullish(),

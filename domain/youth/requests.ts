@@ -23,6 +23,9 @@ export const readToken = (text: string): { readonly applicationId: string; reado
 /** What a browser calls its own visit: at least 128 bits of chance, made there. */
 export const visitId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, 'not a visit');
 
+/** Body of `POST /v1/applications/{id}/youth-links`: nothing to say. */
+export const youthLinkRequest = z.strictObject({});
+
 /** Body of `POST /v1/youth-visits`. */
 export const youthVisitRequest = z.strictObject({ token, birthDate: localDate, visitId });
 export type YouthVisitRequest = z.infer<typeof youthVisitRequest>;

@@ -18,7 +18,9 @@ export const handler = api(publishSchemeRoute, { path: versionPath, body: z.stri
   const published = await decideAndCommit(async (): Promise<Result<SchemeVersion>> => {
     const found = await openVersion(guard, path.schemeId, path.version);
     if (!found.ok) return found;
-    const { scheme, status } = found.value;
+    const { scheme, status, publishedBySub } = found.value;
+    // Sent again by who published it: its answer got lost.
+    if (publishedBySub === actor.sub) return found;
     if (status === 'published') return refuse({ code: 'version-published', detail: `${nameOf(scheme)} is published.` });
     const follows = succeeds(scheme, await currentScheme(path.schemeId), today);
     if (!follows.ok) return follows;

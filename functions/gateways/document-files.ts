@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Content } from '../../domain/document/judge';
+import { type Content, signatureBytes } from '../../domain/document/judge';
 import { type DocumentRecord, documentName } from '../../domain/document/record';
 import { required } from '../runtime/config';
 import { s3 } from './s3';
@@ -49,6 +49,7 @@ export const downloadLink = (document: DocumentRecord): Promise<string> => {
     Key: document.objectKey,
     ResponseContentDisposition: `attachment; filename="${documentName(document)}"`,
     ResponseContentType: document.contentType,
+    ResponseCacheControl: 'private, no-store',
   });
   return getSignedUrl(s3(), command, { expiresIn: downloadSeconds });
 };
@@ -56,7 +57,7 @@ export const downloadLink = (document: DocumentRecord): Promise<string> => {
 /** The content as far as a verdict needs it, in one request; null: it is gone. */
 export async function readContent(objectKey: string): Promise<Content | null> {
   try {
-    const command = new GetObjectCommand({ Bucket: bucket(), Key: objectKey, Range: 'bytes=0-15' });
+    const command = new GetObjectCommand({ Bucket: bucket(), Key: objectKey, Range: `bytes=0-${signatureBytes - 1}` });
     const { Body, ContentRange, ContentType } = await s3().send(command);
     if (Body === undefined || ContentRange === undefined) throw new Error(`no range of ${objectKey} was given`);
     const start = await Body.transformToByteArray();

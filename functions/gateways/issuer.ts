@@ -45,11 +45,23 @@ function assertExpires({ exp }: Claims): void {
   if (typeof exp !== 'number') throw new Error('the token does not expire');
 }
 
+/** An ID token of Amazon Cognito has the client as `aud`: it says who signed in, and opens nothing. */
+function assertOpens({ token_use }: Claims): void {
+  if (token_use !== undefined && token_use !== 'access') throw new Error('the token is no access token');
+}
+
+/** RFC 7515, section 4.1.11: what must be understood and is not, makes a token worthless. The library looks past it. */
+function assertUnderstood(header: object): void {
+  if ('crit' in header) throw new Error('the token asks to be understood in a way that is not known here');
+}
+
 async function makeVerifier() {
   const issuer = required('TOKEN_ISSUER');
   const audience = required('TOKEN_AUDIENCE');
   const jwksUri = await discoverKeys(issuer);
-  const customJwtCheck = ({ payload }: { payload: Claims }) => {
+  const customJwtCheck = ({ header, payload }: { header: object; payload: Claims }) => {
+    assertUnderstood(header);
+    assertOpens(payload);
     assertExpires(payload);
     assertAudience(payload, audience);
   };

@@ -76,4 +76,8 @@ function sensitive(key: string): FieldClass | undefined {
   return found === 'common' ? undefined : found;
 }
 
+/** The names of a class, for people to read; those of amounts end on `Cents`. */
+export const fieldsIn = (name: string): string[] =>
+  name === 'money' ? ['…Cents'] : [...classes].flatMap(([field, found]) => (found === name ? [field] : [])).sort();
+
 export const isWhole = (key: string): boolean => whole.has(key);

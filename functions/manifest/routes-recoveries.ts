@@ -15,14 +15,23 @@ const moves: readonly TableAction[] = [
 ];
 
 /** Marked so that a bundle leaves out the routes that it does not use: @__NO_SIDE_EFFECTS__ */
-const route = (entry: Pick<RouteEntry, 'name' | 'path' | 'access' | 'summary'>): RouteEntry => ({
+const route = (
+  entry: Pick<RouteEntry, 'name' | 'path' | 'access' | 'summary'>,
+  uses: RouteEntry['uses'] = { table: moves, indexes: true },
+): RouteEntry => ({
   kind: 'route',
   method: 'POST',
-  uses: { table: moves, indexes: true },
+  uses,
   timeoutSeconds: 29,
   errorImpact: slow,
   ...entry,
 });
+
+/** A step that moves no money: the recovery, its application and its entry are put. */
+const steps = ['GetItem', 'Query', 'PutItem'] as const;
+
+/** Finance is also shown what the debt can be set off against. */
+const stepsOfFinance = [...steps, 'BatchGetItem'] as const;
 
 export const listRecoveriesRoute: RouteEntry = {
   kind: 'route',
@@ -59,19 +68,25 @@ export const getRecoveryRoute: RouteEntry = {
   errorImpact: 'It cannot be seen what an employer owes back; nothing is lost',
 };
 
-export const intendRecoveryRoute = route({
-  name: 'intend-recovery',
-  path: '/v1/recoveries/{recoveryId}/intention',
-  access: { officer: recoveryForOfficer },
-  summary: 'Tell the employer what is to be claimed back, and why',
-});
+export const intendRecoveryRoute = route(
+  {
+    name: 'intend-recovery',
+    path: '/v1/recoveries/{recoveryId}/intention',
+    access: { officer: recoveryForOfficer },
+    summary: 'Tell the employer what is to be claimed back, and why',
+  },
+  { table: steps },
+);
 
-export const replyToRecoveryRoute = route({
-  name: 'reply-to-recovery',
-  path: '/v1/recoveries/{recoveryId}/reply',
-  access: { employer: recoveryForEmployer },
-  summary: 'Reply to an intended recovery',
-});
+export const replyToRecoveryRoute = route(
+  {
+    name: 'reply-to-recovery',
+    path: '/v1/recoveries/{recoveryId}/reply',
+    access: { employer: recoveryForEmployer },
+    summary: 'Reply to an intended recovery',
+  },
+  { table: steps },
+);
 
 export const decideRecoveryRoute = route({
   name: 'decide-recovery',
@@ -108,19 +123,25 @@ export const offsetRecoveryRoute = route({
   summary: 'Set a debt off against a new claim of the same employer',
 });
 
-export const planRecoveryRoute = route({
-  name: 'plan-recovery',
-  path: '/v1/recoveries/{recoveryId}/plan',
-  access: { finance: recoveryForFinance },
-  summary: 'Agree on the days and amounts of paying back',
-});
+export const planRecoveryRoute = route(
+  {
+    name: 'plan-recovery',
+    path: '/v1/recoveries/{recoveryId}/plan',
+    access: { finance: recoveryForFinance },
+    summary: 'Agree on the days and amounts of paying back',
+  },
+  { table: stepsOfFinance, indexes: true },
+);
 
-export const askRecoveryWriteOffRoute = route({
-  name: 'ask-recovery-write-off',
-  path: '/v1/recoveries/{recoveryId}/write-offs',
-  access: { finance: recoveryForFinance },
-  summary: 'Ask to give up a part of a debt',
-});
+export const askRecoveryWriteOffRoute = route(
+  {
+    name: 'ask-recovery-write-off',
+    path: '/v1/recoveries/{recoveryId}/write-offs',
+    access: { finance: recoveryForFinance },
+    summary: 'Ask to give up a part of a debt',
+  },
+  { table: stepsOfFinance, indexes: true },
+);
 
 export const decideRecoveryWriteOffRoute = route({
   name: 'decide-recovery-write-off',

@@ -14,6 +14,8 @@ export type VersionStatus = 'draft' | 'published';
 export interface SchemeVersion {
   readonly scheme: Scheme;
   readonly status: VersionStatus;
+  /** Absent from a draft, and from what was published before it was kept. */
+  readonly publishedBySub?: string;
 }
 
 /** Published versions never change, so what was read once is kept for as long as the function lives. */
@@ -23,7 +25,8 @@ const published = new Map<string, Scheme>();
 function parse(item: Item): SchemeVersion {
   const scheme = parseScheme(item.definition);
   if (!scheme.ok) throw new Error(`stored scheme ${String(item.pk)} ${String(item.sk)} is not valid`);
-  return { scheme: scheme.value, status: item.status === 'published' ? 'published' : 'draft' };
+  const by = typeof item.publishedBySub === 'string' ? { publishedBySub: item.publishedBySub } : {};
+  return { scheme: scheme.value, status: item.status === 'published' ? 'published' : 'draft', ...by };
 }
 
 export async function loadVersion(schemeId: string, version: number): Promise<SchemeVersion | undefined> {
@@ -124,7 +127,10 @@ export function publishActions(scheme: Scheme, actor: Actor, now: Instant): Name
     {
       name: 'version',
       put: {
-        Item: { ...keys.schemeVersion(schemeId, version), kind: 'scheme', definition: scheme, status: 'published' },
+        Item: {
+          ...keys.schemeVersion(schemeId, version),
+          ...{ kind: 'scheme', definition: scheme, status: 'published', publishedBySub: actor.sub },
+        },
         ConditionExpression: '#status = :draft',
         ExpressionAttributeNames: status,
         ExpressionAttributeValues: { ':draft': 'draft' },

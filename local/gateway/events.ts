@@ -78,11 +78,9 @@ export const valuesOf = (
   pairs: readonly (readonly [string, string])[],
 ): JsonObject => {
   if (pairs.length === 0) return { [single]: null, [multiple]: null };
-  const last: Record<string, string> = {};
-  const all: Record<string, string[]> = {};
-  for (const [name, value] of pairs) {
-    last[name] = value;
-    all[name] = [...(all[name] ?? []), value];
-  }
-  return { [single]: last, [multiple]: all };
+  // No plain object while they are gathered: a caller may name one `__proto__`.
+  const all = new Map<string, string[]>();
+  for (const [name, value] of pairs) all.set(name, [...(all.get(name) ?? []), value]);
+  const last = [...all].map(([name, values]) => [name, values.at(-1) ?? ''] as const);
+  return { [single]: Object.fromEntries(last), [multiple]: Object.fromEntries(all) };
 };

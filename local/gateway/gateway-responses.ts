@@ -11,6 +11,7 @@ const standard = {
   ACCESS_DENIED: [403, 'User is not authorized to access this resource'],
   MISSING_AUTHENTICATION_TOKEN: [403, 'Missing Authentication Token'],
   REQUEST_TOO_LARGE: [413, 'HTTP content length exceeded 10485760 bytes.'],
+  DEFAULT_4XX: [400, 'Bad Request'],
   AUTHORIZER_FAILURE: [500, 'Internal server error'],
   // A fault in the function, or an answer that is none, is a 502 of the 5XX family in AWS.
   DEFAULT_5XX: [502, 'Internal server error'],

@@ -27,6 +27,8 @@ export interface RestApi {
   readonly handle: (request: Incoming) => Promise<Answer>;
   /** For a body above what API Gateway takes. */
   readonly tooLarge: (request: Incoming) => Answer;
+  /** For what is not well-formed HTTP. */
+  readonly malformed: (request: Incoming) => Answer;
   readonly routes: readonly Route[];
 }
 
@@ -72,6 +74,7 @@ export const createRestApi = (resources: readonly Resource[], options: RestApiOp
       return handle(request, routes, parts).finally(leave);
     },
     tooLarge: (request) => respond('REQUEST_TOO_LARGE', request),
+    malformed: (request) => respond('DEFAULT_4XX', request),
     routes,
   };
 };

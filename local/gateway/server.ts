@@ -13,7 +13,23 @@ export interface Site {
   readonly mounted: readonly Mounted[];
   readonly handle: (request: Incoming) => Promise<Answer>;
   readonly tooLarge: (request: Incoming) => Answer;
+  /** For what is no HTTP, has headers beyond measure or does not come to its end. Left out: the status alone. */
+  readonly malformed?: (request: Incoming) => Answer;
 }
+
+/** How long a caller may take, in milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  /** Of the whole request, from its first byte. */
+  readonly requestMs: number;
+  /** How often it is looked who takes longer. */
+  readonly lookEveryMs: number;
+}
+
+const usualPatience: Patience = { headersMs: 10_000, requestMs: 60_000, lookEveryMs: 1_000 };
+
+/** Of the request line and all headers together; CloudFront takes 20 KB, API Gateway 10 KB. */
+const mostHeaderBytes = 20 * 1024;
 
 export interface HttpServer {
   readonly port: number;
@@ -23,16 +39,18 @@ export interface HttpServer {
 }
 
 /** Listens on loopback, IPv4 and where there is one IPv6, so that either reading of `localhost` arrives. */
-export const listen = async (port: number): Promise<HttpServer> => {
+export const listen = async (port: number, patience: Patience = usualPatience): Promise<HttpServer> => {
   let site: Site | null = null;
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (site === null) response.writeHead(503, { 'retry-after': '1' }).end();
     else void answerRequest(site, request, response);
   };
-  const main = await open(onRequest, port, '127.0.0.1');
+  const open = (at: number, host: string) =>
+    openAt({ onRequest, malformed: () => malformed(site), patience }, at, host);
+  const main = await open(port, '127.0.0.1');
   const address = main.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
-  const second = await open(onRequest, actual, '::1').catch(async (error: unknown) => {
+  const second = await open(actual, '::1').catch(async (error: unknown) => {
     if (codeOf(error) !== 'EADDRINUSE') return null;
     await close(main);
     throw error;
@@ -65,20 +83,47 @@ export const listenPatiently = async (port: number): Promise<HttpServer> => {
   }
 };
 
-const open = (onRequest: (request: IncomingMessage, response: ServerResponse) => void, port: number, host: string) =>
+interface Opening {
+  readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly malformed: () => string;
+  readonly patience: Patience;
+}
+
+const openAt = ({ onRequest, malformed, patience }: Opening, port: number, host: string) =>
   new Promise<Server>((resolve, reject) => {
-    const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, onRequest);
+    const options = {
+      keepAliveTimeout: 65_000,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.lookEveryMs,
+      maxHeaderSize: mostHeaderBytes,
+    };
+    const server = createServer(options, onRequest);
     server.once('error', reject);
     server.listen({ port, host, exclusive: true, backlog: 1024 }, () => {
       server.removeListener('error', reject);
       server.on('error', () => {});
       server.on('clientError', (_error, socket) => {
-        if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+        if (socket.writable) socket.end(malformed());
         else socket.destroy();
       });
       resolve(server);
     });
   });
+
+/** An answer to what is no request, written out: there is nobody else to write it. */
+const malformed = (site: Site | null): string => {
+  const answer = site?.malformed?.(nobody()) ?? { statusCode: 400, headers: [], body: '' };
+  const length = Buffer.byteLength(answer.body);
+  const headers = [...answer.headers, ['Content-Length', String(length)], ['Connection', 'close']];
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${answer.statusCode} Bad Request`, ...lines, '', answer.body.toString()].join('\r\n');
+};
+
+const nobody = (): Incoming => ({
+  ...{ id: newRequestId(), method: 'GET', path: '/', query: new URLSearchParams(), headers: [] },
+  ...{ body: Buffer.alloc(0), sourceIp: '127.0.0.1' },
+});
 
 const close = (server: Server) =>
   new Promise<void>((resolve) => {

@@ -28,6 +28,7 @@ const drafts: Readonly<Record<string, Draft>> = {
   'finance-1': { name: 'Test Financiën 1', role: 'finance' },
   'finance-2': { name: 'Test Financiën 2', role: 'finance' },
   'admin-1': { name: 'Test Beheerder 1', role: 'admin' },
+  'admin-2': { name: 'Test Beheerder 2', role: 'admin' },
   'auditor-1': { name: 'Test Controleur 1', role: 'auditor' },
 };
 

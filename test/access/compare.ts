@@ -46,13 +46,15 @@ export function differences(allowed: ReadonlySet<string>, seen: ReadonlySet<stri
   const tooMuch = [...allowed].filter((one) => !seen.has(one) && !(one in excused));
   const tooLittle = [...seen].filter((one) => known.has(functionOf(one)) && !allowed.has(one));
   const strangers = [...seen].filter((one) => !known.has(functionOf(one)));
-  const stale = Object.keys(excused).filter((one) => seen.has(one) || !allowed.has(one));
   return [
     ...tooMuch.map((one) => `may, and no test saw it: ${one}`),
     ...tooLittle.map((one) => `did, and may not once deployed: ${one}`),
     ...strangers.map((one) => `did, and may nothing at all: ${one}`),
-    ...stale.map((one) => `is excused, and need not be: ${one}`),
   ].sort();
 }
+
+/** Excuses that are no longer needed: seen by now, or not allowed any more. Each shortens the list. */
+export const needless = (allowed: ReadonlySet<string>, seen: ReadonlySet<string>, excused: Excused): string[] =>
+  Object.keys(excused).filter((one) => seen.has(one) || !allowed.has(one));
 
 const functionOf = (permission: string): string => permission.slice(0, permission.indexOf(' '));

@@ -48,7 +48,9 @@ describe('a name', () => {
     ]) {
       expect(line(140).parse(typed)).toBe(zoe);
     }
-    // A joiner at an end joins nothing.
+    // A joiner at an end joins nothing, nor one beside another.
+    expect(line(140).parse('\u200D𞤀\u200D')).toBe('𞤀');
+    expect(line(140).parse('𞤀\u200D𞤣')).toBe('𞤀\u200D𞤣');
     expect(line(140).parse('\u200Dعلی\u200C')).toBe('علی');
   });
 
@@ -80,6 +82,13 @@ describe('a name', () => {
       expect(messagesOf(name)).toContain('must not be empty');
     },
   );
+});
+
+it('a text of nothing but joiners takes no longer than another of its length', () => {
+  const started = performance.now();
+  expect(line(140).safeParse(`ع${'\u200D'.repeat(85_000)}`).success).toBe(true);
+  expect(line(140).safeParse('ع\u200D'.repeat(50_000)).success).toBe(false);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 describe('a text of several lines', () => {

@@ -95,8 +95,7 @@ export const of = {
     post('withdraw-application', employerOf(organisation), { reason: 'Gaat niet door.' }, { applicationId: id }),
   change: (id: string, organisation: string, body: unknown) =>
     post('change-placement', employerOf(organisation), body, { applicationId: id }),
-  facts: (id: string, facts: unknown) =>
-    post('record-facts', people.officer, facts, { applicationId: id }),
+  facts: (id: string, facts: unknown) => post('record-facts', people.officer, facts, { applicationId: id }),
   assign: (id: string, taken: boolean, by = people.officer) => ({
     name: 'assign-application',
     parts: { method: 'PUT', path: { applicationId: id }, body: { taken }, caller: by },
@@ -162,7 +161,12 @@ export const retryPayment = (claimId: string): Command =>
 const accountPath = (organisation: string) => ({ region, organisation });
 export const accounts = {
   ask: (organisation: string, iban: string) =>
-    post('request-account-change', employerOf(organisation), { iban, holderName: 'Nieuwe B.V.' }, accountPath(organisation)),
+    post(
+      'request-account-change',
+      employerOf(organisation),
+      { iban, holderName: 'Nieuwe B.V.' },
+      accountPath(organisation),
+    ),
   check: (organisation: string, outcome = 'confirm') =>
     post('check-account-change', people.officer, { outcome, motivation }, accountPath(organisation)),
   confirm: (organisation: string, outcome = 'confirm') =>
@@ -207,4 +211,55 @@ export const recoveries = {
 } as const;
 
 export const announce = (caller: Partial<Caller>, content: string, contentType: string, sha256: string): Command =>
-  post('announce-document', caller, { name: `stuk.${contentType === 'application/xml' ? 'xml' : 'pdf'}`, contentType, sizeBytes: content.length, sha256 });
+  post('announce-document', caller, {
+    name: `stuk.${contentType === 'application/xml' ? 'xml' : 'pdf'}`,
+    contentType,
+    sizeBytes: content.length,
+    sha256,
+  });
+
+const admins = [people.admin, named('admin-2', 'admin'), named('admin-3', 'admin')] as const;
+const to = (name: string, listId: string, by: 0 | 1 | 2, body: unknown): Command =>
+  post(name, admins[by], body, { listId });
+/** Records that are to go, and people who stop that. */
+export const records = {
+  stop: (id: string) =>
+    post(
+      'stop-destruction',
+      people.officer,
+      { kind: 'objection', reason: 'Er loopt een bezwaar.' },
+      { applicationId: id },
+    ),
+  lift: (id: string, stopId: string) =>
+    post('lift-destruction-stop', people.colleague, { reason: 'Er is beslist.' }, { applicationId: id, stopId }),
+  strike: (listId: string, lineId: string) =>
+    to('strike-destruction-line', listId, 0, { lineId, reason: 'Voor de geschiedenis.' }),
+  review: (listId: string) => to('review-destruction-list', listId, 1, { motivation }),
+  decide: (listId: string, outcome: 'approve' | 'return') =>
+    to('decide-destruction-list', listId, 2, { outcome, motivation }),
+  subjectAccess: (youth: number) => {
+    const who = { firstName: 'Test', lastName: `Jongere ${youth}`, birthDate: '2006-05-01', postcode: '6711AA' };
+    return post('give-subject-access', people.admin, { ...who, reason: 'Brief van 2 november; paspoort gezien.' });
+  },
+  openPerson: (id: string) =>
+    post('open-person', named('auditor-1', 'auditor'), { reason: 'Steekproef 3.' }, { applicationId: id }),
+} as const;
+
+const visitId = 'q7Zk2mXw9RtB4nVc8LpJ1g';
+const publicly = (name: string, body: unknown): Command => ({ name, parts: { body } });
+/** The page for the youth behind its link. */
+export const youth = {
+  link: (id: string) => post('make-youth-link', people.officer, {}, { applicationId: id }),
+  visit: (token: string) => publicly('visit-youth', { token, birthDate: '2006-05-01', visitId }),
+  confirm: (token: string) => publicly('answer-youth-visit', { token, visitId, answer: 'confirm' }),
+  correct: (token: string) =>
+    publicly('answer-youth-visit', { token, visitId, answer: 'correct', text: 'Mijn naam is anders.' }),
+  contact: (id: string) => ({
+    name: 'get-youth-contact',
+    parts: { method: 'GET', path: { applicationId: id }, caller: people.officer },
+  }),
+  handle: (id: string) => {
+    const body = { correctionId: 1, outcome: 'taken-over', reason: 'Uw naam is verbeterd.' };
+    return post('handle-youth-correction', people.officer, body, { applicationId: id });
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { idNumber } from '../domain/payout-fixtures';
-import * as c from './commands';
 import type { Command } from './commands';
+import * as c from './commands';
 import { House, type Kept } from './house/house';
 
 /** What stages leave behind for those that go on from them. */
@@ -85,7 +85,10 @@ export const rejected = (id: string, batchId: string, endToEndIds: readonly stri
     .join('')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
 
 /** What stands in a batch, as the bank would speak of it. */
-export const linesOf = (world: World, batchId: string): { endToEndId: string; amountCents: number; claimId: string }[] =>
+export const linesOf = (
+  world: World,
+  batchId: string,
+): { endToEndId: string; amountCents: number; claimId: string }[] =>
   [...world.house.table.items()]
     .filter(({ plain }) => plain.kind === 'batch-line' && plain.batchId === batchId)
     .map(({ plain }) => ({
@@ -95,9 +98,17 @@ export const linesOf = (world: World, batchId: string): { endToEndId: string; am
     }));
 
 export const paidReport = (world: World, batchId: string, id: string, on: string, status: Said['status'] = 'paid') =>
-  statement(id, linesOf(world, batchId).map((line) => entry({ ...line, status }, on)).join(''));
+  statement(
+    id,
+    linesOf(world, batchId)
+      .map((line) => entry({ ...line, status }, on))
+      .join(''),
+  );
 
 export const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** What was withdrawn in August of the year before. */
+export const destructionList = `${c.region}.2027-10`;
 
 /** Every moment that a use case is tried at, and how the house comes there. */
 export const stages: Readonly<Record<string, Stage>> = {
@@ -127,7 +138,7 @@ export const stages: Readonly<Record<string, Stage>> = {
     from: 'waiting',
     run: async (world) => {
       const caps = { amountCents: 1_200_000, awards: 4 };
-      await world.do(c.draftScheme(c.aScheme(one, { version: 2, publishedOn: '2026-08-21', caps })));
+      await world.do(c.draftScheme(c.aScheme(one, { version: 2, publishedOn: '2026-08-20', caps })));
     },
   },
   granted: {
@@ -189,13 +200,11 @@ export const stages: Readonly<Record<string, Stage>> = {
   checked: { from: 'asked', run: async (world) => void (await world.do(c.accounts.check(first))) },
   askedAfterReject: {
     from: 'rejected',
-    run: async (world) =>
-      void (await world.do(c.accounts.ask(first, c.ibans[1]), c.accounts.check(first))),
+    run: async (world) => void (await world.do(c.accounts.ask(first, c.ibans[1]), c.accounts.check(first))),
   },
   proposed: {
     from: 'paid',
-    run: async (world) =>
-      void (await world.do(c.of.change(world.name('a'), first, { endedOn: '2026-10-15' }))),
+    run: async (world) => void (await world.do(c.of.change(world.name('a'), first, { endedOn: '2026-10-15' }))),
   },
   intended: { from: 'proposed', run: async (world) => void (await world.do(c.recoveries.intend(world.name('a')))) },
   established: {
@@ -211,13 +220,11 @@ export const stages: Readonly<Record<string, Stage>> = {
   },
   received: {
     from: 'established',
-    run: async (world) =>
-      void (await world.do(c.recoveries.receive(world.name('a'), 50_000, '2026-12-14', 'NTRY-1'))),
+    run: async (world) => void (await world.do(c.recoveries.receive(world.name('a'), 50_000, '2026-12-14', 'NTRY-1'))),
   },
   overpaid: {
     from: 'established',
-    run: async (world) =>
-      void (await world.do(c.recoveries.receive(world.name('a'), 130_000, '2026-12-14', 'NTRY-1'))),
+    run: async (world) => void (await world.do(c.recoveries.receive(world.name('a'), 130_000, '2026-12-14', 'NTRY-1'))),
   },
   offsettable: {
     from: 'established',
@@ -252,7 +259,43 @@ export const stages: Readonly<Record<string, Stage>> = {
       await world.house.settle();
     },
   },
-  december: { from: 'paid', run: (world) => world.house.moveTo('2026-12-10T09:00:00.000Z') },
+  withdrawn: { from: 'waiting', run: async (world) => void (await world.do(c.of.withdraw(world.name('d'), second))) },
+  stopped: {
+    from: 'withdrawn',
+    async run(world) {
+      const { stops } = (await world.do(c.records.stop(world.name('d')))) as { stops: { stopId: string }[] };
+      world.names.set('stop', String(stops[0]?.stopId));
+    },
+  },
+  listed: {
+    from: 'withdrawn',
+    async run(world) {
+      await world.house.moveTo('2027-10-01T04:00:00.000Z');
+      await world.house.schedule('propose-destruction');
+      await world.house.settle();
+    },
+  },
+  reviewed: { from: 'listed', run: async (world) => void (await world.do(c.records.review(destructionList))) },
+  agreed: {
+    from: 'reviewed',
+    run: async (world) => void (await world.do(c.records.decide(destructionList, 'approve'))),
+  },
+  linked: {
+    from: 'granted',
+    async run(world) {
+      const { path } = await world.do(c.youth.link(world.name('a')));
+      world.names.set('token', String(path).split('#')[1] ?? '');
+    },
+  },
+  visited: { from: 'linked', run: async (world) => void (await world.do(c.youth.visit(world.name('token')))) },
+  corrected: { from: 'visited', run: async (world) => void (await world.do(c.youth.correct(world.name('token')))) },
+  december: {
+    from: 'paid',
+    async run(world) {
+      await world.house.moveTo('2026-12-10T09:00:00.000Z');
+      for (const month of ['2026-08', '2026-09', '2026-10']) await world.do(c.closeMonth(one, month));
+    },
+  },
 };
 
 export const pdf = `%PDF-1.7\n${idNumber(1)}`;
@@ -279,7 +322,7 @@ export class Stages {
   }
 
   static async open(): Promise<Stages> {
-    return new Stages(new World(await House.open('2026-01-02T09:00:00.000Z')));
+    return new Stages(new World(await House.open('2026-08-18T09:00:00.000Z')));
   }
 
   /** Sets the house to this moment, with no function that knows anything of it. */

@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import {
@@ -8,7 +9,7 @@ import {
 import { listSchemesRoute } from '../../functions/manifest/routes-public';
 import { answer, api, publicApi } from '../../functions/runtime/api';
 import type { Guard } from '../../functions/runtime/guard';
-import { call, employer, type RequestParts } from './request-event';
+import { call, employer, type RequestParts, requestEvent } from './request-event';
 
 const handle = vi.fn(async ({ guard }: { readonly guard?: Guard; readonly now: string }) => {
   guard?.admits({ organisation: employer.organisation });
@@ -85,6 +86,77 @@ describe('the body', () => {
       code: 'input-invalid',
       errors: [{ path: 'body' }],
     });
+  });
+});
+
+describe('a body that says more than JSON can keep', () => {
+  it.each([
+    [
+      'a name twice',
+      '{"schemeId":"a","employer":{"kvkNumber":"68750110","kvkNumber":"69599068"}}',
+      'employer.kvkNumber',
+    ],
+    ['a name twice, spelled otherwise', '{"schemeId":"a","\\u0073chemeId":"b"}', 'schemeId'],
+    ['a number beyond measure', '{"schemeId":"a","hours":[{"hoursPerWeek":1e400}]}', 'hours.0.hoursPerWeek'],
+    ['a number that is rounded', '{"schemeId":9007199254740993}', 'schemeId'],
+    ['half a character', '{"schemeId":"\\ud83d"}', 'schemeId'],
+    ['U+0000', '{"schemeId":"a\\u0000"}', 'schemeId'],
+    ['what was not UTF-8', '{"schemeId":"Zo\uFFFD"}', 'schemeId'],
+    ['the prototype', '{"__proto__":{"schemeId":"a"},"employer":{"kvkNumber":"68750110"}}', '__proto__'],
+  ])('(%s) is refused with its path', async (_, rawBody, path) => {
+    expect(await refused({ rawBody })).toMatchObject({ status: 400, code: 'json-invalid', errors: [{ path }] });
+  });
+
+  it('is refused before anything looks into it, however deep it is', async () => {
+    const rawBody = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    expect(await refused({ rawBody })).toMatchObject({ status: 413 });
+    const problem = await refused({ rawBody: `${'['.repeat(130_000)}${']'.repeat(130_000)}` });
+    expect(problem).toMatchObject({ status: 400, code: 'json-invalid' });
+    expect(problem.errors[0]?.message).toBe('must not lie deeper than 32');
+  });
+
+  it.each([
+    ['Latin 1', Buffer.from('{"schemeId":"Zo\xeb"}', 'latin1')],
+    ['UTF-16', Buffer.from(`\uFEFF${JSON.stringify(good)}`, 'utf16le')],
+    ['overlong UTF-8', Buffer.from([0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d])],
+  ])('in bytes of %s is refused', async (_, bytes) => {
+    const event = { ...requestEvent({ caller: employer, headers: keyed, rawBody: bytes.toString('base64') }) };
+    const { statusCode, body } = await submit({ ...event, isBase64Encoded: true }, {} as Context);
+    expect([statusCode, JSON.parse(body)]).toMatchObject([400, { code: 'json-invalid' }]);
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const rawBody = `\uFEFF${JSON.stringify({ ...good, extra: 1 })}`;
+    expect(await refused({ rawBody })).toMatchObject({ code: 'input-invalid', errors: [{ path: 'extra' }] });
+  });
+
+  it.each(['constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'with a field %s is refused',
+    async (name) => {
+      const rawBody = `{"schemeId":"a","employer":{"kvkNumber":"68750110"},"${name}":{"isAdmin":true}}`;
+      expect(await refused({ rawBody })).toMatchObject({ code: 'input-invalid', errors: [{ path: name }] });
+    },
+  );
+
+  it.each([
+    ...[
+      'application/json; charset=utf-16',
+      'application/json; charset="iso-8859-1"',
+      'application/json;a=b;charset=latin1',
+    ],
+    ...['text/json', 'application/vnd.api+json', 'application/json, text/plain', ' ', 'application/ json', 'json'],
+  ])('of type %s is refused', async (type) => {
+    const problem = await refused({ headers: { ...keyed, 'Content-Type': type }, body: good });
+    expect(problem).toMatchObject({ status: 415, code: 'content-type-unsupported' });
+  });
+
+  it.each([
+    'application/json;charset=UTF-8',
+    'application/json; charset="utf-8"',
+    'application/json; odata=x; charset=utf8',
+  ])('of type %s is read', async (type) => {
+    const headers = { ...keyed, 'Content-Type': type };
+    expect(await refused({ headers, body: { ...good, extra: 1 } })).toMatchObject({ code: 'input-invalid' });
   });
 });
 

@@ -1,5 +1,8 @@
+import { createHmac, createPublicKey } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { audience, startIssuer, type TestIssuer } from './issuer-server';
 import './request-event';
@@ -67,6 +70,14 @@ describe('a good token', () => {
     expect((await authorize(`Bearer ${token}`)).context).toMatchObject({ roles: '[]', organisation: '' });
   });
 
+  it('gives nothing by names that are no roles', async () => {
+    const roles = ['officer', 'Officer', 'root', '__proto__', 'constructor', 'admin '];
+    expect((await authorize(await bearer({ ...claims, roles }))).context?.roles).toBe('["officer"]');
+    expect((await authorize(await bearer({ ...claims, roles: [], organisation: null }))).context).toMatchObject({
+      ...{ roles: '[]', organisation: '' },
+    });
+  });
+
   it('may be signed with an elliptic curve', async () => {
     const other = await startIssuer('ES256');
     process.env.TOKEN_ISSUER = other.url;
@@ -88,6 +99,22 @@ describe('API Gateway is told exactly "Unauthorized"', () => {
     ['another audience with our client', { aud: 'other', client_id: audience }],
     ['regions in one text', { regions: 'foodvalley' }],
     ['no subject', { sub: undefined }],
+    ['an empty subject', { sub: '' }],
+    ['a subject that is no text', { sub: 5 }],
+    ['a subject of a thousand characters', { sub: 'x'.repeat(1_000) }],
+    ['regions by number', { regions: { 0: 'foodvalley', length: 1 } }],
+    ['regions that are no texts', { regions: [['foodvalley']] }],
+    ['roles in one text', { roles: 'admin' }],
+    ['roles as an object', { roles: { admin: true } }],
+    ['an organisation of seven digits', { organisation: '6875011' }],
+    ['an organisation of nine digits', { organisation: '687501100' }],
+    ['an organisation as a number', { organisation: 68750110 }],
+    ['an organisation with a line end', { organisation: '68750110\n' }],
+    ['an organisation in other digits', { organisation: '٦٨٧٥٠١١٠' }],
+    ['several organisations', { organisation: ['68750110', '69599068'] }],
+    ['a name that is no text', { name: { nl: 'x' } }],
+    ['a time of expiry that is a text', { exp: '9999999999' }],
+    ['a time to begin that is a text', { nbf: '0' }],
   ])('for %s', async (_, wrong) => {
     await refused(await bearer({ ...claims, ...wrong } as Parameters<TestIssuer['sign']>[0]));
   });
@@ -111,6 +138,68 @@ describe('API Gateway is told exactly "Unauthorized"', () => {
     const secret = new TextEncoder().encode('a shared secret of more than 32 bytes');
     const shared = new SignJWT({ ...decoded }).setProtectedHeader({ alg: 'HS256', kid: 'key-1' });
     await refused(`Bearer ${await shared.sign(secret)}`);
+  });
+
+  it('for a token that takes the public key for a shared secret, in each form that the key has', async () => {
+    const [, payload = ''] = (await issuer.sign({ ...claims, roles: ['admin'] })).split('.');
+    const { keys } = (await (await fetch(`${issuer.url}/jwks`)).json()) as { keys: JWK[] };
+    const [jwk = {}] = keys;
+    const pem = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    for (const secret of [pem, String(pem).trim(), JSON.stringify(jwk), JSON.stringify({ keys }), String(jwk.n)]) {
+      for (const [alg, hash] of [
+        ['HS256', 'sha256'],
+        ['HS512', 'sha512'],
+      ] as const) {
+        const head = Buffer.from(JSON.stringify({ alg, kid: 'key-1', typ: 'at+jwt' })).toString('base64url');
+        const signature = createHmac(hash, secret).update(`${head}.${payload}`).digest('base64url');
+        await refused(`Bearer ${head}.${payload}.${signature}`);
+      }
+    }
+  });
+
+  it.each(['None', 'NONE', 'nOnE', '', 'RS256 ', 'HS256', 'none\u0000'])('for a token of algorithm %j', async (alg) => {
+    const [, payload = '', signature = ''] = (await issuer.sign(claims)).split('.');
+    const head = Buffer.from(JSON.stringify({ alg, kid: 'key-1', typ: 'at+jwt' })).toString('base64url');
+    for (const end of ['', signature]) await refused(`Bearer ${head}.${payload}.${end}`);
+  });
+
+  it('for a token that brings its own key, or says where to fetch one', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const own = { ...(await exportJWK(publicKey)), kid: 'key-1', alg: 'RS256' };
+    const asked: string[] = [];
+    const thief = createServer((request, response) => {
+      asked.push(String(request.url));
+      response.end(JSON.stringify({ keys: [own] }));
+    });
+    await new Promise<void>((done) => thief.listen(0, '127.0.0.1', done));
+    const jku = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/jwks`;
+    const forged = { ...claims, iss: issuer.url, aud: audience, sub: 'user-1', exp: now + 60 };
+    for (const header of [{ jwk: own }, { jku }, { x5u: jku }, { kid: jku }, { kid: '../../../dev/null' }]) {
+      const token = new SignJWT(forged).setProtectedHeader({ alg: 'RS256', kid: 'key-1', ...header });
+      await refused(`Bearer ${await token.sign(privateKey)}`);
+    }
+    thief.close();
+    expect(asked).toEqual([]);
+  });
+
+  it('for a token that asks to be understood in a way we do not know', async () => {
+    const token = new SignJWT({ ...claims, iss: issuer.url, aud: audience, sub: 'user-1', exp: now + 60 });
+    const header = { alg: 'RS256', kid: 'key-1', crit: ['x-new'], 'x-new': 1 };
+    const signed = await token.setProtectedHeader(header).sign(issuer.privateKey, { crit: { 'x-new': true } });
+    await refused(`Bearer ${signed}`);
+  });
+
+  it('for a huge token, without looking into it', async () => {
+    const before = issuer.keysAsked();
+    await refused(await bearer({ ...claims, padding: 'x'.repeat(20_000) }));
+    await refused(`Bearer ${'a'.repeat(1_000_000)}`);
+    await refused(`Bearer ${'.'.repeat(8_000)}`);
+    expect(issuer.keysAsked()).toBe(before);
+  });
+
+  it('for a token that tells the pages who signed in, and opens nothing', async () => {
+    await refused(await bearer({ ...claims, token_use: 'id' }));
+    expect((await authorize(await bearer({ ...claims, token_use: 'access' }))).principalId).toBe('user-1');
   });
 
   it.each(['', 'Bearer', 'Bearer ', 'Bearer x', 'Bearer a.b.c', 'Basic dXNlcjpwYXNz', 'Bearer a b'])(

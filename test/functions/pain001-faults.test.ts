@@ -48,6 +48,13 @@ describe('a payment file breaks off', () => {
     ['an IBAN with spaces', { creditorIban: 'BE68 5390 0754 7034' }, /creditorIban/],
     ['a long name', { creditorName: 'a'.repeat(71) }, /creditorName/],
     ['markup in a name', { creditorName: '</Nm><Nm>' }, /creditorName/],
+    ['an entity in a name', { creditorName: 'Bakker &lt;' }, /creditorName/],
+    ['the end of a section in a name', { creditorName: 'Bakker ]]>' }, /creditorName/],
+    ['a control character in a name', { creditorName: 'Bakker\u0000' }, /creditorName/],
+    ['a line end in a name', { creditorName: 'Bakker\nJan' }, /creditorName/],
+    ['text that turns around in a name', { creditorName: 'Jan\u202E' }, /creditorName/],
+    ['markup in a remittance', { remittance: 'VL <x/>' }, /remittance/],
+    ['markup in an id', { endToEndId: 'E"><x' }, /endToEndId/],
     ['a remittance over 140', { remittance: 'a'.repeat(141) }, /remittance/],
     ['a remittance with an ampersand', { remittance: 'a & b' }, /remittance/],
   ];

@@ -87,4 +87,29 @@ describe.skipIf(schema === null)('the official schema', () => {
     expect(await complaints(xml)).toEqual([]);
     expect(xml).toMatch(/^[\x20-\x7e\n]*$/);
   });
+
+  it('accepts what is left of names that were meant to be more than a name', async () => {
+    const names = [
+      ...['</Nm></Cdtr><CdtrAcct>', ']]><!--', '<![CDATA[x]]>', '&amp;&lt;&#60;&#x3c;&x;', '<?xml version="1.0"?>'],
+      ...[
+        '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>',
+        'a\u0000b\u0001\u001b[31m',
+        '\uFFFE\uFFFF',
+        '\uD800x',
+      ],
+      ...['Jan\u202Enesnaj', 'a\u2028b\r\nc\td', '\uFF1C\uFF0FNm\uFF1E', '//a///b//', '="1"', '\u200B\u200D', ']]&gt;'],
+    ];
+    const lines = names.map((name, index) => ({
+      ...firstLine,
+      ...{ endToEndId: `E${index}`, amountCents: cents(100) },
+      creditorName: sepaText(name, sepaLimits.name) || 'Onbekend',
+      remittance: sepaText(`VL-2026 ${name}`, sepaLimits.remittance),
+    }));
+    const file = { ...sampleFile, lines: names.length, totalCents: cents(100 * names.length) };
+    const xml = [...pain001(file, lines)].join('');
+    expect(await complaints(xml)).toEqual([]);
+    expect(xml.match(/<Nm>[^<]*<\/Nm>/g)).toHaveLength(names.length + 2);
+    expect(xml).not.toMatch(/<!|<\?(?!xml version="1.0" encoding)|&|\]\]>/);
+    expect(xml.match(/<\?/g)).toHaveLength(1);
+  });
 });

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { operations } from '../../functions/api/openapi/document';
+import { accessPage } from '../../functions/api/openapi/access-page';
+import { openApiDocument, operations } from '../../functions/api/openapi/document';
 import { routes } from '../../functions/manifest';
 import type { Access, FieldClass } from '../../functions/manifest/access';
 import { classOf, isWhole } from '../../functions/manifest/fields';
@@ -10,6 +12,8 @@ import { Guard } from '../../functions/runtime/guard';
 import type { Caller } from '../../functions/runtime/identity';
 import { rolesFor } from '../../functions/runtime/scope';
 import { checkTold, publicReach } from '../../functions/runtime/told';
+
+import { root } from '../house';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
@@ -166,6 +170,20 @@ describe('an answer', () => {
     expect(() => checkTold(open, publicReach(open), raw)).toThrow('answers with a file');
     const withFile = { ...open, shows: ['file'] } as const;
     expect(() => checkTold(withFile, publicReach(withFile), raw)).not.toThrow();
+  });
+});
+
+describe('docs/access.md', () => {
+  it('is up to date: npm run openapi', () => {
+    expect(readFileSync(`${root}/docs/access.md`, 'utf8')).toBe(accessPage());
+  });
+
+  it('is in the interface description too, operation by operation', () => {
+    const { paths } = openApiDocument() as { paths: Record<string, Record<string, Record<string, unknown>>> };
+    expect(paths['/applications/{applicationId}/person-openings']?.post?.['x-access']).toEqual({
+      auditor: { within: ['region'], fields: ['identity', 'contact'] },
+    });
+    expect(paths['/schemes']?.get).not.toHaveProperty('x-access');
   });
 });
 

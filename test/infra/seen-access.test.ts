@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allowedIn, differences } from '../access/compare';
+import { allowedIn, differences, needless } from '../access/compare';
 import { excused } from '../access/excused';
-import { permissionsFor } from '../access/requests';
+import { permissionsFor, permissionsOfCall } from '../access/requests';
 import { synthesize } from './system';
 
 const allowed = allowedIn(synthesize());
@@ -24,13 +24,47 @@ describe('what a function may is compared with what it was seen to do', () => {
     ]);
   });
 
-  it('an excuse says why in words, for what is allowed, and is taken away once it is seen', () => {
-    for (const reason of Object.values(excused)) expect(reason.split(' ').length).toBeGreaterThan(4);
-    expect(Object.keys(excused).filter((one) => !allowed.has(one))).toEqual([]);
+  it('an excuse says why in words, excuses one permission, and is told once it is needless', () => {
+    for (const reason of Object.values(excused)) expect(reason.split(' ').length).toBeGreaterThan(8);
     const one = 'save-region dynamodb:PutItem on table';
-    expect(differences(allowed, allowed, { [one]: 'for no reason at all' })).toEqual([
-      `is excused, and need not be: ${one}`,
+    const less = new Set([...allowed].filter((permission) => permission !== one));
+    expect(differences(allowed, less, { [one]: 'a reason' })).toEqual([]);
+    expect(needless(allowed, less, { [one]: 'a reason' })).toEqual([]);
+    expect(needless(allowed, allowed, { [one]: 'a reason' })).toEqual([one]);
+    expect(needless(less, less, { [one]: 'a reason' })).toEqual([one]);
+  });
+});
+
+describe('a call on its way out of a sandbox', () => {
+  const call = {
+    function: 'f',
+    target: null,
+    method: 'GET',
+    query: [],
+    parts: [],
+    indexed: false,
+    names: [],
+    mail: false,
+  };
+
+  it('is told as the request is that made it', () => {
+    const transaction = { ...call, target: 'DynamoDB_20120810.TransactWriteItems', parts: ['Delete', 'Put'] };
+    expect(permissionsOfCall(transaction)).toEqual(['dynamodb:DeleteItem on table', 'dynamodb:PutItem on table']);
+    expect(permissionsOfCall({ ...call, target: 'DynamoDB_20120810.Query', indexed: true })).toEqual([
+      'dynamodb:Query on index',
     ]);
+    expect(permissionsOfCall({ ...call, target: 'TrentService.GenerateMac', names: ['PSEUDONYM_KEY_ID'] })).toEqual([
+      'kms:GenerateMac on pseudonym-key',
+    ]);
+    expect(permissionsOfCall({ ...call, method: 'DELETE', query: ['versionId'], names: ['DOCUMENTS_BUCKET'] })).toEqual(
+      ['s3:DeleteObjectVersion on documents'],
+    );
+    expect(permissionsOfCall({ ...call, method: 'POST', mail: true })).toEqual(['ses:SendEmail on mail']);
+    expect(permissionsOfCall({ ...call, target: 'AWSEvents.PutEvents' })).toEqual(['events:PutEvents on bus']);
+  });
+
+  it('to somebody else than AWS needs nothing of IAM', () => {
+    expect(permissionsOfCall(call)).toEqual([]);
   });
 });
 

@@ -65,6 +65,10 @@ test('repeated values: the last one, and all', () => {
     all: { status: ['a', 'b'], q: [''] },
   });
   expect(valuesOf('one', 'all', [])).toEqual({ one: null, all: null });
+  const odd = [['__proto__', 'a'] as const, ['__proto__', 'b'] as const, ['constructor', 'c'] as const];
+  expect(JSON.stringify(valuesOf('one', 'all', odd))).toBe(
+    '{"one":{"__proto__":"b","constructor":"c"},"all":{"__proto__":["a","b"],"constructor":["c"]}}',
+  );
 });
 
 test('the answer of a function', () => {

@@ -42,7 +42,17 @@ const verify = async (token: string) => {
 
 test('the personas of the contract', () => {
   expect(personas.map((each) => each.persona).sort()).toEqual([
-    ...['admin-1', 'auditor-1', 'employer-1', 'employer-2', 'finance-1', 'finance-2', 'officer-1', 'officer-2'],
+    ...[
+      'admin-1',
+      'admin-2',
+      'auditor-1',
+      'employer-1',
+      'employer-2',
+      'finance-1',
+      'finance-2',
+      'officer-1',
+      'officer-2',
+    ],
     ...['officer-foodvalley', 'officer-wsp', 'steering-group-1', 'wsp'],
   ]);
   expect(persona('officer-foodvalley')).toMatchObject({ regions: ['foodvalley'], organisation: null });

@@ -5,8 +5,11 @@ import type { Role } from '../../functions/manifest/types';
  * expects is worked out of this alone. A route without a row here fails that test.
  */
 
-/** Where somebody reaches: what is their organisation's, what lies in their regions, or everything. */
-export type Reach = 'own' | 'region' | 'anywhere';
+/**
+ * Where somebody reaches: what is their organisation's, what lies in their regions, what they handed in themselves (of
+ * which there is none in the town), everything, or that for whoever has an organisation.
+ */
+export type Reach = 'own' | 'region' | 'self' | 'anywhere' | 'with-organisation';
 
 /** What a request is about, and where it says so. */
 export type Thing =
@@ -36,6 +39,8 @@ export interface Row {
   readonly may: 'public' | Readonly<Partial<Record<Role, Reach>>>;
   /** The answer about what is out of reach; 404 unless said: that it exists is a secret. */
   readonly elsewhere?: 400 | 403;
+  /** What the request names beside, which is not there: its 404 says so, and not that the thing is out of reach. */
+  readonly lacks?: string;
   /** Who is told who the youth is, and whom to ask for at the employer. */
   readonly identity?: readonly Role[];
   readonly contact?: readonly Role[];
@@ -59,8 +64,8 @@ export const table: Readonly<Record<string, Row>> = {
   'get-sign-in': { on: 'nothing', may: 'public' },
   'get-health': { on: 'nothing', may: 'public' },
   'get-openapi': { on: 'nothing', may: 'public' },
-  'visit-youth': { on: 'nothing', may: 'public' },
-  'answer-youth-visit': { on: 'nothing', may: 'public' },
+  'visit-youth': { on: 'nothing', may: 'public', lacks: 'This link' },
+  'answer-youth-visit': { on: 'nothing', may: 'public', lacks: 'This link' },
 
   'submit-application': { on: 'employer-in-body', may: employers, elsewhere: 403 },
   'list-applications': { on: 'list', may: readers },
@@ -88,12 +93,16 @@ export const table: Readonly<Record<string, Row>> = {
   'assess-claim': { ...onClaim, may: officers },
   'approve-claim': { ...onClaim, may: officers },
   'override-gate': { ...onClaim, may: officers },
-  'announce-document': { on: 'nothing', may: { employer: 'anywhere', officer: 'anywhere', finance: 'anywhere' } },
-  'get-document': { on: 'document', may: { employer: 'own', officer: 'region', finance: 'own', auditor: 'region' } },
+  'announce-document': {
+    on: 'nothing',
+    may: { employer: 'with-organisation', officer: 'anywhere', finance: 'anywhere' },
+    elsewhere: 403,
+  },
+  'get-document': { on: 'document', may: { employer: 'own', officer: 'region', finance: 'self', auditor: 'region' } },
 
   'make-youth-link': { on: 'application', may: officers },
   'get-youth-contact': { on: 'application', may: officers },
-  'handle-youth-correction': { on: 'application', may: officers },
+  'handle-youth-correction': { on: 'application', may: officers, lacks: 'There is no such correction' },
   'list-processing-log': { on: 'list', may: { auditor: 'region', admin: 'region' } },
 
   'get-keeping': { on: 'application', may: { officer: 'region', admin: 'region', auditor: 'region' } },
@@ -123,7 +132,7 @@ export const table: Readonly<Record<string, Row>> = {
   'withdraw-batch': { on: 'batch', may: finance },
   'recall-batch': { on: 'batch', may: finance },
   'approve-recall': { on: 'batch', may: finance },
-  'import-bank-report': { on: 'batch', may: finance },
+  'import-bank-report': { on: 'batch', may: finance, lacks: 'There is no such report' },
   'list-bank-reports': { on: 'batch', may: finance },
   'retry-payment': { on: 'claim', may: finance },
 

@@ -27,10 +27,10 @@ import { inUse } from './payout-world';
 
 export const at = '2026-11-17T10:00:00.000Z';
 export const employers = { a: '68750110', b: '69599068' } as const;
-export const theIban = 'NL91ABNA0417164300';
+export const theIban = 'NL02ABNA0123456789';
 
 /** What tells who somebody is: nobody has any of it but where a row says so. */
-export const contacts = ['Test Contact', 'contact@example.nl', '010-1234567'] as const;
+export const contacts = ['contact@example.nl', '010-1234567'] as const;
 const identityOf = (nth: number) => ({
   firstName: `Voornaam${nth}`,
   lastName: `Achternaam${nth}`,
@@ -67,6 +67,7 @@ async function caseOf(scheme: Scheme, nth: number, organisation: string, claim: 
     kvkNumber: organisation,
     tradeName: `Bedrijf ${organisation}`,
     linkedKvkNumbers: [],
+    municipality: null,
   };
   const youth = { ...identityOf(nth), municipality: scheme.youth?.municipalities?.[0] ?? 'Haarlem' };
   const held = { status: 'granted', version: 3, heldCents: cents(150_000), heldAwards: 1 } as const;
@@ -113,7 +114,8 @@ async function plot(scheme: Scheme, organisation: string, nth: number): Promise<
   const documentId = idOf(900 + nth);
   await announceDocument(documentOf(application, { id: documentId, applicationId: application.id, region }));
   const contact = { contactApplicationId: application.id };
-  await must([inUse(accountInUse({ region, organisation, tradeName: `Bedrijf ${organisation}`, ...contact }))]);
+  const payee = { region, organisation, tradeName: `Bedrijf ${organisation}`, ...contact };
+  await must([inUse(accountInUse(payee, { iban: theIban }))]);
   const opened = await call(openRecovery, {
     body: { applicationId: owed.id, text: 'Na de uitbetaling gevonden.', found: { endedOn: '2026-10-15' } },
     headers: { 'Content-Type': 'application/json' },
@@ -121,7 +123,9 @@ async function plot(scheme: Scheme, organisation: string, nth: number): Promise<
     at,
   });
   if (opened.status !== 201) throw new Error(`no recovery: ${opened.text}`);
-  await seeded(intendRecovery, { recoveryId: owed.id }, region, exampleOf('intend-recovery').request);
+  await seeded(intendRecovery, { recoveryId: owed.id }, region, {
+    ...{ ground: 'fraud', motivation: 'Er is te veel betaald.' },
+  });
   await seeded(stopDestruction, { applicationId: application.id }, region, exampleOf('stop-destruction').request);
   return {
     ...{ region, organisation, scheme, applicationId: application.id, claimId: `${application.id}-1` },

@@ -88,7 +88,7 @@ describe.each(engines)('what is watched, on $name', (engine) => {
       status: 200,
       json: { status: 'ok', table: 'ok' },
     });
-    expect(watched.operations).toEqual(['Get']);
+    expect(watched.operations).toEqual(['GetItem']);
     const counted = vi.spyOn(metrics, 'count');
     watched.instead = () => Promise.reject(new Error('no table'));
     const degraded = await call(getHealth, { method: 'GET' });

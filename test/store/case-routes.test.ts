@@ -8,6 +8,7 @@ import { handler as getPerson } from '../../functions/api/get-person';
 import { handler as listFacts } from '../../functions/api/list-facts';
 import { handler as listRelated } from '../../functions/api/list-related';
 import { handler as listWork } from '../../functions/api/list-work';
+import { handler as openPerson } from '../../functions/api/open-person';
 import { handler as recordFacts } from '../../functions/api/record-facts';
 import { keys } from '../../functions/store/keys';
 import { haarlem, idOf, minute } from '../domain/fixtures';
@@ -70,6 +71,32 @@ describe.each(engines)('beside a case on $name', (engine) => {
       ['officer-1', 'officer'],
     ]);
     expect(JSON.stringify(openings)).not.toMatch(/Jongere|2006-05-01|6711AA/);
+  });
+
+  it('opens the person for an auditor with a reason alone, which is kept and listed', async () => {
+    const path = `${of(2)}/person-openings`;
+    const reason = 'Steekproef 2026-3: hoort deze verklaring bij deze jongere?';
+    for (const body of [{}, { reason: ' ' }]) {
+      expect(refusedWith(await ask(openPerson, path, { caller: auditor, body }))).toEqual([400, 'input-invalid']);
+    }
+    for (const caller of [officer, employer, steeringGroup, finance]) {
+      expect(refusedWith(await ask(openPerson, path, { caller, body: { reason } }))).toEqual([403, 'forbidden']);
+    }
+    const far = { ...auditor, regions: ['foodvalley'] };
+    expect(refusedWith(await ask(openPerson, path, { caller: far, body: { reason } }))).toEqual([404, 'not-found']);
+    expect((await seen(idOf(2), auditor)).openings).toEqual([]);
+    const { status, json, headers } = await ask(openPerson, path, { caller: auditor, body: { reason } });
+    expect({ status, cache: headers['Cache-Control'] }).toEqual({ status: 200, cache: 'no-store' });
+    expect(json).toMatchObject({ firstName: 'Test', lastName: 'Jongere', birthDate: '2006-05-01' });
+    const listed = { type: 'person.opened', byRole: 'auditor', mine: true, reason };
+    expect((await seen(idOf(2), auditor)).openings).toMatchObject([listed]);
+    expect((await seen(idOf(2), { ...auditor, sub: 'auditor-2' })).openings).toMatchObject([{ mine: false }]);
+    for (const caller of [officer, employer, steeringGroup]) {
+      expect(await seen(idOf(2), caller)).not.toHaveProperty('openings');
+    }
+    const kept = (await partition(keys.application(idOf(2)).pk)).filter(({ kind }) => kind === 'opened');
+    expect(kept).toMatchObject([{ bySub: 'auditor-1', byRole: 'auditor', reason }]);
+    expect(JSON.stringify(kept)).not.toMatch(/Jongere|2006-05-01|6711AA/);
   });
 
   it('shows openings to auditors alone, and publishes none', async () => {

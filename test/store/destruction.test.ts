@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../audit/audit';
 import type { DestructionListAnswer } from '../../functions/api/answers/records';
 import { handler as decideList } from '../../functions/api/decide-destruction-list';
 import { handler as getApplication } from '../../functions/api/get-application';
@@ -9,12 +10,23 @@ import { handler as listLists } from '../../functions/api/list-destruction-lists
 import { handler as reviewList } from '../../functions/api/review-destruction-list';
 import { handler as stopDestruction } from '../../functions/api/stop-destruction';
 import { handler as strikeLine } from '../../functions/api/strike-destruction-line';
+import { keepDueAction } from '../../functions/store/destruction/keep-due';
 import { keys } from '../../functions/store/keys';
+import type { Item } from '../../functions/store/table';
 import { idOf } from '../domain/fixtures';
 import { type FakeKms, startKms } from '../functions/fake-kms';
-import { call, type Received } from '../functions/request-event';
-import { assertAnswer } from '../openapi-check';
-import { admin, destroyOn, proposeOn, rawTable, region, scheme, seedCase, versionedBucket } from './destruction-world';
+import { approve, ask, codeOf, first, listOf, officer, reason, second } from './destruction-lists';
+import {
+  admin,
+  bankReport,
+  destroyOn,
+  proposeOn,
+  rawTable,
+  region,
+  scheme,
+  seedCase,
+  versionedBucket,
+} from './destruction-world';
 import { engines, useEngine } from './engine';
 import { must, partition, publish } from './office';
 
@@ -25,48 +37,6 @@ beforeAll(async () => {
 afterAll(() => kms.close());
 
 const bucket = versionedBucket();
-
-type Handler = Parameters<typeof call>[0];
-const [first, second] = [admin('admin-1'), admin('admin-2')];
-const officer = { ...admin('officer-1'), roles: ['officer'] as const };
-
-async function ask(handler: Handler, path: string, caller: object, body?: object): Promise<Received> {
-  const [, , kind = '', id = '', , stopId = ''] = path.split('/');
-  const named = kind === 'applications' ? { applicationId: id, ...(stopId ? { stopId } : {}) } : { listId: id };
-  const reply = await call(handler, {
-    method: body === undefined ? 'GET' : 'POST',
-    body,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-    caller,
-    ...(id ? { path: named } : {}),
-    at: '2034-05-02T09:00:00.000Z',
-  });
-  assertAnswer(
-    body === undefined ? 'GET' : 'POST',
-    path,
-    reply.status,
-    reply.json,
-    String(reply.headers['Content-Type']),
-  );
-  return reply;
-}
-
-const codeOf = ({ status, json }: Received) => [status, (json as { code: string }).code];
-const reason = 'Checked against the files.';
-
-async function listOf(id: string, caller: object = first): Promise<DestructionListAnswer> {
-  const reply = await ask(getList, `/v1/destruction-lists/${id}`, caller);
-  expect(reply.status, reply.text).toBe(200);
-  return reply.json as DestructionListAnswer;
-}
-
-async function approve(id: string): Promise<void> {
-  const reviewed = await ask(reviewList, `/v1/destruction-lists/${id}/review`, first, { motivation: reason });
-  expect(reviewed.status, reviewed.text).toBe(200);
-  const body = { outcome: 'approve', motivation: reason };
-  const approved = await ask(decideList, `/v1/destruction-lists/${id}/decision`, second, body);
-  expect(approved.status, approved.text).toBe(200);
-}
 
 describe.each(engines)('destruction on $name', (engine) => {
   const { loseAnswers } = useEngine(engine);
@@ -249,5 +219,72 @@ describe.each(engines)('destruction on $name', (engine) => {
     for (const month of ['2035-05-01', '2035-06-01']) await proposeOn(month);
     const ids = (await listOf(`${region}.2035-06`)).items.map(({ applicationId }) => applicationId);
     expect(ids).toEqual([struck]);
+  });
+
+  it('destroys the record of de-minimis aid after ten years, and a report of the bank after seven', async () => {
+    const applicationId = idOf(40);
+    const grant = {
+      ...{ applicationId, number: 'VL-2026-00000-00040', schemeId: scheme.schemeId, region, grantedOn: '2026-06-10' },
+      ...{ amountCents: 100, beneficiaryName: 'Steunbedrijf', kvkNumber: '90001354', authority: 'Ede', sector: null },
+      ...{ regulation: '2023/2831', version: 1, changedOn: '2026-06-10', reports: [] },
+    };
+    const entry = {
+      applicationId,
+      schemeId: scheme.schemeId,
+      region,
+      sector: null,
+      status: 'granted',
+      on: '2026-06-10',
+    };
+    const held = { ...entry, amountCents: 100, kvkNumbers: ['90001354'], more: false };
+    const aid = { kind: 'aid-register', kvkNumber: '90001354', version: 4, entries: [held] };
+    const report = await bankReport(bucket, '2029-05-10T09:00:00.000Z');
+    await must([
+      { name: 'grant', put: { Item: { ...keys.aidGrant(applicationId), kind: 'aid-grant', ...grant } } },
+      { name: 'aid', put: { Item: { ...keys.aid('90001354'), ...aid } } },
+      keepDueAction('aid-grant', applicationId, region, '2036-06-10'),
+      keepDueAction('bank-report', report, region, '2036-05-10'),
+    ]);
+    await proposeOn('2036-07-01');
+    const list = await listOf(`${region}.2036-07`);
+    const told = list.items.filter(({ subject }) => subject !== 'case');
+    expect(told).toMatchObject([
+      { subject: 'aid-grant', keepClass: 'de-minimis', keptThrough: '2036-06-10', applicationId },
+      { subject: 'bank-report', keepClass: 'bank-report', keptThrough: '2036-05-10', applicationId: null },
+    ]);
+    await approve(list.id);
+    await destroyOn('2036-07-03');
+    expect((await listOf(list.id)).status).toBe('done');
+    const raw = await rawTable();
+    expect(raw.filter((item) => /Steunbedrijf/.test(item) || item.includes(keys.document(report).pk))).toEqual([]);
+    expect(await partition(keys.aid('90001354').pk)).toMatchObject([{ entries: [], version: 5 }]);
+    expect(bucket.versions.get(`reports/${report}`)).toEqual([]);
+  });
+
+  it('leaves figures by which an audit still finds every entry explained', async () => {
+    const [gone] = (await partition(keys.application(due).pk)).filter(({ kind }) => kind === 'destroyed-case');
+    expect(gone).toMatchObject({
+      status: 'completed',
+      heldCents: 150_000,
+      claims: [{ status: 'paid', amountCents: 150_000 }],
+    });
+    const movement = (kind: string) => ({ movement: kind, amountCents: 150_000, awards: 1, cause: due });
+    const paid = { movement: 'pay', amountCents: 150_000, awards: 1, cause: `${due}-1` };
+    const entry = { kind: 'ledger-entry', budgetId: 'b', at: '2027-01-01T00:00:00.000Z' };
+    const lines = [gone, { ...entry, lines: [movement('reserve'), movement('commit'), paid] }].map((item) => ({
+      item: item as Item,
+    }));
+    const { findings } = await audit(
+      (async function* () {
+        yield* lines;
+      })(),
+    );
+    expect(findings.filter(({ subject }) => subject.includes(due))).toEqual([]);
+    const without = await audit(
+      (async function* () {
+        yield* lines.slice(1);
+      })(),
+    );
+    expect(without.findings.map(({ code }) => code)).toContain('application-missing');
   });
 });

@@ -100,8 +100,41 @@ describe.each(engines)('documents, on $name', (engine) => {
     expect([status, name]).toEqual(['clean', `document-${document.id}.pdf`]);
     const { searchParams } = new URL(String(link));
     expect(searchParams.get('response-content-disposition')).toBe(`attachment; filename="${name}"`);
+    expect(searchParams.get('response-content-type')).toBe('application/pdf');
+    expect(searchParams.get('response-cache-control')).toBe('private, no-store');
     expect(searchParams.get('X-Amz-Expires')).toBe('300');
     expect(bucket.deleted).toEqual([]);
+  });
+
+  it('has no link any more, and is gone, when malware is found in it after all', async () => {
+    const document = await announced();
+    put(document);
+    await tell(uploadEvent(document), scanEvent(document));
+    expect((await view(document)).json).toMatchObject({ status: 'clean', link: expect.any(String) });
+    expect(await tell(scanEvent(document, 'THREATS_FOUND', '-v9'))).toBe(0);
+    expect((await view(document)).json).toMatchObject({ status: 'refused', refusedBecause: 'infected', link: null });
+    expect(bucket.deleted).toEqual([`/documents/${document.objectKey}-v9`]);
+    // And stays so, whatever comes later.
+    expect(await tell(scanEvent(document), uploadEvent(document))).toBe(0);
+    expect((await view(document)).json).toMatchObject({ status: 'refused', link: null });
+  });
+
+  it.each([
+    ['a page before a PDF', '<html><script>x</script>%PDF-1.7'],
+    ['an archive before a PDF', 'PK\x03\x04 %PDF-1.7'],
+    ['a PDF without a version', '%PDF-<script>alert(1)</script>'],
+  ])('that is two things at once (%s) is refused and deleted', async (_, text) => {
+    const content = Buffer.from(text, 'latin1');
+    const { id } = (await announce(employer, content)).json as AnnouncedDocumentAnswer;
+    const document = (await loadDocument(id)) as DocumentRecord;
+    put(document, content);
+    await tell(scanEvent(document));
+    expect((await view(document)).json).toMatchObject({
+      status: 'refused',
+      refusedBecause: 'type-mismatch',
+      link: null,
+    });
+    expect(bucket.deleted).toHaveLength(1);
   });
 
   it('comes to the same when events come late, twice or the wrong way round', async () => {

@@ -72,6 +72,22 @@ const wanted = fc.record({
 describe.each(engines)('a merged list on $name', (engine) => {
   useEngine(engine);
 
+  it('is at its end, and no fault, for a cursor that lies beyond it', async () => {
+    const { list } = await aList({ partitions: 2, places: [0, 1, 2, 3] });
+    const at = (after: string) => Buffer.from(JSON.stringify({ list: list.name, after })).toString('base64url');
+    const read = async (after: string, of: Partial<MergedList> = {}) => {
+      const page = await listPage({ ...list, ...of }, { limit: 9, cursor: at(after) }, { read: sortOf(list) });
+      return page.ok ? page.value.items : page.refusal.code;
+    };
+    expect(await read('0001')).toEqual(['0002', '0003']);
+    expect(await read('9')).toEqual([]);
+    expect(await read('9', { from: '0001', to: '0002' })).toEqual([]);
+    expect(await read('0000', { from: '0001', to: '0002', backwards: true })).toEqual([]);
+    for (const never of ['', '~', '~~', '\u0000', '\uFFFF', '\uD800', 'é', 'x'.repeat(1_025)]) {
+      expect(await read(never)).toBe('input-invalid');
+    }
+  });
+
   it('is the whole list in its order, whatever lies where, page by page and in stretches', async () => {
     const holds = fc.asyncProperty(wanted, async ({ limit, backwards, bounds, ...of }) => {
       const made = await aList(of);

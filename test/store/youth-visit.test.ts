@@ -34,7 +34,7 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 8, 10, 10, minutes)).toI
 const of = () => `/v1/applications/${idOf(nth)}`;
 
 async function newToken(minutes = 0): Promise<string> {
-  const reply = await ask(makeLink, `${of()}/youth-links`, { caller: officer, at: at(minutes), method: 'POST' });
+  const reply = await ask(makeLink, `${of()}/youth-links`, { caller: officer, at: at(minutes), body: {} });
   expect(reply.status, reply.text).toBe(201);
   expect(reply.headers['Cache-Control']).toBe('no-store');
   return (reply.json as YouthLinkAnswer).path.replace('/jongere#', '');
@@ -107,9 +107,9 @@ describe.each(engines)('what a youth sees by the link on $name', (engine) => {
 
   it('is made by an officer of the region alone', async () => {
     const path = `${of()}/youth-links`;
-    expect(refusedWith(await ask(makeLink, path, { caller: farOfficer, method: 'POST' }))).toEqual([404, 'not-found']);
+    expect(refusedWith(await ask(makeLink, path, { caller: farOfficer, body: {} }))).toEqual([404, 'not-found']);
     for (const caller of [employer, auditor, steeringGroup, finance]) {
-      expect(refusedWith(await ask(makeLink, path, { caller, method: 'POST' }))).toEqual([403, 'forbidden']);
+      expect(refusedWith(await ask(makeLink, path, { caller, body: {} }))).toEqual([403, 'forbidden']);
     }
   });
 
@@ -172,7 +172,7 @@ describe.each(engines)('what a youth sees by the link on $name', (engine) => {
     const token = await newToken();
     await commit([{ name: 'gone', delete: { Key: { ...keys.person(idOf(nth)) } } }]);
     expect(refusedWith(await visit({ token }))).toEqual(unusable);
-    const reply = await ask(makeLink, `${of()}/youth-links`, { caller: officer, method: 'POST' });
+    const reply = await ask(makeLink, `${of()}/youth-links`, { caller: officer, body: {} });
     expect(refusedWith(reply)).toEqual([409, 'wrong-state']);
   });
 

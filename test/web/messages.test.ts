@@ -7,6 +7,14 @@ import { decisionRequest, withdrawalRequest } from '../../domain/application/dec
 import { holdReleaseRequest, holdRequest } from '../../domain/application/hold';
 import { applicationRequest } from '../../domain/application/request';
 import { approvalRequest, assessmentRequest, evidenceRequest, replyRequest } from '../../domain/claim/requests';
+import {
+  liftRequest,
+  listDecisionRequest,
+  reviewRequest,
+  stopRequest,
+  strikeRequest,
+  subjectAccessRequest,
+} from '../../domain/destruction/requests';
 import { overrideRequest } from '../../domain/payout/override';
 import { retryRequest } from '../../domain/payout/report-request';
 import { batchRequest, batchWithdrawal, recallDecision, recallRequest } from '../../domain/payout/request';
@@ -135,6 +143,16 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['planRequest', planRequest, { instalments: [{ dueOn: '2027-02-01', amountCents: 1 }] }],
   ['writeOffRequest', writeOffRequest, { amountCents: 1, reason: 'Failliet.' }],
   ['reversalRequest', reversalRequest, { entryId: 1, reason: 'Vergissing.' }],
+  ['stopRequest', stopRequest, { kind: 'audit', reason: 'De accountant kijkt.' }],
+  ['liftRequest', liftRequest, { reason: 'Klaar.' }],
+  ['strikeRequest', strikeRequest, { lineId: 'case#1', reason: 'Historie.' }],
+  ['reviewRequest', reviewRequest, { motivation: 'Nagekeken.' }],
+  ['listDecisionRequest', listDecisionRequest, { outcome: 'approve', motivation: 'Akkoord.' }],
+  [
+    'subjectAccessRequest',
+    subjectAccessRequest,
+    { firstName: 'A', lastName: 'B', birthDate: '2006-05-01', postcode: '6711AA', reason: 'Brief.' },
+  ],
   ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountStatuses } from '../../domain/account/record';
 import { applicationStatuses } from '../../domain/application/record';
 import { claimStatuses } from '../../domain/claim/record';
+import { listStatuses } from '../../domain/destruction/list';
 import { batchStatuses } from '../../domain/payout/batch';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { recoveryStatuses } from '../../domain/recovery/record';
@@ -19,6 +20,7 @@ const lists = [
   ['account', accountStatuses],
   ['recovery', recoveryStatuses],
   ['aid', aidGrantStatuses],
+  ['destruction', listStatuses],
   ['correction', correctionRecord.shape.status.options],
 ] as const;
 

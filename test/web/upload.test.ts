@@ -17,10 +17,10 @@ import { scaledSize } from '../../web/parts/upload/blackout/picture';
 import { checkContent } from '../../web/parts/upload/check-file';
 import { sizeInWords } from '../../web/parts/upload/words';
 
-const bytes = (...start: number[]) => new Uint8Array([...start, ...new Array(8).fill(0)].slice(0, 8));
-const pdf = bytes(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31);
+const bytes = (...start: number[]) => new Uint8Array([...start, ...new Array(16).fill(0)].slice(0, 16));
+const pdf = bytes(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37);
 const jpeg = bytes(0xff, 0xd8, 0xff, 0xe0);
-const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
 const mb = 1024 * 1024;
 
 describe('a file that is chosen', () => {
@@ -32,6 +32,7 @@ describe('a file that is chosen', () => {
     ['a PNG', png, 1, { type: 'image/png', problem: null }],
     ['an empty file', new Uint8Array(), 0, { type: null, problem: 'empty' }],
     ['a program called .pdf', bytes(0x4d, 0x5a), 100, { type: null, problem: 'wrong-type' }],
+    ['a PNG without a picture', png.slice(0, 8), 100, { type: null, problem: 'wrong-type' }],
     ['half a signature', new Uint8Array([0x89, 0x50]), 2, { type: null, problem: 'wrong-type' }],
   ])('%s', (_, start, size, verdict) => {
     expect(checkContent(start, size)).toEqual(verdict);

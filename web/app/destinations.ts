@@ -35,6 +35,8 @@ const destinations: readonly Destination[] = [
     roles: ['officer', 'finance', 'admin', 'auditor'],
   },
   { to: '/beheer/regelingen', label: { nl: 'Regelingen beheren', en: 'Manage schemes' }, roles: ['admin'] },
+  { to: '/beheer/vernietiging', label: { nl: 'Vernietiging', en: 'Destruction' }, roles: ['admin', 'auditor'] },
+  { to: '/beheer/inzage', label: { nl: 'Inzage geven', en: 'Give access' }, roles: ['admin'] },
 ];
 
 /** What the menu shows to who has these roles. */

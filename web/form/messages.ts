@@ -20,6 +20,10 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'Vul een burgerservicenummer van 9 cijfers in. Controleer de cijfers.',
     en: 'Enter a citizen service number of 9 digits. Check the digits.',
   },
+  'must not be sent: this scheme does not ask for a BSN': {
+    nl: 'Stuur geen burgerservicenummer: deze regeling vraagt er niet om.',
+    en: 'Send no citizen service number: this scheme does not ask for one.',
+  },
   'must be a phone number': { nl: 'Vul een telefoonnummer in, zoals 06-12345678.', en: 'Enter a phone number.' },
   'must be declared': {
     nl: 'Zet hier een vinkje. Anders kunt u niet aanvragen.',

@@ -1,6 +1,7 @@
 import type { AccountStatus } from '../../domain/account/record';
 import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
+import type { ListStatus } from '../../domain/destruction/list';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
 import type { RecoveryStatus } from '../../domain/recovery/record';
@@ -188,7 +189,24 @@ const correction: Readonly<Record<Correction['status'], StatusWords>> = {
   refused: { tone: 'danger', employer: { nl: 'Niet overgenomen', en: 'Not taken over' } },
 };
 
-export const statusWords = { correction, application, claim, payment, batch, aid, account, recovery } as const;
+const destruction: Readonly<Record<ListStatus, StatusWords>> = {
+  proposed: { tone: 'warning', employer: { nl: 'Na te kijken', en: 'To review' } },
+  reviewed: { tone: 'warning', employer: { nl: 'Goed te keuren', en: 'To approve' } },
+  approved: { tone: 'active', employer: { nl: 'Wordt vernietigd', en: 'Being destroyed' } },
+  done: { tone: 'neutral', employer: { nl: 'Vernietigd', en: 'Destroyed' } },
+};
+
+export const statusWords = {
+  destruction,
+  correction,
+  application,
+  claim,
+  payment,
+  batch,
+  aid,
+  account,
+  recovery,
+} as const;
 
 /** A status of a release newer than this page is shown as the API names it. */
 export function statusInWords(of: keyof typeof statusWords, status: string): StatusWords {

@@ -113,6 +113,7 @@ function operationObject(route: RouteEntry, operation: Operation, made: Made): J
     description: `${operation.description}\n\n${who}`,
     tags: [operation.tag],
     security: route.access === 'public' ? [] : [{ signedIn: [] }],
+    ...(route.access === 'public' ? {} : { 'x-access': route.access }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(operation.body === undefined
       ? {}

@@ -1,4 +1,9 @@
-import { correctionHandlingRequest, youthAnswerRequest, youthVisitRequest } from '../../../domain/youth/requests';
+import {
+  correctionHandlingRequest,
+  youthAnswerRequest,
+  youthLinkRequest,
+  youthVisitRequest,
+} from '../../../domain/youth/requests';
 import { processingPage } from '../answers/processing-log';
 import {
   correctionHandled,
@@ -15,6 +20,7 @@ export const youthOperations: Operations = {
     tag: 'Youth',
     description:
       'Told this once, for a letter or to hand over; making it again replaces it. What stands after the # reaches no server: the page sends it in a body. It opens once, with the birth date, for as many days as the region says.',
+    body: youthLinkRequest.meta({ id: 'YouthLinkRequest' }),
     success: { status: 201, description: 'The link.', schema: youthLinkAnswer },
     refuses: ['wrong-state'],
   },

@@ -12,7 +12,7 @@ import { commit, type NamedAction } from '../commit';
 import { indexKeys, keys, lists } from '../keys';
 import { listPage, type PageAsked } from '../merged-list';
 import { type Page, readCursor, writeCursor } from '../page';
-import { get, query, queryAll, queryPage } from '../table';
+import { get, type Item, query, queryAll, queryPage } from '../table';
 
 export async function loadList(listId: string): Promise<DestructionList | undefined> {
   const item = await get(keys.destructionList(listId), { consistent: true });

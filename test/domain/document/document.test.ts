@@ -11,7 +11,7 @@ const document = (changes: Partial<DocumentRecord> = {}) => documentOf(applicati
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const pdf = bytes('%PDF-1.7');
 const jpeg = bytes('\xff\xd8\xff\xe0\0\x10JFIF');
-const png = bytes('\x89PNG\r\n\x1a\n');
+const png = bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR');
 
 describe('what arrived is what was announced', () => {
   const content = (changes: Partial<Content> = {}): Content => ({
@@ -38,8 +38,19 @@ describe('what arrived is what was announced', () => {
     ['a file cut off in its signature', { start: bytes('%PDF') }],
     ['an empty file', { start: bytes('') }],
     ['a page with a PDF further on', { start: bytes('<html>%PDF-1.7') }],
+    ['a ZIP with a PDF further on', { start: bytes('PK\x03\x04%PDF-1.7') }],
+    ['a GIF with a PDF further on', { start: bytes('GIF89a%PDF-1.7') }],
+    ['a line end before the PDF', { start: bytes('\n%PDF-1.7') }],
+    ['a byte order mark before the PDF', { start: bytes('\xef\xbb\xbf%PDF-1.7') }],
+    ['a PDF of no version', { start: bytes('%PDF-<script>') }],
+    ['a PDF in small letters', { start: bytes('%pdf-1.7') }],
+    ['the start of a JPEG alone', { contentType: 'image/jpeg', start: bytes('\xff\xd8\xff/*') }],
+    ['a signature of PNG and no picture', { contentType: 'image/png', start: bytes('\x89PNG\r\n\x1a\n<script>') }],
+    ['a vector graphic, which can hold a script', { contentType: 'image/png', start: bytes('<svg onload="x">') }],
   ])('not with %s', (_, changes) => {
-    expect(isAsAnnounced(document(), content(changes))).toBe(false);
+    const { contentType } = content(changes);
+    const announced = contentType?.startsWith('image/') ? { contentType: contentType as 'image/png' } : {};
+    expect(isAsAnnounced(document(announced), content(changes))).toBe(false);
   });
 });
 

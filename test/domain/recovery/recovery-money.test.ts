@@ -263,4 +263,15 @@ describe('what is known later', () => {
     expect(balanceOf(then.recovery)).toBe(-30_000);
     expect(made.move.events.map(({ name }) => name)).toContain('payment.returned');
   });
+
+  it('does not tell once more that an application is completed which stays so', () => {
+    const { found } = established('2026-12-31', 'paid', 'paid');
+    const completed = { ...found, application: { ...found.application, status: 'completed' as const } };
+    const [, claim] = completed.claims;
+    if (claim === undefined) throw new Error('no claim');
+    const base = returned({ ...completed, claim }, { status: 'returned', code: 'AC04', at: now, bookedOn: today });
+    const made = followed(completed, base, first, now, today);
+    expect(made?.move.application.next.status).toBe('completed');
+    expect(made?.move.events.map(({ name }) => name)).not.toContain('application.completed');
+  });
 });

@@ -30,6 +30,7 @@ describe('reading a scheme', () => {
       municipalities: null,
       registeredJobseeker: null,
       inEducation: null,
+      identifiedBy: null,
     });
     expect(scheme.caps).toEqual({
       amountCents: null,

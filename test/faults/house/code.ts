@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parameters, type Surroundings } from '../../../bench/simulation/programs';
-import { entryPoints } from '../../../infra/bundle';
 import { manifest } from '../../../functions/manifest';
+import { entryPoints } from '../../../infra/bundle';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const simulation = (file: string): string => fileURLToPath(new URL(`../../../bench/simulation/${file}`, import.meta.url));
+const simulation = (file: string): string =>
+  fileURLToPath(new URL(`../../../bench/simulation/${file}`, import.meta.url));
 
 /** Code that is compiled once; each call evaluates it anew. */
 export type Program = (surroundings: Surroundings) => void;

@@ -58,6 +58,8 @@ export function sharedBy(
     },
   };
   packages(globals);
+  // As functions/runtime/zod-settings.ts has it, which stands before every function where they are deployed.
+  (module.exports.zod as { config: (settings: object) => void }).config({ jitless: true });
   return { packages: module.exports, globals, atWork };
 }
 

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { fieldKey, pseudonymKey } from '../../../bench/kms-keys';
 import { seeded } from '../../../bench/model/random';
 import { tableShape as shapeOf } from '../../../bench/model/table-shape';
-import { fieldKey, pseudonymKey } from '../../../bench/kms-keys';
 import { VirtualClock } from '../../../bench/simulation/clock';
 import { manifest, type ReactionEntry, type Trigger } from '../../../functions/manifest';
 import { type RequestParts, requestEvent } from '../../functions/request-event';
@@ -28,7 +28,10 @@ export interface Reply {
 
 export interface Kept {
   readonly table: Snapshot;
-  readonly buckets: readonly [ReturnType<Services['documents']['snapshot']>, ReturnType<Services['payouts']['snapshot']>];
+  readonly buckets: readonly [
+    ReturnType<Services['documents']['snapshot']>,
+    ReturnType<Services['payouts']['snapshot']>,
+  ];
   readonly mails: readonly Mail[];
   readonly streams: ReadonlyMap<string, readonly Appeared[]>;
   readonly queues: ReadonlyMap<string, readonly Message[]>;
@@ -68,9 +71,7 @@ export class House {
   readonly #programs: Code['functions'];
   readonly #containers = new Map<string, Container>();
   readonly #streams = new Map<string, Appeared[]>(streamTriggers.map(({ name }) => [name, []]));
-  readonly #queues = new Map<string, Message[]>(
-    [...eventTriggers, ...documentTriggers].map(({ name }) => [name, []]),
-  );
+  readonly #queues = new Map<string, Message[]>([...eventTriggers, ...documentTriggers].map(({ name }) => [name, []]));
   #messages = 0;
 
   private constructor(code: Code, startAt: string, seed: number) {
@@ -114,9 +115,9 @@ export class House {
     return this.#calls.splice(0);
   }
 
-  /** No function knows anything any more that it read. */
-  coldStart(): void {
-    this.#containers.clear();
+  /** These functions know nothing any more of what they read. */
+  coldStart(names: Iterable<string> = [...this.#containers.keys()]): void {
+    for (const name of names) this.#containers.delete(name);
   }
 
   async invoke(name: string, event: unknown): Promise<Invoked> {
@@ -309,12 +310,16 @@ export class House {
     this.published = [...published];
     this.dead.length = 0;
     this.log.length = 0;
+    this.clock.clear();
     this.clock.now = now;
-    this.coldStart();
+    this.coldStart([...this.#containers.keys()].filter((name) => keepsWhatItRead.has(name)));
     this.takeCalls();
     this.plan = null;
   }
 }
+
+/** Functions that remember for a second what may be another thing at the moment to which the house is set back. */
+const keepsWhatItRead = new Set(['submit-application', 'quote', 'allocate-budget', 'publish-scheme', 'draft-scheme']);
 
 const jsonHeaders = ({ headers = {}, body }: RequestParts) => ({
   headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },

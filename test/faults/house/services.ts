@@ -163,7 +163,11 @@ export function refusalOf({ protocol }: Asked, kind: 'failed' | 'throttled'): Se
     const body = Buffer.from(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>no</Message></Error>`);
     return { status: failed ? 500 : 503, headers: { 'content-type': 'application/xml' }, body };
   }
-  const code = failed ? 'InternalServerError' : protocol === 'mail' ? 'TooManyRequestsException' : 'ThrottlingException';
+  const code = failed
+    ? 'InternalServerError'
+    : protocol === 'mail'
+      ? 'TooManyRequestsException'
+      : 'ThrottlingException';
   const status = failed ? 500 : protocol === 'mail' ? 429 : 400;
   const reply = replyOf(status, JSON.stringify({ __type: code, message: 'no' }), 'application/x-amz-json-1.0');
   return { ...reply, headers: { ...reply.headers, 'x-amzn-errortype': code } };

@@ -7,6 +7,7 @@ export type Value =
   | { readonly NULL: true }
   | { readonly B: string }
   | { readonly SS: readonly string[] }
+  | { readonly NS: readonly string[] }
   | { readonly L: readonly Value[] }
   | { readonly M: Attributes };
 
@@ -120,7 +121,7 @@ export function at(item: Attributes | undefined, path: Path): Value | undefined 
   let found: Value | undefined = item === undefined ? undefined : { M: item };
   for (const step of path) {
     if (found === undefined) return undefined;
-    if (typeof step === 'number') found = 'L' in found ? found.L[step] : undefined;
+    if (typeof step === 'number') found = 'L' in found ? (found.L as readonly Value[])[step] : undefined;
     else found = 'M' in found ? found.M[step] : undefined;
   }
   return found;
@@ -131,6 +132,7 @@ function sizeOf(value: Value): number {
   if ('L' in value) return value.L.length;
   if ('M' in value) return Object.keys(value.M).length;
   if ('SS' in value) return value.SS.length;
+  if ('NS' in value) return value.NS.length;
   throw new Invalid('size of a value that has none');
 }
 
@@ -146,13 +148,16 @@ function readOperand(cursor: Cursor, item: Attributes | undefined, bindings: Bin
   return at(item, readPath(cursor, bindings));
 }
 
+const sameSet = (a: readonly string[], b: readonly string[]) => [...a].sort().join(' ') === [...b].sort().join(' ');
+
 export function equal(a: Value, b: Value): boolean {
   if ('S' in a) return 'S' in b && a.S === b.S;
   if ('N' in a) return 'N' in b && Number(a.N) === Number(b.N);
   if ('BOOL' in a) return 'BOOL' in b && a.BOOL === b.BOOL;
   if ('NULL' in a) return 'NULL' in b;
   if ('B' in a) return 'B' in b && a.B === b.B;
-  if ('SS' in a) return 'SS' in b && [...a.SS].sort().join('\0') === [...b.SS].sort().join('\0');
+  if ('SS' in a) return 'SS' in b && sameSet(a.SS, b.SS);
+  if ('NS' in a) return 'NS' in b && sameSet(a.NS, b.NS);
   if ('L' in a) return 'L' in b && a.L.length === b.L.length && a.L.every((one, nth) => equal(one, b.L[nth] as Value));
   const names = Object.keys(a.M);
   if (!('M' in b) || names.length !== Object.keys(b.M).length) return false;
@@ -251,6 +256,7 @@ function asked(cursor: Cursor, item: Attributes | undefined, bindings: Bindings)
 function containsValue(value: Value, other: Value): boolean {
   if ('S' in value) return 'S' in other && value.S.includes(other.S);
   if ('SS' in value) return 'S' in other && value.SS.includes(other.S);
+  if ('NS' in value) return 'N' in other && value.NS.includes(other.N);
   return 'L' in value && value.L.some((one) => equal(one, other));
 }
 
@@ -291,7 +297,7 @@ export function updated(text: string, before: Attributes, bindings: Bindings): A
       put(item, path, assigned(cursor, before, bindings));
     } else if (section === 'REMOVE') put(item, path, undefined);
     else if (section === 'ADD') put(item, path, added(at(before, path), bindings.value(next(cursor))));
-    else throw new Invalid('DELETE is not known here');
+    else put(item, path, without(at(before, path), bindings.value(next(cursor))));
   }
   return item;
 }
@@ -338,8 +344,22 @@ function added(there: Value | undefined, value: Value): Value {
     if (there !== undefined && !('N' in there)) throw new Invalid('ADD to what is no number');
     return { N: String(Number(there?.N ?? 0) + Number(value.N)) };
   }
+  if ('NS' in value)
+    return { NS: [...new Set([...(there !== undefined && 'NS' in there ? there.NS : []), ...value.NS])] };
   if (!('SS' in value)) throw new Invalid('ADD takes numbers and sets');
   return { SS: [...new Set([...(there !== undefined && 'SS' in there ? there.SS : []), ...value.SS])] };
+}
+
+/** A set that lost its last member is gone. */
+function without(there: Value | undefined, value: Value): Value | undefined {
+  if (there === undefined) return undefined;
+  if ('NS' in there && 'NS' in value) {
+    const NS = there.NS.filter((one) => !value.NS.includes(one));
+    return NS.length === 0 ? undefined : { NS };
+  }
+  if (!('SS' in there) || !('SS' in value)) throw new Invalid('DELETE takes sets');
+  const SS = there.SS.filter((one) => !value.SS.includes(one));
+  return SS.length === 0 ? undefined : { SS };
 }
 
 /** The parts of a projection, each as a path. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { application } from '../../../local/demo/applications';
+import { type RawAnswer, say } from '../raw';
 import { problem, submitted, useSystem } from './system';
 
 const system = useSystem('2026-09-01T08:00:00.000Z');
@@ -71,6 +72,122 @@ describe('bad input', () => {
     problem(await system().visitor.get('/v1/applications'), 401, 'unauthenticated');
     problem(await system().as('finance-1').get('/v1/applications'), 403, 'forbidden');
     problem(await system().as('employer-1').get('/v1/payout-batches'), 403, 'forbidden');
+  });
+});
+
+describe('a request that is written by hand', () => {
+  const ask = (line: string, headers = ''): Promise<RawAnswer> => {
+    const { port } = new URL(system().url);
+    return say(Number(port), `${line} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n${headers}\r\n`);
+  };
+  const refused = (answer: RawAnswer, status: number, code: string) => {
+    expect(answer.status, answer.body).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.headers.get('api-version')).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(JSON.parse(answer.body)).toMatchObject({ status, code });
+  };
+
+  it.each([
+    ...[
+      '/v1//schemes',
+      '/v1/schemes/',
+      '/v1/schemes//',
+      '/v1/./schemes',
+      '/v1/../v1/schemes',
+      '/v1/schemes/../schemes',
+    ],
+    ...['/v1/%73chemes', '/v1/%2e/schemes', '/v1/schemes/%2e%2e/applications', '/v1/schemes%2fhaarlem-jongerenvoucher'],
+    ...['/v1/schemes/..%2f..%2fapplications', '/v1/schemes/%00', '/v1/schemes/a%2fb', '/v1/schemes/%c0%ae%c0%ae'],
+    ...['/v1/schemes/%zz', '/v1/schemes;a=b', '/v1/schemes%3fregion=x', '/v1/SCHEMES', '/v1/schemes/__proto__'],
+    ...['/v1/schemes/%0d%0aSet-Cookie:%20a=b', '/v1/schemes/%E2%80%AEx', `/v1/schemes/${'a'.repeat(9_000)}`, '/v1/'],
+    ...['/v1/schemes/{schemeId}', '/v1/schemes/$context.identity', '/v1/\\schemes'],
+  ])('finds nothing at %s', async (path) => {
+    const answer = await ask(`GET ${path}`);
+    refused(answer, 404, 'not-found');
+    expect([...answer.headers.values()].join()).not.toMatch(/Set-Cookie|\u202E/);
+  });
+
+  it.each([
+    '/V1/schemes',
+    '//v1/schemes',
+    '/%761/schemes',
+    '/_local/../v1/schemes',
+    '/../../../../etc/passwd',
+    '/%2e%2e/x',
+  ])('is no request to the interface at %s', async (path) => {
+    const answer = await ask(`GET ${path}`);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get('content-type') ?? '').not.toBe('application/json');
+    expect(answer.body).not.toContain('root:');
+  });
+
+  it('is taken by its own method alone', async () => {
+    for (const method of ['DELETE', 'PATCH', 'PUT', 'OPTIONS'])
+      refused(await ask(`${method} /v1/schemes`), 404, 'not-found');
+    const head = await ask('HEAD /v1/schemes');
+    expect([head.status, head.body]).toEqual([404, '']);
+    for (const method of ['TRACE', 'PROPFIND', 'PURGE']) {
+      const answer = await ask(`${method} /v1/schemes`, 'X-Secret: do-not-echo\r\n');
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.body).not.toContain('do-not-echo');
+    }
+    const overridden = ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'].map(
+      (name) => `${name}: DELETE\r\n`,
+    );
+    expect((await ask('GET /v1/schemes', overridden.join(''))).status).toBe(200);
+  });
+
+  it('says by no header where it is, who it is or whence it comes', async () => {
+    const plain = await ask('GET /v1/sign-in');
+    const headers = [
+      ...[
+        'X-Forwarded-Host: hostile.example',
+        'X-Forwarded-Proto: gopher',
+        'X-Forwarded-For: 127.0.0.1',
+        'X-Real-IP: 1',
+      ],
+      ...['Forwarded: host=hostile.example', 'X-Original-URL: /v1/applications', 'X-Rewrite-URL: /v1/applications'],
+      ...['X-Amzn-Requestid: hostile', 'X-User: officer-1', 'X-Roles: admin', 'Cookie: session=admin'],
+    ];
+    const answer = await ask('GET /v1/sign-in', headers.map((line) => `${line}\r\n`).join(''));
+    expect(answer.body).toBe(plain.body);
+    expect([...answer.headers.values()].join()).not.toContain('hostile');
+    refused(await ask('GET /v1/applications', headers.map((line) => `${line}\r\n`).join('')), 401, 'unauthenticated');
+    const absolute = await ask('GET http://hostile.example/v1/schemes');
+    expect(absolute.status).toBeLessThan(500);
+    expect(absolute.body).not.toContain('hostile');
+  });
+
+  it('gives no id of its own that is more than an id', async () => {
+    const kept = await ask('GET /v1/schemes', 'X-Correlation-Id: 2f9b1c9e-0000-4000-8000-000000000001\r\n');
+    expect(kept.headers.get('x-correlation-id')).toBe('2f9b1c9e-0000-4000-8000-000000000001');
+    for (const id of ['<script>', 'a'.repeat(5_000), '\xff\xfe', '../../x', '"quoted"', '\u0024{jndi:ldap://x}']) {
+      const answer = await ask('GET /v1/schemes', `X-Correlation-Id: ${id}\r\n`);
+      expect([answer.status, answer.headers.get('x-correlation-id')]).toEqual([
+        200,
+        expect.stringMatching(/^[0-9a-f-]{36}$/),
+      ]);
+    }
+  });
+
+  it.each([
+    'region=a&region=b',
+    'hostile=1',
+    'region[]=a',
+    '__proto__=a',
+    'region=%00',
+    'region=%ff',
+    `region=${'a'.repeat(9_000)}`,
+    '=',
+  ])('is refused with the query %s', async (query) => {
+    refused(await ask(`GET /v1/schemes?${query}`), 400, 'input-invalid');
+  });
+
+  it('is one request: what a value says of headers and lines stays a value', async () => {
+    const answer = await ask('GET /v1/schemes?region=a%0d%0aX-Injected:%201%0d%0a%0d%0a');
+    refused(answer, 400, 'input-invalid');
+    expect(answer.headers.has('x-injected')).toBe(false);
   });
 });
 

@@ -26,6 +26,7 @@ describe('a document', () => {
     expect(Buffer.from(await download.arrayBuffer()).equals(content)).toBe(true);
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="document-${id}.pdf"`);
     expect(download.headers.get('content-type')).toBe('application/pdf');
+    expect(download.headers.get('cache-control')).toBe('private, no-store');
     expect((await fetch(String(clean.link).replace(/\?.*/, ''))).status).toBe(403);
   });
 

@@ -89,7 +89,7 @@ beforeAll(async () => {
     const headers = JSON.stringify([...reply.headers]);
     answers.push({ what: `${method} ${path} ${reply.status}`, text: `${JSON.stringify(reply.body)} ${headers}` });
   });
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await running?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -102,8 +102,16 @@ function body() {
   return { ...made, employer: { ...made.employer, contact }, youth: { ...made.youth, ...youth } };
 }
 
+/** What the functions' logs say of faults. */
+const faults = (): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith('.log'))
+    .flatMap((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').split('\n'))
+    .filter((line) => line.includes('"fault"'));
+
 async function done(reply: Promise<{ readonly status: number; readonly body: unknown }>, status = 200) {
   const { status: got, body: said } = await reply;
+  if (got === 500) throw new Error(`${answers.at(-1)?.what} met a fault:\n${faults().join('\n')}`);
   expect(got, `${answers.at(-1)?.what} ${JSON.stringify(said)}`).toBe(status);
   return said as Record<string, unknown>;
 }
@@ -199,6 +207,7 @@ describe('who the youth and the contact are', () => {
   it('stands after a whole life, and much that went wrong, in no log, metric, event, mail, answer or file', async () => {
     await failing(await wholeLife());
     await system().settle();
+    expect(answers.filter(({ what }) => / 4\d\d$/.test(what)).length).toBeGreaterThanOrEqual(15);
     const told = answers.filter(({ what }) => mayTell.test(what));
     expect(told.length).toBeGreaterThanOrEqual(3);
     for (const { text } of told) expect(foundIn(text)).not.toEqual([]);

@@ -36,8 +36,8 @@ afterAll(() => kms?.close());
 
 /** What the last handler threw. */
 let fault: unknown;
-vi.spyOn(logger(), 'error').mockImplementation((_, line) => {
-  fault = (line as { error?: unknown }).error;
+vi.spyOn(logger(), 'error').mockImplementation((...[, line]) => {
+  if (typeof line === 'object' && 'error' in line) fault = line.error;
 });
 
 /** Tries requests until one is answered as none should be; that one is made as small as it gets. */

@@ -169,15 +169,15 @@ export function curl(
   const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent((path[name] ?? '').toWellFormed()),
   );
-  const pairs = Object.entries(query).flatMap(([name, values]) =>
-    values.map((value) => [name.toWellFormed(), value.toWellFormed()]),
-  );
-  const search = pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+  const search = new URLSearchParams();
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of values) search.append(name.toWellFormed(), value.toWellFormed());
+  }
   const given = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   const data = body === null ? [] : [`--data-binary ${quoted(body.text)}${body.bytes ? ' (bytes in base64)' : ''}`];
   const who = caller === null ? 'nobody' : `${caller.sub} (${caller.roles.join(', ')})`;
   return (
-    [`curl -X ${method} ${quoted(`http://localhost:3000${filled}${search}`)}`, ...given, ...data].join(' \\\n  ') +
+    [`curl -X ${method} ${quoted(`http://localhost:3000${filled}?${search}`)}`, ...given, ...data].join(' \\\n  ') +
     `\n  # by ${who} at ${at}`
   );
 }

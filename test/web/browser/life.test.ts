@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { useSystem } from '../../local/system/system';
 import { fillAll, haarlemApplication, send } from './apply-steps';
-import { useBrowser, type Visitor } from './browser';
+import { axeFindings, sidewaysScroll, useBrowser, type Visitor } from './browser';
 
 const system = useSystem('2026-09-01T08:00:00.000Z');
 const browser = useBrowser(() => system().url);
 
-/** Five people, each in a browser of their own, as they would sit in five offices. */
+/** Five people and the youth, each in a browser of their own, as they would sit in five offices. */
 describe('the life of a Haarlem voucher through the pages', () => {
   let number = '';
   const people: Record<string, Visitor> = {};
@@ -51,6 +51,48 @@ describe('the life of a Haarlem voucher through the pages', () => {
     await page.getByLabel('Motivering', { exact: true }).fill('De aanvraag voldoet aan alle voorwaarden.');
     await page.getByRole('button', { name: 'Ken toe' }).click();
     await page.getByText('De aanvraag is toegekend.').waitFor();
+  });
+
+  it('is shown once to the youth, on a phone, who asks for a correction that the officer handles', async () => {
+    const office = await openCase('officer-1');
+    await office.getByRole('button', { name: 'Maak een link voor de jongere' }).click();
+    const link = await office.locator('code', { hasText: '/jongere#' }).innerText();
+    const { page, watch } = await browser.visitor({ width: 375, height: 740 });
+    watch.allow(/status of 404/);
+    await page.goto(link);
+    const born = page.getByLabel('Wanneer ben je geboren?');
+    await born.fill('2006-05-02');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
+    await page.getByText('of de geboortedatum klopt niet').waitFor();
+    await born.fill('2006-05-01');
+    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
+    await page.getByRole('heading', { name: 'Wat wij over jou weten' }).waitFor();
+    await page.getByText('1 mei 2006').waitFor();
+    await page.getByText('Aanvraag ontvangen (werkgever)').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('button', { name: 'Er klopt iets niet' }).click();
+    await page.getByLabel('Wat klopt er niet, en wat moet het zijn?').fill('Mijn postcode is 2012AB.');
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await page.getByText('De regio kijkt ernaar').waitFor();
+    await page.reload();
+    await born.fill('2006-05-01');
+    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
+    await page.getByText('Mijn postcode is 2012AB.').waitFor();
+    const other = await browser.visitor();
+    other.watch.allow(/status of 404/);
+    await other.page.goto(link);
+    await other.page.getByLabel('Wanneer ben je geboren?').fill('2006-05-01');
+    await other.page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
+    await other.page.getByText('of de geboortedatum klopt niet').waitFor();
+    await office.getByRole('button', { name: 'Toon wat de jongere zei' }).click();
+    await office.getByText('Mijn postcode is 2012AB.').waitFor();
+    await office.getByLabel('Wat hebt u gedaan?').selectOption('taken-over');
+    await office.getByLabel('Uw antwoord aan de jongere').fill('Uw postcode is verbeterd.');
+    await office.getByRole('button', { name: 'Sluit het verzoek af' }).click();
+    await office.getByText('Verbeterd', { exact: true }).waitFor();
+    expect(await axeFindings(office)).toEqual([]);
   });
 
   it('asks the employer for evidence after six months, which takes one tap', async () => {

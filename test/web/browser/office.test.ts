@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ApplicationView, applicationOf, useSystem } from '../../local/system/system';
-import { axeFindings, settled, sidewaysScroll, useBrowser, type Visitor } from './browser';
+import { axeFindings, settled, useBrowser, type Visitor } from './browser';
 import { bakery, buildOfficeTown, formulaName, type OfficeTown } from './office-town';
 import { startOfTown } from './town';
 
@@ -265,48 +265,4 @@ describe('the money', () => {
 
 it('works without anything going wrong unseen', () => {
   browser.expectNoComplaints();
-});
-
-describe('the youth of a case', () => {
-  it('opens the link of an officer once, on a phone, and asks for a correction that the officer handles', async () => {
-    const office = await person('officer-1', `/dossiers/${town.toDecide}`);
-    await office.getByRole('button', { name: 'Maak een link voor de jongere' }).click();
-    const link = await office.locator('code', { hasText: '/jongere#' }).innerText();
-    const { page, watch } = await browser.visitor({ width: 375, height: 740 });
-    watch.allow(/status of 404/);
-    await page.goto(link);
-    expect(new URL(page.url()).hash).toBe('');
-    const born = page.getByLabel('Wanneer ben je geboren?');
-    await born.fill('2006-05-02');
-    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
-    await page.getByText('of de geboortedatum klopt niet').waitFor();
-    await born.fill('2006-05-01');
-    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
-    await page.getByRole('heading', { name: 'Wat wij over jou weten' }).waitFor();
-    await page.getByText('1 mei 2006').waitFor();
-    await page.getByText('Aanvraag ontvangen (werkgever)').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
-    await page.getByRole('button', { name: 'Er klopt iets niet' }).click();
-    await page.getByLabel('Wat klopt er niet, en wat moet het zijn?').fill('Mijn postcode is 2012AB.');
-    await page.getByRole('button', { name: 'Verstuur' }).click();
-    await page.getByText('De regio kijkt ernaar').waitFor();
-    await page.reload();
-    await born.fill('2006-05-01');
-    await page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
-    await page.getByText('Mijn postcode is 2012AB.').waitFor();
-    const other = await browser.visitor();
-    other.watch.allow(/status of 404/);
-    await other.page.goto(link);
-    await other.page.getByLabel('Wanneer ben je geboren?').fill('2006-05-01');
-    await other.page.getByRole('button', { name: 'Bekijk mijn gegevens' }).click();
-    await other.page.getByText('of de geboortedatum klopt niet').waitFor();
-    await office.getByRole('button', { name: 'Toon wat de jongere zei' }).click();
-    await office.getByText('Mijn postcode is 2012AB.').waitFor();
-    await office.getByLabel('Wat hebt u gedaan?').selectOption('taken-over');
-    await office.getByLabel('Uw antwoord aan de jongere').fill('Uw postcode is verbeterd.');
-    await office.getByRole('button', { name: 'Sluit het verzoek af' }).click();
-    await office.getByText('Verbeterd', { exact: true }).waitFor();
-    expect(await axeFindings(office)).toEqual([]);
-  });
 });

@@ -1,4 +1,4 @@
-import { isAsAnnounced } from '../../../domain/document/judge';
+import { isAsAnnounced, signatureBytes } from '../../../domain/document/judge';
 import { type DocumentType, documentTypes, maxDocumentBytes } from '../../../domain/document/record';
 
 /** Photos are made smaller before they leave the browser, so they may be larger when chosen. In bytes. */
@@ -27,4 +27,4 @@ export function checkContent(start: Uint8Array, sizeBytes: number): CheckedFile 
 
 /** @throws when the file cannot be read, because it was moved or its disk is gone */
 export const checkFile = async (file: Blob): Promise<CheckedFile> =>
-  checkContent(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size);
+  checkContent(new Uint8Array(await file.slice(0, signatureBytes).arrayBuffer()), file.size);

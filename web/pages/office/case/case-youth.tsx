@@ -15,7 +15,10 @@ export function CaseYouth({ applicationId }: { readonly applicationId: string })
   const say = useSay();
   const base = `/v1/applications/${applicationId}`;
   const shown = useRef<HTMLDivElement>(null);
-  const link = useMutation<YouthLinkAnswer>({ mutationFn: () => callJson('POST', `${base}/youth-links`), gcTime: 0 });
+  const link = useMutation<YouthLinkAnswer>({
+    mutationFn: () => callJson('POST', `${base}/youth-links`, { body: {} }),
+    gcTime: 0,
+  });
   const contact = useMutation<YouthContactAnswer>({
     mutationFn: () => callJson('GET', `${base}/youth-contact`),
     gcTime: 0,

@@ -1,0 +1,86 @@
+import type { House, Reply } from './house/house';
+
+/** Says what it is working on, and for how long it holds: another each time. */
+const passing = new Set(['turn', 'sealing']);
+
+/** Ciphertexts, and names of what is traced, are other ones each time. */
+const dropped = new Set([
+  'fields',
+  'wrappedKey',
+  'expiresAt',
+  'objectKey',
+  'correlationId',
+  'correlation',
+  'spanId',
+  'traceId',
+]);
+
+const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
+const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const caseNumber = /VL-\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Where a list lies in several partitions, an id decides in which. */
+const shard = /^(APPLICATIONS|CALLS|WORK|DUE|BUDGET)(#.*)#\d+$/;
+
+/** A text without what differs between two lives that are the same: ids that are not in `known`, and the moment. */
+export const plainText = (known: ReadonlySet<string>) => (text: string) =>
+  text
+    .replace(ulid, (id) => (known.has(id) ? id : '<new>'))
+    .replace(instant, '<at>')
+    .replace(caseNumber, '<number>')
+    .replace(uuid, '<uuid>')
+    .replace(shard, '$1$2#<shard>');
+
+function plainly(value: unknown, text: (text: string) => string): unknown {
+  if (typeof value === 'string') return text(value);
+  if (Array.isArray(value)) return value.map((one) => plainly(one, text));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([name]) => !dropped.has(name));
+  return Object.fromEntries(
+    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [text(name), plainly(one, text)]),
+  );
+}
+
+/** Ids that are in the house now. */
+export function idsIn(house: House): Set<string> {
+  const known = new Set<string>();
+  for (const { pk, sk } of house.table.items()) for (const id of `${pk} ${sk}`.match(ulid) ?? []) known.add(id);
+  return known;
+}
+
+/** Money may move in one write or in two: what moved is the same, and how often it was written is not looked at. */
+function partsOf(kind: string, plain: Readonly<Record<string, unknown>>): readonly object[] {
+  const { version: _, ...rest } = plain;
+  if (kind === 'ledger-entry') return plain.lines as readonly object[];
+  return [kind === 'budget' || kind === 'aid-register' ? rest : plain];
+}
+
+/** What a house holds, said, and mailed: as lines in order, the same for two lives that came to the same. */
+export function digest(house: House, known: ReadonlySet<string>): string[] {
+  const text = plainText(known);
+  const lines: string[] = [];
+  for (const { plain } of house.table.items()) {
+    const kind = String(plain.kind);
+    if (passing.has(kind)) continue;
+    for (const part of partsOf(kind, plain)) lines.push(`${kind} ${JSON.stringify(plainly(part, text))}`);
+  }
+  for (const id of new Set(house.published)) lines.push(`published ${text(id)}`);
+  for (const key of [...house.services.documents.keys(), ...house.services.payouts.keys()]) {
+    lines.push(`object ${text(key)}`);
+  }
+  return lines.sort();
+}
+
+export const mailsOf = (house: House, known: ReadonlySet<string>): string[] =>
+  house.mails.map(({ to, subject }) => `${to}: ${plainText(known)(subject)}`).sort();
+
+export const answerOf = ({ status, json, text }: Reply, known: ReadonlySet<string>): string =>
+  `${status} ${JSON.stringify(plainly(json ?? text, plainText(known)))}`;
+
+/** Lines of which one has more than the other: those of `now` with a plus, those of `before` with a minus. */
+export function difference(before: readonly string[], now: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of now) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of before) counts.set(line, (counts.get(line) ?? 0) - 1);
+  return [...counts].filter(([, by]) => by !== 0).map(([line, by]) => `${by > 0 ? '+' : '-'} ${line}`);
+}
