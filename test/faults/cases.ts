@@ -21,8 +21,8 @@ export interface Case {
   /** Tells it from another case of the same function. */
   readonly when: string;
   readonly at: string;
-  /** Items of this kind may be written once more by whoever asks once more. */
-  readonly again?: string;
+  /** What may be there once more, or be another one, when it is asked for once more: of these kinds. */
+  readonly again?: readonly string[];
   /** As a client that asks until it is answered, or as the platform; what follows by itself follows after it. */
   readonly act: (world: World) => Promise<Reply | null>;
 }
@@ -105,15 +105,26 @@ export const cases: readonly Case[] = [
   route('review-destruction-list', 'listed', 'by a second', () => c.records.review(destructionList)),
   route('decide-destruction-list', 'reviewed', 'approved', () => c.records.decide(destructionList, 'approve')),
   route('decide-destruction-list', 'reviewed', 'returned', () => c.records.decide(destructionList, 'return')),
-  { ...route('give-subject-access', 'reserved', 'of one case', () => c.records.subjectAccess(1)), again: 'opened' },
-  { ...route('open-person', 'reserved', 'by an auditor', (world) => c.records.openPerson(a(world))), again: 'opened' },
-  route('make-youth-link', 'granted', 'the first', (world) => c.youth.link(a(world))),
-  route('visit-youth', 'linked', 'in time', (world) => c.youth.visit(world.name('token'))),
+  { ...route('give-subject-access', 'reserved', 'of one case', () => c.records.subjectAccess(1)), again: ['opened'] },
+  {
+    ...route('open-person', 'reserved', 'by an auditor', (world) => c.records.openPerson(a(world))),
+    again: ['opened'],
+  },
+  // A link is told once: whoever did not hear it is given another, and the first one ends.
+  {
+    ...route('make-youth-link', 'granted', 'the first', (world) => c.youth.link(a(world))),
+    again: ['event', 'published', 'youth-link', 'opened'],
+  },
+  // Each time that it may have been seen is recorded.
+  {
+    ...route('visit-youth', 'linked', 'in time', (world) => c.youth.visit(world.name('token'))),
+    again: ['event', 'published', 'youth-link', 'opened'],
+  },
   route('answer-youth-visit', 'visited', 'all is right', (world) => c.youth.confirm(world.name('token'))),
   route('answer-youth-visit', 'visited', 'something is wrong', (world) => c.youth.correct(world.name('token'))),
   {
     ...route('get-youth-contact', 'corrected', 'by an officer', (world) => c.youth.contact(a(world))),
-    again: 'opened',
+    again: ['opened'],
   },
   route('handle-youth-correction', 'corrected', 'taken over', (world) => c.youth.handle(a(world))),
   rule('propose-destruction', 'withdrawn', 'one case', '2027-10-01T04:00:00.000Z'),
@@ -158,12 +169,19 @@ export const cases: readonly Case[] = [
   ),
   route('assign-application', 'reserved', 'taken', (world) => c.of.assign(a(world), true)),
   // Who asks again is told again: each time somebody may have seen it is recorded.
-  { ...route('get-person', 'reserved', 'opened by an officer', (world) => c.of.person(a(world))), again: 'opened' },
+  { ...route('get-person', 'reserved', 'opened by an officer', (world) => c.of.person(a(world))), again: ['opened'] },
   route('decide-application', 'waiting', 'granted', (world) => c.of.decide(a(world), 'grant')),
   route('decide-application', 'waiting', 'rejected, while others wait', (world) => c.of.decide(a(world), 'reject')),
   route('announce-document', 'open', 'a payslip', () =>
     c.announce(c.employerOf(first), pdf, 'application/pdf', sha256(pdf)),
   ),
+  {
+    ...route('get-document', 'uploaded', 'by its employer', (world) => ({
+      name: 'get-document',
+      parts: { method: 'GET', path: { documentId: world.name('document') }, caller: c.employerOf(first) },
+    })),
+    again: ['opened'],
+  },
   route('submit-evidence', 'open', 'without documents', (world) => c.of.evidence(claimA(world), first)),
   route('submit-evidence', 'uploaded', 'with a document', (world) =>
     c.of.evidence(claimA(world), first, null, [{ id: world.name('document'), kind: 'payslip' }]),

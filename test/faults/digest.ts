@@ -11,6 +11,7 @@ const dropped = new Set([
   'objectKey',
   'correlationId',
   'correlation',
+  'secretHash',
   'spanId',
   'traceId',
 ]);
@@ -19,16 +20,22 @@ const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const caseNumber = /VL-\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** A link with its secret. */
+const linked = /([0-9A-HJKMNP-TV-Z]{26})[A-Za-z0-9_-]{43}\b/g;
+/** Names of what is traced. */
+const traced = /\b([0-9a-f]{16}|[0-9a-f]{32})\b/g;
 /** Where a list lies in several partitions, an id decides in which. */
-const shard = /^(APPLICATIONS|CALLS|WORK|DUE|BUDGET)(#.*)#\d+$/;
+const shard = /^(APPLICATIONS|CALLS|WORK|DUE|BUDGET|PROCESSING)(#.*)#\d+$/;
 
 /** A text without what differs between two lives that are the same: ids that are not in `known`, and the moment. */
 export const plainText = (known: ReadonlySet<string>) => (text: string) =>
   text
+    .replace(linked, '$1<secret>')
     .replace(ulid, (id) => (known.has(id) ? id : '<new>'))
     .replace(instant, '<at>')
     .replace(caseNumber, '<number>')
     .replace(uuid, '<uuid>')
+    .replace(traced, '<traced>')
     .replace(shard, '$1$2#<shard>');
 
 function plainly(value: unknown, text: (text: string) => string): unknown {

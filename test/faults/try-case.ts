@@ -38,6 +38,9 @@ const mayMailAgain = (call: Call | undefined, calls: readonly Call[], { nth, kin
 const leavesNoNote = (call: Call | undefined): boolean =>
   call?.caller === 'notify' && call.operation === 'BatchWriteItem';
 
+/** Once more is well; gone is not, but for what is replaced by another one. */
+const lostOf = (kind: string, what: string): boolean => kind !== 'youth-link' && what.startsWith('-');
+
 /** Lives the case, with a fault at the call of that number where there is one. */
 export async function live(stages: Stages, one: Case, met: Met | null): Promise<Outcome> {
   const world: World = await stages.at(one.at);
@@ -92,7 +95,7 @@ export async function tryCase(
         const changed = difference(undisturbed.digest, outcome.digest);
         const expected = (what: string) =>
           (leavesNoNote(call) && what.startsWith('- mailed')) ||
-          (one.again !== undefined && what.startsWith(`+ ${one.again} `));
+          (one.again ?? []).some((kind) => what.slice(2).startsWith(`${kind} `) && !lostOf(kind, what));
         for (const what of changed) if (!expected(what)) said(what.slice(0, 700));
         for (const what of outcome.wrong) said(what);
       } catch (error) {

@@ -81,6 +81,13 @@ describe('every answer', () => {
     });
   });
 
+  it('takes over no correlation id that looks like somebody’s number, account or address: it would stand in events', async () => {
+    for (const given of ['123456782', 'NL91ABNA0417164300', 'jongere.123456782.x', 'short']) {
+      const { headers } = await call(handler, { method: 'GET', headers: { 'X-Correlation-Id': given } });
+      expect(headers['X-Correlation-Id']).toBe('gateway-request-id');
+    }
+  });
+
   it('does not echo a correlation id that could break a log or a header', async () => {
     const { headers } = await call(handler, { method: 'GET', headers: { 'X-Correlation-Id': 'a\r\nSet-Cookie: x' } });
     expect(headers['X-Correlation-Id']).toBe('gateway-request-id');

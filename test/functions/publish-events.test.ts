@@ -92,6 +92,16 @@ describe('publish-events', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '4' }, { itemIdentifier: '11' }] });
   });
 
+  it('hands on under which correlation id it came, and tells an event all the same whose id is none', async () => {
+    const event = streamOf(['one', 'two']);
+    const [one, two] = event.Records.map(({ dynamodb }) => dynamodb?.NewImage ?? {});
+    if (one) one.correlationId = text('request-1');
+    if (two) two.correlationId = text('no id\n');
+    expect(await handler(event, {} as Context)).toEqual({ batchItemFailures: [] });
+    const told = calls.flat().map(({ Detail }) => JSON.parse(Detail) as { correlationid?: string });
+    expect(told.map(({ correlationid }) => correlationid)).toEqual(['request-1', undefined]);
+  });
+
   it('fails the whole batch at an event that breaks its contract', async () => {
     const event = streamOf(['event-0']);
     const image = event.Records[0]?.dynamodb?.NewImage;

@@ -10,6 +10,8 @@ const system = useSystem('2026-09-01T08:00:00.000Z');
 const eicar = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-'));
 
 describe('a document', () => {
+  let link = '';
+
   it('goes from its announcement to a download, under a name of its own', async () => {
     const content = pdf('a contract');
     const announced = await announce(system(), 'employer-1', content);
@@ -22,12 +24,19 @@ describe('a document', () => {
     await system().settle();
     const clean = await documentOf(system(), id, 'employer-1');
     expect(clean).toMatchObject({ name: `document-${id}.pdf`, status: 'clean', refusedBecause: null });
-    const download = await fetch(String(clean.link));
+    link = String(clean.link);
+    const download = await fetch(link);
     expect(Buffer.from(await download.arrayBuffer()).equals(content)).toBe(true);
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="document-${id}.pdf"`);
     expect(download.headers.get('content-type')).toBe('application/pdf');
     expect(download.headers.get('cache-control')).toBe('private, no-store');
-    expect((await fetch(String(clean.link).replace(/\?.*/, ''))).status).toBe(403);
+    expect((await fetch(link.replace(/\?.*/, ''))).status).toBe(403);
+    // What makes it an attachment is signed with the rest of the link.
+    expect((await fetch(link.replace('attachment', 'inline'))).status).toBe(403);
+    expect((await fetch(link.replace(/&response-content-disposition=[^&]*/, ''))).status).toBe(403);
+    expect((await fetch(link.replace('application%2Fpdf', 'text%2Fhtml'))).status).toBe(403);
+    expect((await fetch(link, { method: 'PUT', body: 'x' })).status).toBe(403);
+    expect((await fetch(link, { method: 'DELETE' })).status).toBe(403);
   });
 
   it('is refused and deleted when malware is found in it', async () => {
@@ -66,6 +75,8 @@ describe('a document', () => {
 
     await system().moveTo('2026-09-01T09:00:00.000Z');
     expect((await send(upload, content)).status).toBe(403);
+    // Links to read hold five minutes.
+    expect((await fetch(link)).status).toBe(403);
   });
 
   it('is nobody else’s to see, nor is one of impossible form', async () => {
