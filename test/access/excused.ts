@@ -59,7 +59,7 @@ const reasons: readonly Reason[] = [
       'the version of a scheme that an application is pinned to stays in memory, where another function of the same test had read it',
     may: each(
       [
-        ...['get-year-end', 'get-year-end-csv', 'give-subject-access', 'list-applications', 'list-payments'],
+        ...['get-year-end', 'get-year-end-csv', 'give-subject-access', 'list-payments'],
         ...['list-processing-log', 'measure-backlog', 'retry-payment'],
       ],
       table('GetItem'),

@@ -21,7 +21,7 @@ export interface Case {
   /** Tells it from another case of the same function. */
   readonly when: string;
   readonly at: string;
-  /** What may be there once more, or be another one, when it is asked for once more: of these kinds. */
+  /** Kinds of what may be there once more, or be another one, but never less, when it is asked for once more. */
   readonly again?: readonly string[];
   /** As a client that asks until it is answered, or as the platform; what follows by itself follows after it. */
   readonly act: (world: World) => Promise<Reply | null>;
@@ -105,26 +105,29 @@ export const cases: readonly Case[] = [
   route('review-destruction-list', 'listed', 'by a second', () => c.records.review(destructionList)),
   route('decide-destruction-list', 'reviewed', 'approved', () => c.records.decide(destructionList, 'approve')),
   route('decide-destruction-list', 'reviewed', 'returned', () => c.records.decide(destructionList, 'return')),
-  { ...route('give-subject-access', 'reserved', 'of one case', () => c.records.subjectAccess(1)), again: ['opened'] },
+  {
+    ...route('give-subject-access', 'reserved', 'of one case', () => c.records.subjectAccess(1)),
+    again: ['opened', 'processing'],
+  },
   {
     ...route('open-person', 'reserved', 'by an auditor', (world) => c.records.openPerson(a(world))),
-    again: ['opened'],
+    again: ['opened', 'processing'],
   },
   // A link is told once: whoever did not hear it is given another, and the first one ends.
   {
     ...route('make-youth-link', 'granted', 'the first', (world) => c.youth.link(a(world))),
-    again: ['event', 'published', 'youth-link', 'opened'],
+    again: ['event', 'published', 'youth-link', 'opened', 'processing'],
   },
   // Each time that it may have been seen is recorded.
   {
     ...route('visit-youth', 'linked', 'in time', (world) => c.youth.visit(world.name('token'))),
-    again: ['event', 'published', 'youth-link', 'opened'],
+    again: ['event', 'published', 'youth-link', 'opened', 'processing'],
   },
   route('answer-youth-visit', 'visited', 'all is right', (world) => c.youth.confirm(world.name('token'))),
   route('answer-youth-visit', 'visited', 'something is wrong', (world) => c.youth.correct(world.name('token'))),
   {
     ...route('get-youth-contact', 'corrected', 'by an officer', (world) => c.youth.contact(a(world))),
-    again: ['opened'],
+    again: ['opened', 'processing'],
   },
   route('handle-youth-correction', 'corrected', 'taken over', (world) => c.youth.handle(a(world))),
   rule('propose-destruction', 'withdrawn', 'one case', '2027-10-01T04:00:00.000Z'),
@@ -169,7 +172,10 @@ export const cases: readonly Case[] = [
   ),
   route('assign-application', 'reserved', 'taken', (world) => c.of.assign(a(world), true)),
   // Who asks again is told again: each time somebody may have seen it is recorded.
-  { ...route('get-person', 'reserved', 'opened by an officer', (world) => c.of.person(a(world))), again: ['opened'] },
+  {
+    ...route('get-person', 'reserved', 'opened by an officer', (world) => c.of.person(a(world))),
+    again: ['opened', 'processing'],
+  },
   route('decide-application', 'waiting', 'granted', (world) => c.of.decide(a(world), 'grant')),
   route('decide-application', 'waiting', 'rejected, while others wait', (world) => c.of.decide(a(world), 'reject')),
   route('announce-document', 'open', 'a payslip', () =>
@@ -180,7 +186,7 @@ export const cases: readonly Case[] = [
       name: 'get-document',
       parts: { method: 'GET', path: { documentId: world.name('document') }, caller: c.employerOf(first) },
     })),
-    again: ['opened'],
+    again: ['opened', 'processing'],
   },
   route('submit-evidence', 'open', 'without documents', (world) => c.of.evidence(claimA(world), first)),
   route('submit-evidence', 'uploaded', 'with a document', (world) =>
