@@ -122,6 +122,7 @@ describe('stacks depend on each other one way', () => {
         api: ['data', 'functions-cases', 'functions-money'],
         web: ['api', 'data'],
         events: ['data', 'web'],
+        operations: [],
       },
     ],
     [
@@ -134,6 +135,7 @@ describe('stacks depend on each other one way', () => {
         api: ['data', 'identity', 'functions-cases', 'functions-money'],
         web: ['api', 'data', 'identity'],
         events: ['data', 'web'],
+        operations: [],
       },
     ],
   ])('with %s', (_, context, expected) => {

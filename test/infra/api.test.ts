@@ -53,6 +53,8 @@ describe('every route', () => {
       'GET /v1/schemes/{schemeId}',
       'GET /v1/sign-in',
       'POST /v1/quotes',
+      'POST /v1/youth-answers',
+      'POST /v1/youth-visits',
     ]);
     for (const { properties } of methods.filter((method) => !open.includes(routeOf(method)))) {
       expect(properties).toMatchObject({ AuthorizationType: 'CUSTOM', AuthorizerId: authorizer?.ref });
