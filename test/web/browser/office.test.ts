@@ -142,6 +142,22 @@ describe('a case', () => {
     const audit = await person('auditor-1', `/dossiers/${town.toDecide}`);
     await audit.getByRole('listitem').filter({ hasText: 'Persoonsgegevens bekeken' }).waitFor();
     expect(await audit.getByRole('button', { name: 'Toon persoonsgegevens' }).count()).toBe(0);
+    expect(await audit.getByText('Test Jongere 5').count()).toBe(0);
+    await audit.getByRole('button', { name: 'Open persoonsgegevens' }).click();
+    const dialog = audit.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await dialog
+      .getByText(/Vul dit in|verplicht|Schrijf/)
+      .first()
+      .waitFor();
+    await dialog.getByLabel('Waarom moet u deze gegevens zien?').fill('Steekproef 2026, nummer 12.');
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await audit.getByText('Test Jongere 5').waitFor();
+    expect(await axeFindings(audit)).toEqual([]);
+    await audit.reload();
+    await audit.getByText('Wie deze gegevens bekeek (2)').click();
+    await audit.getByRole('listitem').filter({ hasText: 'Steekproef 2026, nummer 12.' }).waitFor();
+    expect(await audit.getByText('Test Jongere 5').count()).toBe(0);
   });
 
   it('is checked again when a fact is corrected, with where it was found', async () => {

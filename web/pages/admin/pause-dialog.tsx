@@ -3,7 +3,7 @@ import { type PauseRequest, pauseRequest } from '../../../domain/scheme/pause';
 import type { MenuEntryAnswer, PauseAnswer } from '../../api/answers';
 import { TextAreaField } from '../../form/inputs';
 import { type Both, useSay } from '../../language/language';
-import { CommandDialog } from '../finance/payouts/command-dialog';
+import { CommandDialog } from '../../parts/command-dialog';
 
 interface ButtonProps {
   readonly scheme: MenuEntryAnswer;

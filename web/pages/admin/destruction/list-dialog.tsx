@@ -4,7 +4,7 @@ import { listDecisionRequest, reviewRequest, strikeRequest } from '../../../../d
 import type { DestructionLineAnswer, DestructionListAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 
 /** What somebody is about to do with a list. */
 export type Asked =

@@ -5,8 +5,8 @@ import { openRequest } from '../../../../domain/recovery/requests';
 import type { RecoveryAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Text } from '../../../parts/text';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 
 const schema = openRequest.pick({ applicationId: true, text: true }) satisfies z.ZodType;
 

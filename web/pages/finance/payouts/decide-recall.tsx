@@ -6,10 +6,10 @@ import { TextAreaField } from '../../../form/inputs';
 import { paymentsInWords } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { NotNow } from '../../../parts/not-now';
 import { Pairs } from '../../../parts/pairs';
 import { Section } from '../../../parts/section';
-import { CommandDialog } from './command-dialog';
 import { GoOn } from './go-on';
 
 interface Contents {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { BatchAnswer } from '../../../api/answers';
 import { useGoingOn } from '../../../api/use-going-on';
 import { Failed } from '../../../parts/failed';
-import { GoingOn } from './going-on';
+import { GoingOn } from '../../../parts/going-on';
 
 interface Contents {
   readonly path: string;

@@ -4,8 +4,8 @@ import { type RecallRequest, recallRequest } from '../../../../domain/payout/req
 import type { BatchAnswer } from '../../../api/answers';
 import { TextAreaField, TextField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Text } from '../../../parts/text';
-import { CommandDialog } from './command-dialog';
 
 interface Contents {
   readonly batch: BatchAnswer;

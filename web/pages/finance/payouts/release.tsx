@@ -6,8 +6,8 @@ import { paymentWords, useCounted } from '../../../language/counted';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { GoingOn } from '../../../parts/going-on';
 import { BatchWarnings } from './batch-warnings';
-import { GoingOn } from './going-on';
 
 interface Contents {
   readonly batch: BatchAnswer;

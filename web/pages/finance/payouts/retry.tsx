@@ -5,9 +5,9 @@ import type { PaymentAnswer, RetriedPaymentAnswer } from '../../../api/answers';
 import { TextField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Notice } from '../../../parts/notice';
 import { bankReasonOf, mendInWords } from '../../../words/bank-reasons';
-import { CommandDialog } from './command-dialog';
 
 interface Contents {
   readonly payment: PaymentAnswer;

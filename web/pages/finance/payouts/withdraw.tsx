@@ -5,7 +5,7 @@ import type { BatchAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { paymentWords, useCounted } from '../../../language/counted';
 import { useSay } from '../../../language/language';
-import { CommandDialog } from './command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { GoOn } from './go-on';
 
 interface Contents {

@@ -5,9 +5,9 @@ import type { ApplicationAnswer, PersonAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Section } from '../../../parts/section';
 import { eventInWords, roleInWords } from '../../../words/timeline';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { Person } from './case-person';
 
 interface Contents {

@@ -6,7 +6,7 @@ import { CheckField } from '../../../form/choices';
 import { DateField, TextAreaField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 
 interface Contents {
   readonly application: ApplicationAnswer;

@@ -5,7 +5,7 @@ import { type OverrideRequest, overrideRequest } from '../../../../domain/payout
 import type { ClaimAnswer } from '../../../api/answers';
 import { DateField, TextAreaField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { nameOf } from './gates-shown';
 
 interface Contents {

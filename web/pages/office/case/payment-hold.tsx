@@ -5,11 +5,11 @@ import type { ApplicationAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { NotNow } from '../../../parts/not-now';
 import { Notice } from '../../../parts/notice';
 import { Section } from '../../../parts/section';
 import { byWhom } from '../../../words/accounts';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { HoldDialog } from './hold-dialog';
 
 interface Contents {

@@ -10,7 +10,7 @@ import type { RecoveryAnswer } from '../../../api/answers';
 import { DateField, NumberField, TextField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
 

@@ -5,8 +5,8 @@ import type { RecoveryAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { entryWords } from '../../../words/recoveries';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 
 interface Contents {
   readonly recoveryId: string;

@@ -4,7 +4,7 @@ import { type RecoveryDecisionRequest, recoveryDecisionRequest } from '../../../
 import type { RecoveryAnswer } from '../../../api/answers';
 import { TextAreaField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
 

@@ -6,10 +6,10 @@ import { useSchemeName } from '../../../api/use-schemes';
 import { NumberField, SelectField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { isSilent } from '../../../parts/not-now';
 import { Text } from '../../../parts/text';
 import { codeInWords } from '../../../words/refusals';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
 

@@ -11,10 +11,10 @@ import type { RecoveryAnswer } from '../../../api/answers';
 import { NumberField, TextAreaField } from '../../../form/inputs';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
+import { CommandDialog } from '../../../parts/command-dialog';
 import { NotNow } from '../../../parts/not-now';
 import { Pairs } from '../../../parts/pairs';
 import { Section } from '../../../parts/section';
-import { CommandDialog } from '../../finance/payouts/command-dialog';
 import { Act } from './act';
 import type { OfRecovery } from './of-recovery';
 

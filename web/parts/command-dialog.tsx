@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
 import type * as z from 'zod';
-import { Refused } from '../../../api/problem';
-import { useGoingOn } from '../../../api/use-going-on';
-import { putErrors, useZodForm } from '../../../form/form';
-import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { Refused } from '../api/problem';
+import { useGoingOn } from '../api/use-going-on';
+import { putErrors, useZodForm } from '../form/form';
+import { ConfirmDialog } from './confirm-dialog';
 import { GoingOn } from './going-on';
 
 interface Contents<T, In extends FieldValues, Out extends FieldValues> {

@@ -1,7 +1,7 @@
 import { Paragraph } from '@utrecht/component-library-react';
-import type { Progress } from '../../../api/problem';
-import { useFormat } from '../../../language/format';
-import { useSay } from '../../../language/language';
+import type { Progress } from '../api/problem';
+import { useFormat } from '../language/format';
+import { useSay } from '../language/language';
 
 /** That work goes on by itself, and how far it is. Nothing while that is not known. */
 export function GoingOn({ progress }: { readonly progress: Progress | null }) {
