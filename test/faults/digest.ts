@@ -1,4 +1,5 @@
-import type { House, Reply } from './house/house';
+import type { House } from './house/house';
+import type { Reply } from './house/platform';
 
 /** Says what it is working on, and for how long it holds: another each time. */
 const passing = new Set(['turn', 'sealing']);
@@ -38,13 +39,17 @@ export const plainText = (known: ReadonlySet<string>) => (text: string) =>
     .replace(traced, '<traced>')
     .replace(shard, '$1$2#<shard>');
 
+/** Pseudonyms in the processing log are made of ids: new ones for a new application. */
+const whoseKinds = (subjects: unknown): unknown => (subjects as { kind: string }[]).map(({ kind }) => kind);
+
 function plainly(value: unknown, text: (text: string) => string): unknown {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return value.map((one) => plainly(one, text));
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([name]) => !dropped.has(name));
+  const sorted = members.sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [text(name), plainly(one, text)]),
+    sorted.map(([name, one]) => [text(name), name === 'subjects' ? whoseKinds(one) : plainly(one, text)]),
   );
 }
 
@@ -58,19 +63,33 @@ export function idsIn(house: House): Set<string> {
 /** Money may move in one write or in two: what moved is the same, and how often it was written is not looked at. */
 function partsOf(kind: string, plain: Readonly<Record<string, unknown>>): readonly object[] {
   const { version: _, ...rest } = plain;
+  // What the run counts that completed the day: one that was cut off before it had done a part.
+  if (kind === 'sweep-day') return [{ ...plain, found: null, done: null }];
   if (kind === 'ledger-entry') return plain.lines as readonly object[];
   return [kind === 'budget' || kind === 'aid-register' ? rest : plain];
+}
+
+/** Lines of an item. Items are replaced and never changed, so each is said once for the ids that are known. */
+const saidOf = new WeakMap<ReadonlySet<string>, WeakMap<object, readonly string[]>>();
+
+function linesOf(plain: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): readonly string[] {
+  const said = saidOf.get(known) ?? new WeakMap<object, readonly string[]>();
+  saidOf.set(known, said);
+  const there = said.get(plain);
+  if (there !== undefined) return there;
+  const kind = String(plain.kind);
+  const text = plainText(known);
+  const parts = passing.has(kind) ? [] : partsOf(kind, plain);
+  const lines = parts.map((part) => `${kind} ${JSON.stringify(plainly(part, text))}`);
+  said.set(plain, lines);
+  return lines;
 }
 
 /** What a house holds, said, and mailed: as lines in order, the same for two lives that came to the same. */
 export function digest(house: House, known: ReadonlySet<string>): string[] {
   const text = plainText(known);
   const lines: string[] = [];
-  for (const { plain } of house.table.items()) {
-    const kind = String(plain.kind);
-    if (passing.has(kind)) continue;
-    for (const part of partsOf(kind, plain)) lines.push(`${kind} ${JSON.stringify(plainly(part, text))}`);
-  }
+  for (const { plain } of house.table.items()) lines.push(...linesOf(plain, known));
   for (const id of new Set(house.published)) lines.push(`published ${text(id)}`);
   for (const key of [...house.services.documents.keys(), ...house.services.payouts.keys()]) {
     lines.push(`object ${text(key)}`);

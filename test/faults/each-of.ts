@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Case, cases } from './cases';
-import { Stages } from './stages';
+import { cases } from './cases';
+import type { Case } from './cases/case';
+import { Stages } from './lives';
 import { tryCase } from './try-case';
 
 /** Files that the cases are spread over, so that they run beside each other. */

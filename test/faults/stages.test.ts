@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { broken, unfinished } from './invariants';
-import { Stages, stages } from './stages';
+import { Stages } from './lives';
+import { stages } from './stages';
 
 const lives = Stages.open();
 

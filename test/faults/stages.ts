@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { idNumber } from '../domain/payout-fixtures';
+import { entry, rejected, type Said, statement } from './bank-reports';
 import type { Command } from './commands';
 import * as c from './commands';
-import { House, type Kept } from './house/house';
+import type { House } from './house/house';
 
 /** What stages leave behind for those that go on from them. */
 export type Names = Map<string, string>;
@@ -59,31 +60,6 @@ const claim = (world: World, name: string, instalment = 1) => `${world.name(name
 const submitted = (world: World, name: string, youth: number, organisation: string, schemeId: string = one) =>
   world.called(name, c.submit({ schemeId, youth, organisation }));
 
-export const statement = (id: string, body: string): string =>
-  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${id}</MsgId></GrpHdr>
-<Stmt><Acct><Id><IBAN>${c.payer}</IBAN></Id></Acct>${body}</Stmt></BkToCstmrStmt></Document>`;
-
-export interface Said {
-  readonly endToEndId: string;
-  readonly amountCents: number;
-  readonly status: 'paid' | 'returned';
-}
-
-export const entry = ({ endToEndId, amountCents, status }: Said, on: string): string =>
-  `<Ntry><Amt Ccy="EUR">${(amountCents / 100).toFixed(2)}</Amt><CdtDbtInd>${status === 'paid' ? 'DBIT' : 'CRDT'}</CdtDbtInd>
-<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>
-${status === 'returned' ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`;
-
-export const rejected = (id: string, batchId: string, endToEndIds: readonly string[]): string =>
-  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>${id}</MsgId></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>${batchId}-P1</OrgnlMsgId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts>
-<OrgnlPmtInfId>${batchId}-P1</OrgnlPmtInfId>${endToEndIds
-    .map(
-      (reference) => `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>RJCT</TxSts>
-<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>`,
-    )
-    .join('')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
-
 /** What stands in a batch, as the bank would speak of it. */
 export const linesOf = (
   world: World,
@@ -109,6 +85,13 @@ export const sha256 = (content: string): string => createHash('sha256').update(c
 
 /** What was withdrawn in August of the year before. */
 export const destructionList = `${c.region}.2027-10`;
+
+/** A rule has run on every day up to this one: the next run has one day to do, as in every night but the first. */
+const ran = async (world: World, rule: string, at: string): Promise<void> => {
+  await world.house.moveTo(at);
+  await world.house.schedule(rule, at);
+  await world.house.settle();
+};
 
 /** Every moment that a use case is tried at, and how the house comes there. */
 export const stages: Readonly<Record<string, Stage>> = {
@@ -147,7 +130,10 @@ export const stages: Readonly<Record<string, Stage>> = {
       for (const name of ['a', 'b', 'c']) await world.do(c.of.decide(world.name(name), 'grant'));
     },
   },
+  beforeDue: { from: 'granted', run: (world) => ran(world, 'open-due-claims', '2026-10-31T03:00:00.000Z') },
   open: { from: 'granted', run: (world) => world.night('2026-11-02') },
+  beforeLapse: { from: 'open', run: (world) => ran(world, 'lapse-claims', '2027-01-01T03:00:00.000Z') },
+  beforeRelease: { from: 'open', run: (world) => ran(world, 'lapse-claims', '2027-01-19T03:00:00.000Z') },
   handedIn: {
     from: 'open',
     async run(world) {
@@ -198,6 +184,7 @@ export const stages: Readonly<Record<string, Stage>> = {
     run: async (world) => void (await world.do(c.accounts.ask(first, c.ibans[1]))),
   },
   checked: { from: 'asked', run: async (world) => void (await world.do(c.accounts.check(first))) },
+  cooling: { from: 'checked', run: async (world) => void (await world.do(c.accounts.confirm(first))) },
   askedAfterReject: {
     from: 'rejected',
     run: async (world) => void (await world.do(c.accounts.ask(first, c.ibans[1]), c.accounts.check(first))),
@@ -260,6 +247,7 @@ export const stages: Readonly<Record<string, Stage>> = {
     },
   },
   withdrawn: { from: 'waiting', run: async (world) => void (await world.do(c.of.withdraw(world.name('d'), second))) },
+  beforeListed: { from: 'withdrawn', run: (world) => ran(world, 'propose-destruction', '2027-09-01T04:00:00.000Z') },
   stopped: {
     from: 'withdrawn',
     async run(world) {
@@ -305,40 +293,4 @@ export function keyOf(world: World, documentId: string): string {
     if (plain.kind === 'document' && plain.id === documentId) return String(plain.objectKey);
   }
   throw new Error(`no document ${documentId}`);
-}
-
-interface Reached {
-  readonly kept: Kept;
-  readonly names: Names;
-}
-
-/** Stages of one house, each lived through once and come back to as often as one likes. */
-export class Stages {
-  readonly world: World;
-  readonly #reached = new Map<string, Reached>();
-
-  private constructor(world: World) {
-    this.world = world;
-  }
-
-  static async open(): Promise<Stages> {
-    return new Stages(new World(await House.open('2026-08-18T09:00:00.000Z')));
-  }
-
-  /** Sets the house to this moment, with no function that knows anything of it. */
-  async at(name: string): Promise<World> {
-    const stage = stages[name];
-    if (stage === undefined) throw new Error(`there is no stage ${name}`);
-    const { world } = this;
-    const reached = this.#reached.get(name);
-    if (reached === undefined) {
-      if (stage.from !== null) await this.at(stage.from);
-      await stage.run(world);
-      this.#reached.set(name, { kept: world.house.snapshot(), names: new Map(world.names) });
-      return this.at(name);
-    }
-    world.house.restore(reached.kept);
-    world.names = new Map(reached.names);
-    return world;
-  }
 }

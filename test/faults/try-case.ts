@@ -1,8 +1,9 @@
-import type { Case } from './cases';
+import type { Case } from './cases/case';
 import { answerOf, difference, digest, idsIn, mailsOf } from './digest';
 import { type Call, changes, type FaultKind, mayDoPartly } from './house/calls';
 import { broken, unfinished } from './invariants';
-import type { Stages, World } from './stages';
+import type { Stages } from './lives';
+import type { World } from './stages';
 
 export interface Outcome {
   readonly answer: string;
@@ -21,6 +22,22 @@ export function kindsFor({ operation }: Pick<Call, 'operation'>): FaultKind[] {
   if (changes(operation)) always.push('fails-after', 'answer-lost-once', 'late');
   if (mayDoPartly(operation)) always.push('partly');
   return always;
+}
+
+/**
+ * What a call is tried with in its place, without what would come to the same: between two calls of which the first
+ * changes nothing, a process that ends leaves what it leaves at the first; and that the SDK asks again when it is
+ * throttled is the SDK's work, the same for each call of the same operation that reads.
+ */
+export function kindsAt(calls: readonly Call[], index: number): FaultKind[] {
+  const call = calls[index] as Call;
+  const before = calls[index - 1];
+  const endsAsBefore = before !== undefined && !changes(before.operation) && before.nth === call.nth - 1;
+  const isRead = !changes(call.operation);
+  const wasThrottled = calls.slice(0, index).some(({ operation }) => operation === call.operation);
+  return kindsFor(call).filter(
+    (kind) => !(kind === 'killed' && endsAsBefore) && !(kind === 'throttled' && isRead && wasThrottled),
+  );
 }
 
 interface Met {
@@ -42,12 +59,12 @@ const leavesNoNote = (call: Call | undefined): boolean =>
 const countOf = (kind: string, lines: readonly string[]): number =>
   lines.filter((line) => line.startsWith(`${kind} `)).length;
 
-/** Lives the case, with a fault at the call of that number where there is one. */
-export async function live(stages: Stages, one: Case, met: Met | null): Promise<Outcome> {
+/** Lives the case, with a fault at the call of that number where there is one. @param from ids that were there before */
+export async function live(stages: Stages, one: Case, met: Met | null, from?: ReadonlySet<string>): Promise<Outcome> {
   const world: World = await stages.at(one.at);
   const { house } = world;
   house.coldStart([one.function]);
-  const known = idsIn(house);
+  const known = from ?? idsIn(house);
   const calls: Call[] = [];
   house.plan = (call) => {
     if (call.caller !== one.function) return null;
@@ -75,18 +92,19 @@ export async function tryCase(
   stages: Stages,
   one: Case,
 ): Promise<{ readonly tried: number; readonly found: string[] }> {
-  const undisturbed = await live(stages, one, null);
+  const known = idsIn((await stages.at(one.at)).house);
+  const undisturbed = await live(stages, one, null, known);
   const found = undisturbed.wrong.map((what) => `undisturbed: ${what}`);
   if (undisturbed.answer !== '' && !/^(2|303)/.test(undisturbed.answer))
     found.push(`undisturbed: ${undisturbed.answer}`);
   let tried = 0;
   for (const [index, call] of undisturbed.calls.entries()) {
-    for (const kind of kindsFor(call)) {
+    for (const kind of kindsAt(undisturbed.calls, index)) {
       tried += 1;
       const met = { nth: index + 1, kind };
       const said = (what: string) => found.push(`call ${met.nth} ${call.operation} ${kind}: ${what}`);
       try {
-        const outcome = await live(stages, one, met);
+        const outcome = await live(stages, one, met, known);
         // What tells who looked tells of one look more.
         const told = ({ answer }: Outcome) => (one.again === undefined ? answer : answer.slice(0, 3));
         if (told(outcome) !== told(undisturbed)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Attributes } from './table/expressions';
+import type { Attributes } from './table/bindings';
 import { stepsOf } from './walk/random-steps';
 import { type Failure, shrink, walk } from './walk/shrink';
 import type { Sabotage } from './walk/walk';

@@ -59,7 +59,7 @@ async function compile(): Promise<Code> {
   const stdin = { contents, resolveDir: root, sourcefile: 'packages.cjs' };
   const vendor = await build({ ...options, stdin, outfile: 'dist/faults/packages.js', plugins: [seam] });
   const functions = new Map<string, Program>();
-  for (const { path, text } of own.outputFiles) functions.set(nameOf(path), programOf(nameOf(path), text));
+  for (const { path, text } of own.outputFiles) functions.set(nameOf(path), programOf(nameOf(path), importing(text)));
   return { functions, packages: programOf('packages', vendor.outputFiles[0]?.text ?? '') };
 }
 
@@ -68,6 +68,9 @@ const byDefault = `const byDefault = (all) => {
   for (const [name, one] of Object.entries(all)) if (typeof one.default === 'function') all[name] = Object.assign(one.default, one);
   return all;
 }`;
+
+/** Imports of packages go by `require.imported`, which makes a namespace once for a house and not for each process. */
+const importing = (text: string) => text.replace(/__toESM\(require\(("[^"]+")\)(?:, 1)?\)/g, 'require.imported($1)');
 
 const nameOf = (path: string) => path.split('/').at(-1)?.replace(/\.js$/, '') ?? path;
 

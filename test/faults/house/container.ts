@@ -1,3 +1,5 @@
+import * as asyncHooks from 'node:async_hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable, Writable } from 'node:stream';
 import type { Random } from '../../../bench/model/random';
 import type { VirtualClock } from '../../../bench/simulation/clock';
@@ -31,7 +33,23 @@ export interface FunctionSpec {
 export interface Shared {
   readonly packages: Readonly<Record<string, unknown>>;
   readonly globals: Parameters<Program>[0];
-  readonly atWork: { send: ((sent: Sent) => Promise<object>) | null };
+  readonly atWork: {
+    send: ((sent: Sent) => Promise<object>) | null;
+    /** What it keeps beside its promises. */
+    storages: AsyncLocalStorage<unknown>[];
+  };
+  /** Packages as `import` sees them, by name. */
+  readonly namespaces: Map<string, object>;
+}
+
+/** As Node imports a CommonJS module: each of its names, and itself as `default`. */
+function namespaceOf(module: unknown): object {
+  const names = Object.getOwnPropertyNames(module as object).filter((name) => name !== 'default');
+  const getters = names.map((name) => [
+    name,
+    { enumerable: true, get: () => (module as Record<string, unknown>)[name] },
+  ]);
+  return Object.defineProperties({ default: module }, Object.fromEntries(getters));
 }
 
 /** Evaluates the packages for a house. */
@@ -40,7 +58,7 @@ export function sharedBy(
   environment: Readonly<Record<string, string>>,
   { clock, random, log }: Pick<Surroundings, 'clock' | 'random' | 'log'>,
 ): Shared {
-  const atWork: Shared['atWork'] = { send: null };
+  const atWork: Shared['atWork'] = { send: null, storages: [] };
   const module = { exports: {} as Readonly<Record<string, unknown>> };
   const crypto = seededCrypto(random);
   const timed = containerGlobals(clock, random);
@@ -48,7 +66,15 @@ export function sharedBy(
   const output = { value: new Writable({ write: (line, _, done) => done(void log(String(line))) }) };
   const process_ = Object.create(process, { env: { value: env }, stdout: output, stderr: output }) as object;
   const own = { crypto, process: process_ };
-  const builtIn = containerRequire({ ...own, timers: timed });
+  class OwnStorage extends AsyncLocalStorage<unknown> {
+    constructor() {
+      super();
+      atWork.storages.push(this);
+    }
+  }
+  const hooks = { ...asyncHooks, AsyncLocalStorage: OwnStorage };
+  const plain = containerRequire({ ...own, timers: timed });
+  const builtIn = (path: string) => (/^(node:)?async_hooks$/.test(path) ? hooks : plain(path));
   const globals = {
     ...{ ...timed, ...own, module, exports: module.exports, require: builtIn },
     simulation: {
@@ -60,7 +86,7 @@ export function sharedBy(
   packages(globals);
   // As functions/runtime/zod-settings.ts has it, which stands before every function where they are deployed.
   (module.exports.zod as { config: (settings: object) => void }).config({ jitless: true });
-  return { packages: module.exports, globals, atWork };
+  return { packages: module.exports, globals, atWork, namespaces: new Map() };
 }
 
 export type Invoked =
@@ -88,18 +114,33 @@ export class Container {
   #underway = new Map<string, Underway>();
   #calls = 0;
   #kill: () => void = () => {};
+  readonly #storages: AsyncLocalStorage<unknown>[] = [];
 
   constructor(spec: FunctionSpec, around: Surroundings) {
     this.#spec = spec;
     this.#around = around;
     const { name, program } = spec;
-    const { packages, globals } = around.shared;
+    const { packages, globals, namespaces } = around.shared;
     const module = { exports: {} as { handler?: Handler } };
     const builtIn = globals.require as (name: string) => unknown;
-    const require = (path: string) => packages[path] ?? builtIn(path);
+    around.shared.atWork.storages = this.#storages;
+    const required = (path: string) => packages[path] ?? builtIn(path);
+    const imported = (path: string) => {
+      const known = namespaces.get(path);
+      if (known !== undefined) return known;
+      const made = namespaceOf(required(path));
+      namespaces.set(path, made);
+      return made;
+    };
+    const require = Object.assign(required, { imported });
     program({ ...globals, module, exports: module.exports, require });
     if (module.exports.handler === undefined) throw new Error(`${name} exports no handler`);
     this.#handler = module.exports.handler;
+  }
+
+  /** Nothing of it goes on: what it kept beside its promises would cost each promise of all that come after it. */
+  close(): void {
+    for (const storage of this.#storages) storage.disable();
   }
 
   /** One invocation, on virtual time: as much of it passes as the function waits. */
@@ -113,6 +154,7 @@ export class Container {
       this.ended = true;
       state.invoked = { ended: 'killed' };
     };
+    this.#around.shared.atWork.storages = this.#storages;
     this.#around.shared.atWork.send = (sent) => this.#send(sent);
     this.#handler(event, this.#context(endsAt)).then(
       (value) => {

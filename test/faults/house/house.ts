@@ -1,30 +1,27 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { fieldKey, pseudonymKey } from '../../../bench/kms-keys';
 import { seeded } from '../../../bench/model/random';
 import { tableShape as shapeOf } from '../../../bench/model/table-shape';
 import { VirtualClock } from '../../../bench/simulation/clock';
-import { manifest, type ReactionEntry, type Trigger } from '../../../functions/manifest';
+import { manifest } from '../../../functions/manifest';
 import { type RequestParts, requestEvent } from '../../functions/request-event';
 import { tableShape } from '../../store/table-shape';
-import { type Appeared, MemoryTable, type Snapshot } from '../table/memory-table';
+import { MemoryTable } from '../table/memory-table';
+import type { Appeared, Snapshot, Stored } from '../table/stored';
 import type { Call, Plan } from './calls';
 import { type Code, houseCode } from './code';
 import { Container, type Invoked, type Surroundings, sharedBy } from './container';
+import {
+  asksAgain,
+  environment,
+  failedIn,
+  jsonHeaders,
+  leftOf,
+  type Message,
+  type Reply,
+  streamEvent,
+} from './platform';
 import { type BusEntry, type Mail, Services } from './services';
-
-export interface Message {
-  readonly id: string;
-  readonly body: string;
-  tries: number;
-}
-
-/** What a client gets; null where the gateway had no answer of the function. */
-export interface Reply {
-  readonly status: number;
-  readonly text: string;
-  readonly json: unknown;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
+import { documentTriggers, eventTriggers, type KeptWaiting, streamTriggers, Waiting } from './waiting';
 
 export interface Kept {
   readonly table: Snapshot;
@@ -33,22 +30,10 @@ export interface Kept {
     ReturnType<Services['payouts']['snapshot']>,
   ];
   readonly mails: readonly Mail[];
-  readonly streams: ReadonlyMap<string, readonly Appeared[]>;
-  readonly queues: ReadonlyMap<string, readonly Message[]>;
+  readonly waiting: KeptWaiting;
   readonly published: readonly string[];
   readonly now: number;
 }
-
-const reactions = manifest.filter((entry): entry is ReactionEntry => entry.kind === 'reaction');
-const triggersOf = <On extends Trigger['on']>(on: On) =>
-  reactions.flatMap(({ name, triggers }) =>
-    triggers.flatMap((trigger) =>
-      trigger.on === on ? [{ name, trigger: trigger as Extract<Trigger, { on: On }> }] : [],
-    ),
-  );
-const streamTriggers = triggersOf('stream');
-const eventTriggers = triggersOf('events');
-const documentTriggers = triggersOf('documents');
 
 /** As infra/constructs/event-trigger.ts and stream-trigger.ts have it. */
 const [mostQueueTries, mostStreamTries] = [5, 21];
@@ -70,9 +55,7 @@ export class House {
   readonly #around: Surroundings;
   readonly #programs: Code['functions'];
   readonly #containers = new Map<string, Container>();
-  readonly #streams = new Map<string, Appeared[]>(streamTriggers.map(({ name }) => [name, []]));
-  readonly #queues = new Map<string, Message[]>([...eventTriggers, ...documentTriggers].map(({ name }) => [name, []]));
-  #messages = 0;
+  readonly #waiting = new Waiting();
 
   private constructor(code: Code, startAt: string, seed: number) {
     this.#programs = code.functions;
@@ -117,14 +100,17 @@ export class House {
 
   /** These functions know nothing any more of what they read. */
   coldStart(names: Iterable<string> = [...this.#containers.keys()]): void {
-    for (const name of names) this.#containers.delete(name);
+    for (const name of [...names]) {
+      this.#containers.get(name)?.close();
+      this.#containers.delete(name);
+    }
   }
 
   async invoke(name: string, event: unknown): Promise<Invoked> {
     const container = this.#containers.get(name) ?? this.#start(name);
     this.#containers.set(name, container);
     const invoked = await container.invoke(event);
-    if (container.ended) this.#containers.delete(name);
+    if (container.ended) this.coldStart([name]);
     this.#gather();
     return invoked;
   }
@@ -138,25 +124,12 @@ export class House {
 
   /** What is new in the table goes to every stream that wants it. */
   #gather(): void {
-    for (const appeared of this.table.takeAppeared()) {
-      const kind = String(appeared.item.plain.kind);
-      for (const { name, trigger } of streamTriggers) {
-        if (trigger.itemKinds.includes(kind)) this.#streams.get(name)?.push(appeared);
-      }
-    }
+    for (const appeared of this.table.takeAppeared()) this.#waiting.appeared(appeared);
   }
 
-  #route({ DetailType, Detail }: BusEntry): void {
-    const detail = JSON.parse(Detail) as { id: string };
-    this.published.push(detail.id);
-    for (const { name, trigger } of eventTriggers) {
-      if (trigger.types.includes(DetailType)) this.enqueue(name, { 'detail-type': DetailType, detail });
-    }
-  }
-
-  enqueue(reaction: string, body: object): void {
-    this.#messages += 1;
-    this.#queues.get(reaction)?.push({ id: `message-${this.#messages}`, body: JSON.stringify(body), tries: 0 });
+  #route(entry: BusEntry): void {
+    this.published.push((JSON.parse(entry.Detail) as { id: string }).id);
+    this.#waiting.told(entry);
   }
 
   /** As the account's own bus tells of an upload and of its scan. */
@@ -166,8 +139,13 @@ export class House {
     const [created, scanned] = ['Object Created', 'GuardDuty Malware Protection Object Scan Result'];
     const detail = { s3ObjectDetails: { objectKey }, scanResultDetails: { scanResultStatus: verdict } };
     for (const { name } of documentTriggers) {
-      this.enqueue(name, { source: 'aws.s3', 'detail-type': created, time, detail: { object: { key: objectKey } } });
-      this.enqueue(name, { source: 'aws.guardduty', 'detail-type': scanned, time, detail });
+      this.#waiting.enqueue(name, {
+        source: 'aws.s3',
+        'detail-type': created,
+        time,
+        detail: { object: { key: objectKey } },
+      });
+      this.#waiting.enqueue(name, { source: 'aws.guardduty', 'detail-type': scanned, time, detail });
     }
   }
 
@@ -220,15 +198,15 @@ export class House {
   }
 
   streamed(reaction: string): Appeared[] {
-    return this.#streams.get(reaction) ?? [];
+    return this.#waiting.streams.get(reaction) ?? [];
   }
 
   queued(reaction: string): Message[] {
-    return this.#queues.get(reaction) ?? [];
+    return this.#waiting.queues.get(reaction) ?? [];
   }
 
   get isQuiet(): boolean {
-    return [...this.#streams.values(), ...this.#queues.values()].every((all) => all.length === 0);
+    return this.#waiting.isEmpty;
   }
 
   /** Hands a batch of the stream to its function, bisected and offered again as Lambda does. */
@@ -288,78 +266,35 @@ export class House {
       table: this.table.snapshot(),
       buckets: [this.services.documents.snapshot(), this.services.payouts.snapshot()],
       mails: [...this.mails],
-      streams: new Map([...this.#streams].map(([name, all]) => [name, [...all]])),
-      queues: new Map([...this.#queues].map(([name, all]) => [name, all.map((one) => ({ ...one }))])),
+      waiting: this.#waiting.snapshot(),
       published: [...this.published],
       now: this.clock.now,
     };
   }
 
-  restore({ table, buckets, mails, streams, queues, published, now }: Kept): void {
+  restore({ table, buckets, mails, waiting, published, now }: Kept): void {
+    const before = menuOf(this.table);
     this.table.restore(table);
     this.services.documents.restore(buckets[0]);
     this.services.payouts.restore(buckets[1]);
     this.services.mails = [...mails];
-    for (const [name, all] of streams) this.#streams.set(name, [...all]);
-    for (const [name, all] of queues) {
-      this.#queues.set(
-        name,
-        all.map((one) => ({ ...one })),
-      );
-    }
+    this.#waiting.restore(waiting);
     this.published = [...published];
     this.dead.length = 0;
     this.log.length = 0;
     this.clock.clear();
     this.clock.now = now;
-    this.coldStart([...this.#containers.keys()].filter((name) => keepsWhatItRead.has(name)));
+    const after = menuOf(this.table);
+    const isSame = before.size === after.size && [...before].every((one) => after.has(one));
+    if (!isSame) this.coldStart();
     this.takeCalls();
     this.plan = null;
   }
 }
 
-/** Functions that remember for a second what may be another thing at the moment to which the house is set back. */
-const keepsWhatItRead = new Set(['submit-application', 'quote', 'allocate-budget', 'publish-scheme', 'draft-scheme']);
-
-const jsonHeaders = ({ headers = {}, body }: RequestParts) => ({
-  headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-});
-
-/** What says of itself that it is to be sent again, and what is not the client's doing. */
-function asksAgain({ status, json }: Reply): boolean {
-  const code = (json as { code?: string } | undefined)?.code ?? '';
-  return status >= 500 || status === 429 || /^(try-again|changed-meanwhile|.*-in-progress)$/.test(code);
-}
-
-/** The records that were not done: from the first that failed. */
-function leftOf(records: readonly Appeared[], value: unknown): readonly Appeared[] {
-  const failed = failedIn(value);
-  if (failed.size === 0) return [];
-  const first = records.findIndex(({ nth }) => failed.has(String(nth)));
-  return first < 0 ? records : records.slice(first);
-}
-
-const failedIn = (value: unknown): Set<string> => {
-  const { batchItemFailures = [] } = (value ?? {}) as { batchItemFailures?: { itemIdentifier: string }[] };
-  return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-};
-
-const streamEvent = (records: readonly Appeared[]) => ({
-  Records: records.map(({ nth, item }) => ({
-    eventID: String(nth),
-    eventName: 'INSERT',
-    dynamodb: { SequenceNumber: String(nth), NewImage: item.attributes },
-  })),
-});
-
-const environment = {
-  TABLE_NAME: 'voucherloket',
-  FIELD_KEY_ID: fieldKey,
-  PSEUDONYM_KEY_ID: pseudonymKey,
-  BUS_NAME: 'voucherloket',
-  EVENT_SOURCE: 'urn:nld:oin:00000000000000000000:systeem:voucherloket',
-  MAIL_SENDER: 'voucherloket@example.org',
-  PUBLIC_URL: 'https://voucherloket.example.org',
-  DOCUMENTS_BUCKET: 'documents',
-  PAYOUTS_BUCKET: 'payouts',
-};
+/**
+ * What functions remember for a second: schemes, regions and pauses (functions/store/kept.ts). Where these are others at
+ * the moment to which the house is set back, no process may go on.
+ */
+const menuOf = (table: MemoryTable): Set<Stored> =>
+  new Set([...table.items()].filter(({ pk }) => /^(SCHEME|MENU|PAUSES|REGION)/.test(pk)));

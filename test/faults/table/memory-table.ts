@@ -1,37 +1,23 @@
-import { Buffer } from 'node:buffer';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableShape } from '../../../bench/model/table-shape';
-import { type Attributes, Bindings, equal, holds, Invalid, projected, updated } from './expressions';
-
-/** An item as it stands: never changed, only replaced. */
-export interface Stored {
-  readonly pk: string;
-  readonly sk: string;
-  readonly attributes: Attributes;
-  /** As JavaScript, made when it is first asked for. */
-  readonly plain: Readonly<Record<string, unknown>>;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** A new item, as the stream tells of it. */
-export interface Appeared {
-  readonly nth: number;
-  readonly item: Stored;
-}
+import { type Attributes, Bindings, Invalid } from './bindings';
+import { equal, holds } from './expressions';
+import { type Expressions, type QueryInput, queried } from './query';
+import {
+  type Answered,
+  type Appeared,
+  errorOf,
+  idOf,
+  keyOf,
+  type Reason,
+  Refused,
+  refusal,
+  type Snapshot,
+  type Stored,
+  storedOf,
+} from './stored';
+import { updated } from './updates';
 
 type Json = Readonly<Record<string, unknown>>;
-
-interface Expressions {
-  readonly ConditionExpression?: string;
-  readonly UpdateExpression?: string;
-  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
-  readonly ExpressionAttributeValues?: Attributes;
-  readonly ReturnValuesOnConditionCheckFailure?: string;
-}
 
 interface Write extends Expressions {
   readonly Item?: Attributes;
@@ -39,16 +25,6 @@ interface Write extends Expressions {
 }
 
 type Kind = 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
-
-interface QueryInput extends Expressions {
-  readonly IndexName?: string;
-  readonly KeyConditionExpression: string;
-  readonly FilterExpression?: string;
-  readonly ProjectionExpression?: string;
-  readonly ScanIndexForward?: boolean;
-  readonly Limit?: number;
-  readonly ExclusiveStartKey?: Attributes;
-}
 
 /** Ten minutes, as DynamoDB keeps the tokens of transactions. */
 const tokenMs = 600_000;
@@ -68,14 +44,6 @@ export interface Weakness {
   readonly letsGo: (pk: string) => boolean;
   /** Does a transaction again under a token that it has seen. */
   readonly forgetsTokens: boolean;
-}
-
-/** What `snapshot` gives and `restore` takes. */
-export interface Snapshot {
-  readonly items: ReadonlyMap<string, Stored>;
-  readonly tokens: ReadonlyMap<string, { readonly body: string; readonly at: number }>;
-  readonly appeared: readonly Appeared[];
-  readonly nth: number;
 }
 
 /**
@@ -166,7 +134,7 @@ export class MemoryTable {
       case 'BatchWriteItem':
         return this.#batchWrite(input);
       case 'Query':
-        return this.#query(input as unknown as QueryInput);
+        return queried(input as unknown as QueryInput, this.#shape, (index, value) => this.#partition(index, value));
       case 'TransactWriteItems':
         return this.#transact(input, body, nowMs);
       default:
@@ -201,52 +169,9 @@ export class MemoryTable {
     return { UnprocessedItems: {} };
   }
 
-  #query(input: QueryInput): object {
-    const bindings = new Bindings(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
-    const index = this.#shape.indexes.find(({ name }) => name === input.IndexName);
-    const [partition, sort] = index === undefined ? ['pk', 'sk'] : [index.partition, index.sort ?? ''];
-    const value = partitionAsked(input.KeyConditionExpression, partition, bindings);
-    const ids = this.#partitions.get(`${input.IndexName ?? ''} ${value}`) ?? new Set();
-    const sortOf = ({ attributes }: Stored) => textAt(attributes, sort);
-    let all = [...ids].map((id) => this.#items.get(id) as Stored);
-    all = all.filter(({ attributes }) => holds(input.KeyConditionExpression, attributes, bindings));
-    // So that what is not used is found where the partition is empty too.
-    holds(input.KeyConditionExpression, undefined, bindings);
-    all.sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : sortOf(a) > sortOf(b) ? 1 : a.pk + a.sk < b.pk + b.sk ? -1 : 1));
-    if (input.ScanIndexForward === false) all.reverse();
-    if (input.ExclusiveStartKey !== undefined) {
-      const from = textAt(input.ExclusiveStartKey, sort);
-      const start = keyOf(input.ExclusiveStartKey);
-      const after = (one: Stored) => (input.ScanIndexForward === false ? sortOf(one) < from : sortOf(one) > from);
-      const at = all.findIndex((one) => idOf(one.pk, one.sk) === start);
-      all = at >= 0 ? all.slice(at + 1) : all.filter(after);
-    }
-    const page = input.Limit === undefined ? all : all.slice(0, input.Limit);
-    const last = page.at(-1);
-    const more = last !== undefined && (page.length < all.length || page.length === input.Limit);
-    let items = page.map(({ attributes }) => (index === undefined ? attributes : this.#copied(index, attributes)));
-    if (input.FilterExpression !== undefined) {
-      items = items.filter((one) => holds(input.FilterExpression ?? '', one, bindings));
-    }
-    if (input.ProjectionExpression !== undefined) {
-      projected(input.ProjectionExpression, {}, bindings);
-      items = items.map((one) => projected(input.ProjectionExpression ?? '', one, bindings));
-    }
-    bindings.assertUsed();
-    const lastKey = (of: Attributes) =>
-      Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, of[name]]));
-    return {
-      Items: items,
-      Count: items.length,
-      ScannedCount: page.length,
-      ...(more ? { LastEvaluatedKey: lastKey(last.attributes) } : {}),
-    };
-  }
-
-  #copied(index: TableShape['indexes'][number], attributes: Attributes): Attributes {
-    if (index.copied === null) return attributes;
-    const names = new Set(['pk', 'sk', index.partition, index.sort ?? '', ...index.copied]);
-    return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
+  #partition(index: string, value: string): readonly Stored[] {
+    const ids = this.#partitions.get(`${index} ${value}`) ?? new Set();
+    return [...ids].map((id) => this.#items.get(id) as Stored);
   }
 
   #transact(input: Json, body: string, nowMs: number): object {
@@ -341,70 +266,4 @@ export class MemoryTable {
     }
     return own;
   }
-}
-
-interface Reason {
-  readonly Code: string;
-  readonly Message?: string;
-  readonly Item?: Attributes;
-}
-
-class Refused extends Error {
-  readonly body: object;
-
-  constructor(body: object) {
-    super('refused');
-    this.body = body;
-  }
-}
-
-const errorOf = (code: string, message: string) => ({
-  __type: `com.amazonaws.dynamodb.v20120810#${code}`,
-  message,
-});
-
-const refusal = (code: string, message: string): Answered => ({
-  status: 400,
-  body: JSON.stringify(errorOf(code, message)),
-});
-
-const idOf = (pk: string, sk: string): string => `${pk}\0${sk}`;
-
-function textAt(attributes: Attributes, name: string): string {
-  const value = attributes[name];
-  return value !== undefined && 'S' in value ? value.S : '';
-}
-
-function keyOf(key: Attributes): string {
-  const [pk, sk] = [textAt(key, 'pk'), textAt(key, 'sk')];
-  if (pk === '' || sk === '') throw new Invalid('The provided key element does not match the schema');
-  return idOf(pk, sk);
-}
-
-const mostBytes = 400 * 1024;
-
-function storedOf(attributes: Attributes): Stored {
-  keyOf(attributes);
-  let plain: Readonly<Record<string, unknown>> | undefined;
-  if (Buffer.byteLength(JSON.stringify(attributes)) > 2 * mostBytes) throw new Invalid('Item size has exceeded');
-  return {
-    pk: textAt(attributes, 'pk'),
-    sk: textAt(attributes, 'sk'),
-    attributes,
-    get plain() {
-      plain ??= unmarshall(attributes as Parameters<typeof unmarshall>[0]);
-      return plain;
-    },
-  };
-}
-
-const partitionCondition = /^\s*(#?\w+)\s*=\s*(:\w+)/;
-
-/** The value that the partition key is asked for. */
-function partitionAsked(text: string, partition: string, bindings: Bindings): string {
-  const [, name = '', value = ''] = partitionCondition.exec(text) ?? [];
-  if (bindings.name(name) !== partition) throw new Invalid(`a query begins with ${partition}`);
-  const asked = bindings.value(value);
-  if (!('S' in asked)) throw new Invalid('the partition key is a text');
-  return asked.S;
 }

@@ -1,15 +1,14 @@
-import { addDays, amsterdamDate } from '../../../domain/calendar';
-import { nextTargetDay } from '../../../domain/holidays';
+import { addDays } from '../../../domain/calendar';
 import type { Command } from '../commands';
 import * as c from '../commands';
 import { type FaultKind, mayDoPartly } from '../house/calls';
-import { House, type Kept, type Reply } from '../house/house';
+import { House, type Kept } from '../house/house';
+import type { Reply } from '../house/platform';
 import { broken, unfinished } from '../invariants';
-import { entry, rejected, statement } from '../stages';
-import type { Appeared, Stored, Weakness } from '../table/memory-table';
+import type { Weakness } from '../table/memory-table';
+import type { Appeared, Stored } from '../table/stored';
+import { Choices, caps, pick, schemeIds, schemeOf } from './choices';
 import type { Step } from './random-steps';
-
-type Plain = Readonly<Record<string, unknown>>;
 
 /** Items that are written once and never again: what was acknowledged is in them. */
 const forEver = new Set([
@@ -25,25 +24,6 @@ const forEver = new Set([
 
 /** The first payments are due within days, the second in March. */
 const startAt = '2026-10-20T08:00:00.000Z';
-const schemeIds = ['proef-een', 'proef-twee'] as const;
-/** Little money for many: lists are long, and what comes free matters. */
-const caps = [
-  { amountCents: 1_800_000, awards: 6 },
-  { amountCents: 900_000, awards: 40 },
-] as const;
-const youths = 60;
-
-/** One with de-minimis aid, and one of which the first payment is due on the grant. */
-const schemeOf = (schemeId: string, changes: Readonly<Record<string, unknown>>) =>
-  c.aScheme(schemeId, schemeId === schemeIds[0] ? changes : { ...onGrant, ...changes });
-const onGrant = {
-  stateAid: 'none',
-  instalments: [
-    { shareBp: 4_000, due: { onGrant: true }, evidence: ['employer-statement'] },
-    { shareBp: 6_000, due: { after: 'P3M' }, evidence: ['employer-statement'], lapseAfterDays: 30 },
-  ],
-};
-
 const kinds: readonly FaultKind[] = [
   'fails-before',
   'fails-after',
@@ -77,17 +57,17 @@ export interface Sabotage {
 /** One life of a house, step after step, in one process with others: one at a time. */
 export class Walk {
   readonly #house: House;
+  readonly #choices: Choices;
   readonly #seen = new Map<string, Stored>();
   readonly #sent: Command[] = [];
-  readonly #reports = new Map<string, string[]>();
   /** What was promised: each must be kept from then on. */
   readonly #promises: { readonly what: string; readonly kept: () => boolean }[] = [];
   readonly #sabotage: Sabotage | null;
-  #keys = 0;
   #lostMails = 0;
 
   private constructor(house: House, sabotage: Sabotage | null) {
     this.#house = house;
+    this.#choices = new Choices(house);
     this.#sabotage = sabotage;
   }
 
@@ -150,21 +130,21 @@ export class Walk {
     const { choose } = step;
     switch (step.do) {
       case 'submit':
-        return this.#ask(step, this.#submission(choose));
+        return this.#ask(step, this.#choices.submission(choose));
       case 'advance':
-        return this.#oneOf(step, this.#caseCommands(choose));
+        return this.#oneOf(step, this.#choices.caseCommands(choose));
       case 'batch':
-        return this.#oneOf(step, this.#batchCommands(choose));
+        return this.#oneOf(step, this.#choices.batchCommands(choose));
       case 'bank':
-        return this.#oneOf(step, this.#bankCommands(choose));
+        return this.#oneOf(step, this.#choices.bankCommands(choose));
       case 'recovery':
-        return this.#oneOf(step, this.#recoveryCommands(choose));
+        return this.#oneOf(step, this.#choices.recoveryCommands(choose));
       case 'account':
-        return this.#oneOf(step, this.#accountCommands(choose));
+        return this.#oneOf(step, this.#choices.accountCommands(choose));
       case 'scheme':
-        return this.#oneOf(step, this.#schemeCommands(choose));
+        return this.#oneOf(step, this.#choices.schemeCommands(choose));
       case 'books':
-        return this.#ask(step, c.closeMonth(pick(schemeIds, choose[0]), this.#lastMonth()));
+        return this.#ask(step, c.closeMonth(pick(schemeIds, choose[0]), this.#choices.lastMonth()));
       case 'deliver':
         return this.#deliver(choose);
       case 'pass':
@@ -178,22 +158,6 @@ export class Walk {
         return command === undefined ? undefined : this.#ask(step, command);
       }
     }
-  }
-
-  get #today(): string {
-    return amsterdamDate(this.#house.now);
-  }
-
-  #lastMonth(): string {
-    const date = new Date(`${this.#today.slice(0, 7)}-01T00:00:00Z`);
-    date.setUTCDate(0);
-    return date.toISOString().slice(0, 7);
-  }
-
-  #items(kind: string): Plain[] {
-    const found: Plain[] = [];
-    for (const { plain } of this.#house.table.items()) if (plain.kind === kind) found.push(plain);
-    return found;
   }
 
   async #oneOf(step: Step, commands: readonly Command[]): Promise<void> {
@@ -234,7 +198,7 @@ export class Walk {
   #promise({ name, parts }: Command, { json }: Reply): void {
     const answer = json as Record<string, unknown> | undefined;
     const told = (event: string, about: string) => {
-      const found = this.#items('event').some((one) => one.name === event && String(one.pk).includes(about));
+      const found = this.#choices.items('event').some((one) => one.name === event && String(one.pk).includes(about));
       if (!found) throw new Error(`${name} was acknowledged, and no ${event} of ${about} is there`);
     };
     const id = String(answer?.id ?? '');
@@ -253,9 +217,9 @@ export class Walk {
     if (name === 'make-batch') told('batch.sealed', id);
     if (name === 'release-batch') told('batch.released', id);
     if (name === 'receive-recovery') {
-      const booked = this.#items('recovery-entry').filter(
-        (one) => one.kind === 'recovery-entry' && one.bankReference === body.bankReference,
-      );
+      const booked = this.#choices
+        .items('recovery-entry')
+        .filter((one) => one.kind === 'recovery-entry' && one.bankReference === body.bankReference);
       if (booked.length === 0) throw new Error(`a receipt ${body.bankReference} was acknowledged, and not booked`);
     }
   }
@@ -277,229 +241,9 @@ export class Walk {
     return found;
   }
 
-  #submission([a = 0, b = 0, d = 0]: readonly number[]): Command {
-    this.#keys += 1;
-    const youth = 1 + Math.floor(a * youths);
-    const organisation = pick(c.organisations, b);
-    const schemeId = pick(schemeIds, d);
-    return c.submit({ schemeId, youth, organisation, key: `walk-${this.#keys}`, account: a < 0.8 });
-  }
-
-  /** What could be done with some application now, the likely things more than once. */
-  #caseCommands([a = 0, , d = 0, e = 0]: readonly number[]): Command[] {
-    const applications = this.#items('application');
-    if (applications.length === 0) return [];
-    // The newest most of all, or a walk would stay with what is long over.
-    const application = applications[Math.floor((1 - a * a) * applications.length * 0.999)] as Plain;
-    const [id, organisation, status] = [application.id, application.organisation, application.status].map(String) as [
-      string,
-      string,
-      string,
-    ];
-    const claims = this.#items('claim').filter((claim) => claim.applicationId === id);
-    const found = claims.flatMap((claim) => this.#claimCommands(claim, organisation, d));
-    const day = addDays(this.#today, -Math.floor(e * 60));
-    const endedOn = day < '2026-09-01' ? '2026-10-01' : day;
-    const rare = [
-      c.of.facts(id, [
-        { field: 'placement.hoursPerWeek', value: 12 + Math.floor(d * 24), source: 'Gebeld met de werkgever' },
-      ]),
-      c.of.assign(id, d < 0.5),
-      c.of.person(id),
-      c.of.withdraw(id, organisation),
-      c.of.change(id, organisation, { endedOn }),
-      c.of.change(id, organisation, { hours: [{ from: day, hoursPerWeek: 10 + Math.floor(d * 30) }] }),
-      c.of.facts(id, [{ field: 'youth.lastName', value: `Anders ${Math.floor(d * 5)}`, source: 'Paspoort gezien' }]),
-      c.of.hold(id, addDays(this.#today, 1 + Math.floor(d * 20))),
-      c.of.releaseHold(id),
-    ];
-    if (['reserved', 'assess', 'waiting'].includes(status)) {
-      const decision = c.of.decide(id, 'grant');
-      found.push(decision, decision, decision, decision, decision, decision, c.of.decide(id, 'reject'));
-    }
-    return [...found, pick(rare, d), pick(rare, e)];
-  }
-
-  #claimCommands(claim: Plain, organisation: string, d: number): Command[] {
-    const id = String(claim.id);
-    const times = <T>(one: T, count: number): T[] => Array.from({ length: count }, () => one);
-    switch (claim.status) {
-      case 'open':
-      case 'lapsed':
-        return times(c.of.evidence(id, organisation, d < 0.1 ? '2026-10-20' : null), 8);
-      case 'submitted':
-        return times(c.of.assess(id, d < 0.12 ? 'refuse' : 'confirm'), 8);
-      case 'refusal-intended':
-        return [c.of.reply(id, organisation), c.of.approve(id), c.of.approve(id, 'return'), c.of.assess(id)];
-      case 'assessed':
-        return times(c.of.approve(id, d < 0.1 ? 'return' : 'approve'), 8);
-      case 'rejected-by-bank':
-      case 'returned-by-bank':
-        return times(c.retryPayment(id), 3);
-      default:
-        return [];
-    }
-  }
-
-  #batchCommands([a = 0]: readonly number[]): Command[] {
-    this.#keys += 1;
-    const make = c.makeBatch(`batch-${this.#keys}`, nextTargetDay(addDays(this.#today, 1)));
-    const batches = this.#items('batch').filter(
-      ({ status }) => !['withdrawn', 'recalled', 'settled'].includes(String(status)),
-    );
-    if (batches.length === 0) return [make];
-    const batch = pick(batches, a);
-    const id = String(batch.id);
-    switch (batch.status) {
-      case 'sealed':
-        return [c.batches.release(id), c.batches.release(id), c.batches.release(id), c.batches.withdraw(id)];
-      case 'released':
-        return [
-          make,
-          make,
-          c.batches.recall(id),
-          c.batches.approveRecall(id, a < 0.7 ? 'approve' : 'reject'),
-          c.batches.file(id),
-        ];
-      case 'withdrawing':
-        return [c.batches.withdraw(id)];
-      case 'recalling':
-        return [c.batches.approveRecall(id)];
-      default:
-        return [make];
-    }
-  }
-
-  /** A bank tells of some lines at a time, again and again, and takes its word back. */
-  #bankCommands([a = 0, , d = 0, e = 0]: readonly number[]): Command[] {
-    const batches = this.#items('batch').filter(({ releasedAt }) => releasedAt !== null);
-    if (batches.length === 0) return [];
-    const id = String(batches[Math.floor((1 - a * a) * batches.length * 0.999)]?.id);
-    this.#keys += 1;
-    const lines = this.#items('batch-line').filter(({ batchId }) => batchId === id);
-    const told = new Map(
-      this.#items('bank-outcome')
-        .filter(({ pk }) => pk === `BATCH#${id}`)
-        .map((one) => [one.line, one.status]),
-    );
-    const some = lines.filter((_, nth) => ((nth * 7919 + Math.floor(d * 1000)) % 10) / 10 < 0.7);
-    const open = some.filter(({ line }) => !told.has(line) || told.get(line) === 'accepted');
-    const paid = some.filter(({ line }) => told.get(line) === 'paid');
-    const said = (all: readonly Plain[], status: 'paid' | 'returned') =>
-      statement(
-        `S${this.#keys}`,
-        all
-          .map(({ endToEndId, amountCents }) =>
-            entry({ endToEndId: String(endToEndId), amountCents: Number(amountCents), status }, this.#today),
-          )
-          .join(''),
-      );
-    const reports: string[] = [];
-    if (open.length > 0) {
-      const yes = said(open, 'paid');
-      reports.push(
-        yes,
-        yes,
-        yes,
-        yes,
-        rejected(
-          `R${this.#keys}`,
-          id,
-          open.map((line) => String(line.endToEndId)),
-        ),
-      );
-    }
-    if (paid.length > 0) reports.push(said(paid.slice(0, 3), 'returned'));
-    const earlier = this.#reports.get(id) ?? [];
-    const report = reports.length === 0 || e < 0.15 ? earlier[Math.floor(e * earlier.length)] : pick(reports, e);
-    if (report === undefined) return [];
-    this.#reports.set(id, [...earlier, report]);
-    return [c.batches.report(id, report)];
-  }
-
-  #recoveryCommands([a = 0, , d = 0]: readonly number[]): Command[] {
-    const all = this.#items('recovery');
-    if (all.length === 0 || d > 0.9) {
-      const applications = this.#items('application').filter(
-        ({ status }) => status === 'granted' || status === 'completed',
-      );
-      return applications.length === 0 ? [] : [c.recoveries.open(String(pick(applications, a).id), '2026-10-15')];
-    }
-    const recovery = pick(all, a);
-    const [id, organisation] = [String(recovery.id), String(recovery.organisation)];
-    this.#keys += 1;
-    const balance =
-      Number(recovery.principalCents) - Number(recovery.collectedCents) - Number(recovery.writtenOffCents);
-    const part = Math.max(1, Math.floor(Math.abs(balance) * (d < 0.3 ? 1 : d < 0.35 ? 1.2 : d)));
-    const reference = `NTRY-${this.#keys}`;
-    switch (recovery.status) {
-      case 'proposed':
-        return [c.recoveries.intend(id), c.recoveries.intend(id), c.recoveries.evaluate(id)];
-      case 'intended':
-        return [
-          c.recoveries.reply(id, organisation),
-          c.recoveries.decide(id),
-          c.recoveries.decide(id),
-          c.recoveries.decide(id),
-          c.recoveries.decide(id, 'drop'),
-        ];
-      case 'established':
-      case 'settled':
-      case 'written-off': {
-        const entries = this.#items('recovery-entry').filter((one) => one.recoveryId === id);
-        const { entryId = 1 } = entries.length === 0 ? {} : (pick(entries, d) as { entryId?: number });
-        const claims = this.#items('claim').filter(
-          ({ status, applicationId }) => status === 'approved' && applicationId !== id,
-        );
-        const money =
-          balance >= 0
-            ? c.recoveries.receive(id, part, this.#today, reference)
-            : c.recoveries.refund(id, part, this.#today, reference);
-        const amount = Math.min(part, 60_000);
-        return [
-          money,
-          money,
-          c.recoveries.evaluate(id),
-          c.recoveries.askWriteOff(id, part),
-          c.recoveries.decideWriteOff(id, d < 0.5 ? 'approve' : 'refuse'),
-          c.recoveries.reverse(id, Number(entryId)),
-          ...(claims.length === 0 ? [] : [c.recoveries.offset(id, String(pick(claims, d).id), amount)]),
-        ];
-      }
-      default:
-        return [c.recoveries.evaluate(id)];
-    }
-  }
-
-  #accountCommands([a = 0, , d = 0]: readonly number[]): Command[] {
-    const organisation = pick(c.organisations, a);
-    return [
-      c.accounts.ask(organisation, pick(c.ibans, d)),
-      c.accounts.check(organisation, d < 0.85 ? 'confirm' : 'refuse'),
-      c.accounts.confirm(organisation, d < 0.85 ? 'confirm' : 'refuse'),
-      c.accounts.verify(organisation, this.#today),
-    ];
-  }
-
-  #schemeCommands([a = 0, , d = 0]: readonly number[]): Command[] {
-    const schemeId = pick(schemeIds, a);
-    const versions = this.#items('scheme').filter((one) => one.schemeId === schemeId);
-    const version = versions.length;
-    const newest = versions.find((one) => one.version === version);
-    if (d < 0.4) return [c.pauseScheme(schemeId, d < 0.2)];
-    if (newest?.status === 'draft') return [c.publishScheme(schemeId, version)];
-    const awards = 4 + Math.floor(d * 12);
-    const draft = schemeOf(schemeId, {
-      version: version + 1,
-      publishedOn: this.#today,
-      caps: { amountCents: awards * 300_000, awards: schemeId === schemeIds[0] ? awards : 40 },
-    });
-    return [c.draftScheme(draft)];
-  }
-
   async #night([a = 0]: readonly number[]): Promise<void> {
     const house = this.#house;
-    const day = addDays(this.#today, 1 + (a < 0.25 ? Math.floor(a * 160) : 0));
+    const day = addDays(this.#choices.today, 1 + (a < 0.25 ? Math.floor(a * 160) : 0));
     await house.moveTo(`${day}T03:00:00.000Z`);
     for (const rule of ['open-due-claims', 'lapse-claims', 'check-budgets']) await house.schedule(rule);
   }
@@ -531,8 +275,6 @@ export class Walk {
     if (e < 0.1 && name !== 'notify') await house.deliverQueue(name, batch);
   }
 }
-
-const pick = <T>(all: readonly T[], by = 0): T => all[Math.min(all.length - 1, Math.floor(by * all.length))] as T;
 
 function hash(text: string): number {
   let value = 0;

@@ -1,0 +1,60 @@
+import { fieldKey, pseudonymKey } from '../../../bench/kms-keys';
+import type { RequestParts } from '../../functions/request-event';
+import type { Appeared } from '../table/stored';
+
+export interface Message {
+  readonly id: string;
+  readonly body: string;
+  tries: number;
+}
+
+/** What a client gets; null where the gateway had no answer of the function. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly json: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export const jsonHeaders = ({ headers = {}, body }: RequestParts) => ({
+  headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+});
+
+/** What says of itself that it is to be sent again, and what is not the client's doing. */
+export function asksAgain({ status, json }: Reply): boolean {
+  const code = (json as { code?: string } | undefined)?.code ?? '';
+  return status >= 500 || status === 429 || /^(try-again|changed-meanwhile|.*-in-progress)$/.test(code);
+}
+
+/** The records that were not done: from the first that failed. */
+export function leftOf(records: readonly Appeared[], value: unknown): readonly Appeared[] {
+  const failed = failedIn(value);
+  if (failed.size === 0) return [];
+  const first = records.findIndex(({ nth }) => failed.has(String(nth)));
+  return first < 0 ? records : records.slice(first);
+}
+
+export const failedIn = (value: unknown): Set<string> => {
+  const { batchItemFailures = [] } = (value ?? {}) as { batchItemFailures?: { itemIdentifier: string }[] };
+  return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+};
+
+export const streamEvent = (records: readonly Appeared[]) => ({
+  Records: records.map(({ nth, item }) => ({
+    eventID: String(nth),
+    eventName: 'INSERT',
+    dynamodb: { SequenceNumber: String(nth), NewImage: item.attributes },
+  })),
+});
+
+export const environment = {
+  TABLE_NAME: 'voucherloket',
+  FIELD_KEY_ID: fieldKey,
+  PSEUDONYM_KEY_ID: pseudonymKey,
+  BUS_NAME: 'voucherloket',
+  EVENT_SOURCE: 'urn:nld:oin:00000000000000000000:systeem:voucherloket',
+  MAIL_SENDER: 'voucherloket@example.org',
+  PUBLIC_URL: 'https://voucherloket.example.org',
+  DOCUMENTS_BUCKET: 'documents',
+  PAYOUTS_BUCKET: 'payouts',
+};
