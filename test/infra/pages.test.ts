@@ -71,6 +71,19 @@ describe('the distribution', () => {
       FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: `${edge?.ref}.FunctionARN` }],
     });
   });
+
+  it.each([
+    ['/', '/index.html'],
+    ['/dossiers/01K4QZ8X0MKR3M9YY0R506993A', '/index.html'],
+    ['/beheer/vernietiging/foodvalley.2034-04', '/index.html'],
+    ['/robots.txt', '/robots.txt'],
+    ['/favicon.svg', '/favicon.svg'],
+    ['/assets/nowhere', '/assets/nowhere'],
+  ])('leads %s to %s', (uri, file) => {
+    const edge = system.ofType('AWS::CloudFront::Function').find(({ id }) => id.startsWith('Paths'));
+    const handler = new Function(`${String(edge?.properties.FunctionCode)}; return handler;`)();
+    expect(handler({ request: { uri } })).toEqual({ uri: file });
+  });
 });
 
 describe('the files of the pages', () => {

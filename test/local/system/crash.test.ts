@@ -54,7 +54,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'voucherloket-crash-'));
   port = await freePort();
   await start();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await kill();
