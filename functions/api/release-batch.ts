@@ -39,11 +39,11 @@ async function writeAndRelease(
 ): Promise<Result<Batch>> {
   const allowed = mayRelease(batch, actor, today);
   if (!allowed.ok) return allowed;
-  const hashed = await hashFiles(batch, outOfTime);
-  if (!hashed.ok) return hashed;
   const pauses = await loadPauses(batch.schemeIds);
   const paused = batch.schemeIds.filter((schemeId) => pauses.get(schemeId)?.paused);
   if (paused.length > 0) return paymentSuspended('scheme', paused);
+  const hashed = await hashFiles(batch, outOfTime);
+  if (!hashed.ok) return hashed;
   const decided = release(hashed.value, actor, now, today);
   if (!decided.ok) return decided;
   const beside = batch.schemeIds.map((schemeId) => pauseUnchanged(schemeId, pauses.get(schemeId) ?? null));

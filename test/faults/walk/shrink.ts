@@ -19,7 +19,8 @@ export async function walk(steps: readonly Step[], sabotage: Sabotage | null = n
 }
 
 /** Ids and numbers aside, what a failure is about. */
-const sort = ({ what }: Failure): string => (what[0] ?? '').replace(/[0-9A-HJKMNP-TV-Z]{26}|\d+/g, '…').slice(0, 60);
+export const sortOf = ({ what }: Failure): string =>
+  (what[0] ?? '').replace(/[0-9A-HJKMNP-TV-Z]{26}|\d+/g, '…').slice(0, 60);
 
 /**
  * Fewer and simpler steps that fail in the same way: pieces are left out, large ones first (delta debugging), then faults.
@@ -35,7 +36,7 @@ export async function shrink(
   let best = { steps: steps.slice(0, failure.after), failure };
   const better = async (candidate: readonly Step[]): Promise<boolean> => {
     const found = await fails(candidate);
-    if (found === null || sort(found) !== sort(failure)) return false;
+    if (found === null || sortOf(found) !== sortOf(failure)) return false;
     best = { steps: candidate.slice(0, found.after), failure: found };
     return true;
   };
