@@ -42,7 +42,7 @@ export default defineConfig({
       project('events', { together: true }),
       project('store', { timeoutMs: 60_000, watched: true, globalSetup: 'test/store/dynamodb-local.ts' }),
       project('functions', { timeoutMs: 60_000, watched: true }),
-      project('faults', { timeoutMs: 600_000 }),
+      project('faults', { timeoutMs: 600_000, globalSetup: 'test/store/dynamodb-local.ts' }),
       project('bench', { timeoutMs: 120_000, watched: true }),
       project('infra', { timeoutMs: 120_000 }),
       project('web', { exclude: 'web/browser', together: true }),

@@ -6,13 +6,17 @@ export class EngineLink {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
   readonly #to: { readonly hostname: string; readonly port: string };
 
-  constructor(url: string) {
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @param accessKey by which DynamoDB Local keeps the tables of one apart from another's */
+  constructor(url: string, accessKey = 'local') {
     const { hostname, port } = new URL(url);
     this.#to = { hostname, port };
+    this.#headers = headersOf(accessKey);
   }
 
   send(operation: string, body: string): Promise<Answer> {
-    const headers = { ...fixedHeaders, 'x-amz-target': `DynamoDB_20120810.${operation}` };
+    const headers = { ...this.#headers, 'x-amz-target': `DynamoDB_20120810.${operation}` };
     return new Promise((done, failed) => {
       const sent = request({ ...this.#to, method: 'POST', path: '/', agent: this.#agent, headers }, (response) => {
         response.setEncoding('utf8');
@@ -41,9 +45,8 @@ export class EngineLink {
 }
 
 /** Signed by nobody: no engine on one machine looks. */
-const fixedHeaders = {
+const headersOf = (accessKey: string) => ({
   'content-type': 'application/x-amz-json-1.0',
   'x-amz-date': '20260101T000000Z',
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0',
-};
+  authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`,
+});

@@ -24,7 +24,7 @@ describe.each(engines)('$name', (engine) => {
   afterAll(() => link?.close());
 
   test('answers as the table in memory does', async () => {
-    link = new EngineLink(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+    link = new EngineLink(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', process.env.AWS_ACCESS_KEY_ID);
     expect(asked.length).toBeGreaterThan(500);
     for (const { operation, body, answered } of asked) {
       const sent = body.replaceAll('"voucherloket"', '"voucherloket-test"');
