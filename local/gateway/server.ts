@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { codeOf, StartFailure } from '../failure';
 import { type Incoming, newRequestId } from './events';
 import type { Answer } from './gateway-responses';
@@ -104,12 +106,15 @@ const openAt = ({ onRequest, malformed, patience }: Opening, port: number, host:
       server.removeListener('error', reject);
       server.on('error', () => {});
       server.on('clientError', (_error, socket) => {
-        if (socket.writable) socket.end(malformed());
+        // Browsers open connections ahead: an answer on one that asked for nothing would be taken for that of its first request.
+        if (socket.writable && asked(socket)) socket.end(malformed());
         else socket.destroy();
       });
       resolve(server);
     });
   });
+
+const asked = (socket: Duplex) => !(socket instanceof Socket) || socket.bytesRead > 0;
 
 /** An answer to what is no request, written out: there is nobody else to write it. */
 const malformed = (site: Site | null): string => {

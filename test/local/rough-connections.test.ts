@@ -114,6 +114,11 @@ describe('a caller that', () => {
     expect(handled).toHaveLength(1);
   });
 
+  it('says nothing at all, as browsers do that connect ahead, is told nothing when it is let go', async () => {
+    const raw = await openRaw(server.port);
+    expect(await raw.answer(4_000)).toBe('');
+  });
+
   it('asks for several things at once gets an answer to each, in order', async () => {
     const raw = await openRaw(server.port);
     raw.send(`POST /v1/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na${head('Content-Length: 1\r\n\r\nb')}`);

@@ -32,7 +32,8 @@ function watching(page: Page): Watch {
   const seen: string[] = [];
   const allowed: RegExp[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      seen.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => seen.push(`fault: ${error.message}`));
   page.on('requestfailed', (request) => {
