@@ -60,6 +60,10 @@ export function amsterdamDate(instant: Instant): LocalDate {
   return fromDayNumber(Math.floor(wallMs(instantToMs(instant)) / dayMs));
 }
 
+/** What Amsterdam's wall shows at a moment, to the minute. */
+export const amsterdamMinute = (instant: Instant): LocalMinute =>
+  `${amsterdamDate(instant)}T${instantFromMs(wallMs(instantToMs(instant))).slice(11, 16)}`;
+
 /** Whether `text` is an existing date with an hour and minute, as a scheme's window writes them. */
 export const isLocalMinute = (text: string): boolean => minuteShape.test(text) && isLocalDate(text.slice(0, 10));
 

@@ -3,6 +3,7 @@ export {
   addMs,
   amsterdamDate,
   amsterdamInstant,
+  amsterdamMinute,
   endOfAmsterdamDay,
   type Instant,
   instantFromMs,

@@ -4,11 +4,34 @@
  */
 import type { LocalDate } from './local-date';
 
-/** `MM-DD`: New Year's Day, Liberation Day, both days of Christmas (Algemene termijnenwet art. 3 lid 1). */
-export const fixedHolidays: readonly string[] = ['01-01', '05-05', '12-25', '12-26'];
+/** What a holiday is called, in code. */
+export type HolidayName =
+  | 'new-year'
+  | 'good-friday'
+  | 'easter-monday'
+  | 'monarchs-day'
+  | 'liberation-day'
+  | 'ascension-day'
+  | 'whit-monday'
+  | 'christmas-day'
+  | 'boxing-day'
+  | 'by-decree';
 
-/** Days from Easter Sunday: Good Friday (lid 2), Easter Monday, Ascension Day, Whit Monday (lid 1). */
-export const easterHolidays: readonly number[] = [-2, 1, 39, 50];
+/** By `MM-DD`: New Year's Day, Liberation Day, both days of Christmas (Algemene termijnenwet art. 3 lid 1). */
+export const fixedHolidays: Readonly<Record<string, HolidayName>> = {
+  '01-01': 'new-year',
+  '05-05': 'liberation-day',
+  '12-25': 'christmas-day',
+  '12-26': 'boxing-day',
+};
+
+/** By days from Easter Sunday: Good Friday (lid 2), Easter Monday, Ascension Day, Whit Monday (lid 1). */
+export const easterHolidays: ReadonlyMap<number, HolidayName> = new Map([
+  [-2, 'good-friday'],
+  [1, 'easter-monday'],
+  [39, 'ascension-day'],
+  [50, 'whit-monday'],
+]);
 
 export interface MonarchsDay {
   readonly fromYear: number;

@@ -4,6 +4,7 @@ import {
   easterTargetClosings,
   fixedHolidays,
   fixedTargetClosings,
+  type HolidayName,
   monarchsDays,
 } from './holidays-table';
 import { addDays, daysBetween, isWeekend, type LocalDate, localDate, weekday, yearOf } from './local-date';
@@ -37,12 +38,13 @@ function isMonarchsDay(date: LocalDate): boolean {
   return date === (weekday(birthday) === sunday ? addDays(birthday, -1) : birthday);
 }
 
-/** A generally recognised holiday, or a day on a par with it: Algemene termijnenwet art. 3. Weekends are not in it. */
-export const isDutchHoliday = (date: LocalDate): boolean =>
-  fixedHolidays.includes(monthAndDay(date)) ||
-  easterHolidays.includes(daysFromEaster(date)) ||
-  isMonarchsDay(date) ||
-  decreed.has(date);
+/** A generally recognised holiday, or a day on a par with it: Algemene termijnenwet art. 3. Null: neither; nor is a weekend. */
+export const dutchHoliday = (date: LocalDate): HolidayName | null =>
+  fixedHolidays[monthAndDay(date)] ??
+  easterHolidays.get(daysFromEaster(date)) ??
+  (isMonarchsDay(date) ? 'monarchs-day' : decreed.has(date) ? 'by-decree' : null);
+
+export const isDutchHoliday = (date: LocalDate): boolean => dutchHoliday(date) !== null;
 
 /** A day on which TARGET settles payments in euro; King's Day and Ascension Day are. */
 export const isTargetDay = (date: LocalDate): boolean =>

@@ -7,8 +7,10 @@ import type { LocalDate } from './local-date';
  *   complete it, or from an insufficient completion (Awb 4:5 lid 4)
  * - `objection`: to object, from publication (Awb 6:7 and 6:8)
  * - `payment`: to pay, from publication of the decision (Awb 4:87)
+ * - `default`: to decide all the same before a penalty is owed, from receipt of a notice of default (Awb 4:17 lid 3)
+ * - `penalty`: to fix that penalty, from the last day over which it is owed (Awb 4:18)
  */
-export type LegalTermName = 'decision' | 'not-treated' | 'objection' | 'payment';
+export type LegalTermName = 'decision' | 'not-treated' | 'objection' | 'payment' | 'default' | 'penalty';
 
 export interface LegalTermRow {
   /** The term in force for what starts on this day or later. */
@@ -23,4 +25,6 @@ export const legalTerms: Readonly<Record<LegalTermName, readonly LegalTermRow[]>
   'not-treated': [{ from: '1994-01-01', length: 'P4W' }],
   objection: [{ from: '1994-01-01', length: 'P6W' }],
   payment: [{ from: '2009-07-01', length: 'P6W' }],
+  default: [{ from: '2009-10-01', length: 'P2W' }],
+  penalty: [{ from: '2009-10-01', length: 'P2W' }],
 };

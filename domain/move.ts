@@ -24,6 +24,8 @@ export interface Move {
   readonly events: readonly DomainEvent[];
   /** Who writes must not be the assessor of this claim: also a condition of the write. */
   readonly notBy?: { readonly claimId: string; readonly sub: string };
+  /** Nor who stands at this place of the application, as it was read, or in the list there: a condition of its write. */
+  readonly notByAt?: { readonly at: readonly (string | number)[]; readonly sub: string; readonly listed?: true };
 }
 
 export function wrongState(what: string, status: string, allowed: readonly string[]): Result<never> {

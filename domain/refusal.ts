@@ -39,6 +39,8 @@ export type RefusalCode =
   | 'sealing-in-progress'
   | 'second-person-required'
   | 'taken-by-another'
+  | 'term-passed'
+  | 'term-running'
   | 'version-published'
   | 'version-taken'
   | 'window-closed'

@@ -17,7 +17,7 @@ export const isRepeatedDecision = ({ decision, status }: Application, input: Dec
   decision.deciderSub === actor.sub &&
   decision.outcome === input.outcome &&
   decision.motivation === input.motivation &&
-  (input.amountCents === undefined || input.outcome === 'reject' || decision.amountCents === input.amountCents) &&
+  (input.amountCents === undefined || input.outcome !== 'grant' || decision.amountCents === input.amountCents) &&
   same(decision.overrides, input.overrides);
 
 export const isRepeatedEvidence = ({ status, evidence }: Claim, input: EvidenceInput): boolean =>

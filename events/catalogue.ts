@@ -5,6 +5,9 @@ import { batchV1 } from './batch.v1';
 import { budgetV1 } from './budget.v1';
 import { claimV1 } from './claim.v1';
 import { dataSchemaUri, type Envelope, envelope } from './envelope';
+import { hardshipV1 } from './hardship.v1';
+import { letterV1 } from './letter.v1';
+import { objectionV1 } from './objection.v1';
 import { paymentV1 } from './payment.v1';
 import { recoveryV1 } from './recovery.v1';
 import { schemeV1 } from './scheme.v1';
@@ -32,8 +35,11 @@ export const catalogue = {
   ...entries('payment', paymentV1),
   ...entries('batch', batchV1),
   ...entries('recovery', recoveryV1),
+  ...entries('objection', objectionV1),
   ...entries('scheme', schemeV1),
   ...entries('account', accountV1),
+  ...entries('hardship', hardshipV1),
+  ...entries('letter', letterV1),
 };
 
 export type EventName = keyof typeof catalogue;
@@ -136,8 +142,42 @@ export const recoveryTypes: readonly EventType[] = (
   ['application.changed', 'payment.paid', 'payment.rejected', 'payment.returned'] as const
 ).map(eventType);
 
-/** Their full types, for the pattern of the rule that feeds `notify`. */
-export const notifiedTypes: readonly EventType<NotifiedName>[] = notified.map(eventType);
+/** Of these the applicant gets a letter; the mail about them goes once it is written, with a link to it. */
+const lettered = [
+  'application.granted',
+  'application.rejected',
+  'application.held',
+  'claim.refusal-intended',
+  'claim.refused',
+  'claim.lapsed',
+  'recovery.intended',
+  'recovery.established',
+] as const satisfies readonly NotifiedName[];
+
+/** Short names of the events that a letter to the applicant tells of. */
+export const letteredNames: readonly NotifiedName[] = lettered;
+
+/** Of these somebody gets a letter: the youth's has an event of its own. */
+export const letterTypes: readonly EventType[] = [...lettered, 'application.youth-letter-due' as const].map(eventType);
+
+const toldToOffice = [
+  'application.term-near',
+  'application.term-passed',
+  'application.hold-ending',
+] as const satisfies readonly EventName[];
+
+export type OfficeName = (typeof toldToOffice)[number];
+
+/** Whether the office of the region gets mail of it, and not the applicant. */
+export const isOfficeName = (name: EventName): name is OfficeName =>
+  (toldToOffice as readonly EventName[]).includes(name);
+
+/** Full types of the events after which a mail goes out at once, and of that after which one about a letter does. */
+export const notifiedTypes: readonly EventType[] = [
+  ...notified.filter((name) => !letteredNames.includes(name)),
+  'letter.written' as const,
+  ...toldToOffice,
+].map(eventType);
 
 const aboutAccounts = [
   'application.granted',

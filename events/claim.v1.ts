@@ -20,7 +20,8 @@ const evidenceAsked = { evidenceDueOn: localDate.nullable() };
 
 export const claimV1 = {
   opened: claim.extend(evidenceAsked),
-  reminded: claim.extend(evidenceAsked),
+  /** `reminder`: 1 for the first, 2 for one more, shortly before the last day. */
+  reminded: claim.extend({ ...evidenceAsked, reminder: z.int().min(1).max(2) }),
   'evidence-submitted': claim,
   assessed: claim,
   /** Last day of the reply term, Awb 4:8. */
@@ -30,4 +31,6 @@ export const claimV1 = {
   refused: claim,
   /** Last day on which evidence still reopens the claim. */
   lapsed: claim.extend({ reopenUntil: localDate }),
+  /** The way back has closed too: nothing comes of it any more, which is a decision. */
+  'lapse-final': claim,
 };

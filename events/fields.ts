@@ -28,3 +28,6 @@ export const ordinal = z.int().min(1);
 
 /** Legal date in Europe/Amsterdam. */
 export const localDate = z.iso.date();
+
+/** RFC 3339, UTC. */
+export const instant = z.iso.datetime();

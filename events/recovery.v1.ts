@@ -16,7 +16,15 @@ const recovery = z.strictObject({
   balanceCents: signedCents,
 });
 
-const ground = z.enum(['ended-early', 'hours', 'fraud', 'withdrawn', 'incorrect-information', 'other-breach']);
+const ground = z.enum([
+  'ended-early',
+  'hours',
+  'fraud',
+  'withdrawn',
+  'incorrect-information',
+  'other-breach',
+  'revoked',
+]);
 
 /** Claims still to be paid of which nothing was earned: they ended with it. */
 const ended = { endedClaimIds: z.array(opaqueId) };

@@ -3,6 +3,7 @@ import { amountInLine, applicationEvent } from '../application/events';
 import type { Application } from '../application/record';
 import type { Movement } from '../budget/movement';
 import type { Instant } from '../calendar';
+import type { DomainEvent } from '../event';
 import type { Cents } from '../money';
 import type { Move } from '../move';
 import type { Check } from '../scheme/check';
@@ -38,15 +39,21 @@ export function reserveMove(
     task: null,
     ...aidDay(scheme, now),
   };
-  const event = applicationEvent(reserved, 'reserved');
+  const events = reservedEvents(prior, reserved);
   const { decision } = prior;
   if (decision?.outcome !== 'grant') {
-    return { application: { prior, next: reserved }, claims: [], movements, events: [event] };
+    return { application: { prior, next: reserved }, claims: [], movements, events };
   }
   const within =
     decision.amountCents !== null && decision.amountCents <= amountCents ? decision.amountCents : amountCents;
   const grant = granted(prior, { ...reserved, decision: { ...decision, amountCents: within } }, scheme, now);
-  return { ...grant, movements: [...movements, ...grant.movements], events: [event, ...grant.events] };
+  return { ...grant, movements: [...movements, ...grant.movements], events: [...events, ...grant.events] };
+}
+
+/** Who comes off the waiting list is told so by an event of its own: `reserved` says by a mark that nobody need mail it. */
+function reservedEvents(prior: Application, reserved: Application): DomainEvent[] {
+  if (prior.status !== 'waiting') return [applicationEvent(reserved, 'reserved')];
+  return [applicationEvent(reserved, 'reserved', { fromWaitingList: true }), applicationEvent(reserved, 'promoted')];
 }
 
 export function waitMove(prior: Application, counted: readonly Check[], place: ListPlace): Move {

@@ -9,12 +9,14 @@ import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { testedForAid } from '../state-aid/de-minimis';
 import { type AidStanding, aidDay, isDeMinimis } from '../state-aid/register';
+import { mayLeaveUntreated } from '../term/not-treated';
 import { coversChecks } from './cover-checks';
 import { applicationEvent, releaseAll } from './events';
 import { type Application, allChecks, type Decision } from './record';
 
 export interface DecisionInput {
-  readonly outcome: 'grant' | 'reject';
+  /** Not-treated: the application was not completed when asked (Awb 4:5). */
+  readonly outcome: 'grant' | 'reject' | 'not-treated';
   readonly motivation: string;
   /** Cents; at most what is reserved and what the rules give. Absent: that much. Needed where the rules give nothing. */
   readonly amountCents?: Cents | undefined;
@@ -62,7 +64,7 @@ export function notOfBeneficiary(application: Application, actor: Actor): Result
 }
 
 /**
- * Grant or reject. A grant of a reserved application commits its money and makes its claims; a grant of one in `assess`
+ * Grant, reject, or leave untreated. A grant of a reserved application commits its money and makes its claims; a grant of one in `assess`
  * puts it back in line by its own receipt, to be granted once there is budget.
  * @param aid what we granted and reserved to the undertaking beside this; needed where the scheme is about de-minimis aid
  */
@@ -74,9 +76,13 @@ export function decide(
   now: Instant,
   aid?: AidStanding,
 ): Result<Move> {
-  const allowed = (input.outcome === 'reject' ? mayReject : mayGrant)(application, scheme, actor);
+  const allowed = (input.outcome === 'grant' ? mayGrant : mayReject)(application, scheme, actor);
   if (!allowed.ok) return allowed;
-  if (input.outcome === 'reject') return reject(application, input, actor, now);
+  if (input.outcome === 'not-treated') {
+    const untreated = mayLeaveUntreated(application, amsterdamDate(now));
+    if (!untreated.ok) return untreated;
+  }
+  if (input.outcome !== 'grant') return reject(application, input, actor, now);
   const tested = testedAgain(application, scheme, input, now, aid);
   const covered = coversChecks(allChecks(tested), input.overrides);
   if (!covered.ok) return covered;
@@ -118,7 +124,8 @@ function reject(application: Application, input: DecisionInput, actor: Actor, no
   };
   const failed = allChecks(application).some((check) => check.outcome === 'fail');
   const ceiling = application.status === 'waiting' || application.task === 'refuse-for-ceiling';
-  const reasonCode = ceiling ? 'ceiling' : failed ? 'conditions' : 'other';
+  const onItsMerits = ceiling ? 'ceiling' : failed ? 'conditions' : 'other';
+  const reasonCode = input.outcome === 'not-treated' ? 'not-treated' : onItsMerits;
   return ok({
     application: { prior: application, next: rejected },
     claims: [],

@@ -12,9 +12,9 @@ export const overridesRequest = z
     message: 'names the same rule twice',
   });
 
-/** Body of `POST /v1/applications/{id}/decision`. The motivation goes into the letter: Awb 3:46. */
+/** Body of `POST /v1/applications/{id}/decision`. The motivation goes into the letter: Awb 3:46. Not-treated: Awb 4:5. */
 export const decisionRequest = z.strictObject({
-  outcome: z.enum(['grant', 'reject']),
+  outcome: z.enum(['grant', 'reject', 'not-treated']),
   motivation: paragraph(4000),
   amountCents: amountCents.min(1).pipe(wholeCents).optional(),
   overrides: overridesRequest,

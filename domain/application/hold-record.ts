@@ -16,6 +16,8 @@ export const holdRecord = z.object({
   bySub: z.string(),
   byRole: z.string(),
   at: instant,
+  /** How many of its days for a reminder to the office are behind it; absent: none. */
+  reminded: z.int().optional(),
   /** Null: not ended before its last day. */
   released: z.object({ reason: z.string(), bySub: z.string(), byRole: z.string(), at: instant }).nullable(),
 });

@@ -1,10 +1,13 @@
 import { budgetIdOf } from '../budget/budget';
 import { amsterdamDate, type Instant, yearOf } from '../calendar';
 import { decisionDueOn } from '../decision-term';
+import type { DocumentRecord } from '../document/record';
 import { cents } from '../money';
 import type { Scheme } from '../scheme/definition';
 import { assessFacts } from './assess-facts';
+import { lackingOf } from './completeness';
 import { applicationEvent } from './events';
+import type { Intake } from './intake-record';
 import { applicationNumber } from './number';
 import type { Application } from './record';
 import type { ApplicationRequest } from './request';
@@ -15,11 +18,15 @@ export interface Receipt {
   readonly receivedAt: Instant;
   readonly pseudonym: string;
   readonly numberPseudonym?: string | undefined;
+  /** Records of the documents that the request names, as far as they exist. Absent: it names none. */
+  readonly documents?: readonly DocumentRecord[];
+  readonly intake?: Intake | undefined;
 }
 
 /**
- * A well-formed application is received whatever its checks say: an applicant has a right to a decision. The rank is
- * the instant of receipt (Awb 4:26: order of receipt), then the id, whose random part decides by lot.
+ * A well-formed application is received whatever its checks say: an applicant has a right to a decision. One that has
+ * all that its scheme's checklist asks is complete, and ranked by its receipt (Awb 4:26), then by the id, whose random
+ * part decides by lot. One that lacks something stands in no line until it is complete.
  */
 export function receive(scheme: Scheme, request: ApplicationRequest, receipt: Receipt) {
   const receivedOn = amsterdamDate(receipt.receivedAt);
@@ -27,8 +34,12 @@ export function receive(scheme: Scheme, request: ApplicationRequest, receipt: Re
     ...received(scheme, request, receipt),
     decisionDueOn: decisionDueOn({ receivedOn, termWeeks: scheme.decision.termWeeks }),
   };
-  const application = assessFacts(scheme, facts, request.youth.birthDate);
-  return { application, events: [applicationEvent(application, 'received')] };
+  const lacking = lackingOf(scheme, facts, receipt.documents ?? []);
+  const complete = lacking.length === 0;
+  const known: Application = complete ? facts : { ...facts, completeAt: null };
+  const application = assessFacts(scheme, known, request.youth.birthDate);
+  const event = applicationEvent(application, 'received', complete ? {} : { lacking: lacking.map(({ id }) => id) });
+  return { application, lacking, events: [event] };
 }
 
 function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt): Omit<Application, 'decisionDueOn'> {
@@ -44,6 +55,7 @@ function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt)
     status: 'received',
     version: 1,
     receivedAt: receipt.receivedAt,
+    ...(receipt.intake === undefined ? {} : { intake: receipt.intake }),
     awardCents: null,
     heldCents: cents(0),
     heldAwards: 0,

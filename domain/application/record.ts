@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { objectionRecord } from '../objection/record';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
 import { checkSchema } from '../scheme/check';
 import { benefitKinds, placementTypes } from '../scheme/facts';
+import { adjustmentRecord, settlementRecord } from '../settlement/record';
+import { termRecord } from '../term/record';
 import { holdRecord } from './hold-record';
+import { intakeRecord } from './intake-record';
 
 export const applicationStatuses = [
   'received',
@@ -43,7 +47,8 @@ export const youthFacts = z.object({
 });
 
 export const decisionRecord = z.object({
-  outcome: z.enum(['grant', 'reject']),
+  /** `not-treated`: it was not completed when asked (Awb 4:5); its status is `rejected` too. */
+  outcome: z.enum(['grant', 'reject', 'not-treated']),
   motivation: z.string(),
   amountCents: wholeCents.nullable(),
   overrides: z.array(overrideRecord),
@@ -73,6 +78,10 @@ export const applicationRecord = z.object({
   status: z.enum(applicationStatuses),
   version: z.int().min(1),
   receivedAt: instant,
+  /** When it became complete. Absent: it was so when it was received; null: it is not, and stands in no line. */
+  completeAt: instant.nullable().optional(),
+  /** How it came in, where that was not by the employer's own form while the window was open. */
+  intake: intakeRecord.optional(),
   /** What the rules give on the facts known; the highest that could still fit while a fact is unknown. Null: none. */
   awardCents: wholeCents.nullable(),
   /** What stands on the budget for it: reserved or committed; 0 where nothing does. */
@@ -110,7 +119,19 @@ export const applicationRecord = z.object({
   /** Why an officer must look where no check failed. */
   task: z.enum(['refuse-for-ceiling']).nullable(),
   decision: decisionRecord.nullable(),
+  /** Those that an objection put another in the place of, oldest first (ADR 0048). */
+  formerDecisions: z.array(decisionRecord).optional(),
+  /** By which its amount was fixed (ADR 0047). Absent: not settled. */
+  settlement: settlementRecord.optional(),
+  /** Those before it, oldest first: withdrawn, or another after an objection. */
+  formerSettlements: z.array(settlementRecord).optional(),
+  /** That it is to be withdrawn or settled lower, oldest first. */
+  adjustments: z.array(adjustmentRecord).optional(),
+  /** Objections to what was decided about it, oldest first. */
+  objections: z.array(objectionRecord).optional(),
   decisionDueOn: localDate,
+  /** What happened to the term to decide (ADR 0046). Absent: nothing but that it began. */
+  term: termRecord.optional(),
   changes: reportedChanges,
   /**
    * The day its de-minimis aid counts from (ADR 0037): that of its reservation, and of the grant once granted. Absent:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cents, cents } from '../money';
-import { wholeCents } from '../records';
+import { localDate, wholeCents } from '../records';
 
 /**
  * Where the money of one scheme (and, for a yearly cap, one calendar year) stands. Cents and awards are two units that
@@ -42,6 +42,8 @@ export const budgetRecord = z.object({
   closedThrough: z.string().default(''),
   /** Its scheme is paused: nothing in its line is ranked. */
   paused: z.boolean().default(false),
+  /** The day on which its waiting list was ended: nobody is served from it any more. Null: it was not. */
+  listEndedOn: localDate.nullable().default(null),
   version: z.int().min(0),
 });
 export type Budget = z.infer<typeof budgetRecord>;
@@ -94,6 +96,7 @@ export function newBudget(
     waitingLastRank: '',
     closedThrough: '',
     paused: false,
+    listEndedOn: null,
     version: 0,
   };
 }

@@ -18,6 +18,8 @@ export const movementKinds = [
   'unrecover',
   'write-off',
   'unwrite-off',
+  'overshoot',
+  'unovershoot',
 ] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
@@ -30,7 +32,7 @@ export interface Movement {
   readonly cause: string;
 }
 
-type Part = 'cap' | 'available' | 'reserved' | 'committed' | 'paid' | 'waiting' | 'receivable';
+type Part = 'cap' | 'available' | 'reserved' | 'committed' | 'paid' | 'waiting' | 'receivable' | 'overshoot';
 
 /** Which parts go up and down, per kind. */
 const effects: Record<MovementKind, { readonly up: readonly Part[]; readonly down: readonly Part[] }> = {
@@ -49,6 +51,9 @@ const effects: Record<MovementKind, { readonly up: readonly Part[]; readonly dow
   unrecover: { up: ['paid', 'receivable'], down: ['available'] },
   'write-off': { up: [], down: ['receivable'] },
   'unwrite-off': { up: ['receivable'], down: [] },
+  // Room above the cap for what is granted under Awb 4:25 lid 3, and taken back as soon as money comes free.
+  overshoot: { up: ['available', 'overshoot'], down: [] },
+  unovershoot: { up: [], down: ['available', 'overshoot'] },
 };
 
 /** How much each number of the budget changes by these movements together; numbers that do not change are absent. */
@@ -90,7 +95,7 @@ export function changedBy(budget: Budget, deltas: Partial<Record<BudgetField, nu
   next.capAwards = raise(next.capAwards, deltas.capAwards ?? 0);
   next.availableCents = raise(next.availableCents, deltas.availableCents ?? 0);
   next.availableAwards = raise(next.availableAwards, deltas.availableAwards ?? 0);
-  for (const part of ['reserved', 'committed', 'paid', 'waiting', 'receivable'] as const) {
+  for (const part of ['reserved', 'committed', 'paid', 'waiting', 'receivable', 'overshoot'] as const) {
     next[`${part}Cents`] = cents(next[`${part}Cents`] + (deltas[`${part}Cents`] ?? 0));
     next[`${part}Awards`] = next[`${part}Awards`] + (deltas[`${part}Awards`] ?? 0);
   }

@@ -9,6 +9,7 @@ import { type Move, wrongState } from '../move';
 import { type GateStanding, gatesOf } from '../payout/gates';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import { withSettlement } from '../settlement/settle';
 import { checkClaim } from './checks';
 import { endUnpaid } from './end';
 import { claimEvent, paymentEvent } from './events';
@@ -79,7 +80,8 @@ export function approve(
     const covered = coversChecks(checks, assessment.overrides);
     if (!covered.ok) return covered;
     const gates = standing && gatesOf({ ...standing, application, scheme, claim: next, documents }, now, today);
-    return ok({ ...approved(application, claim, { ...next, gates: gates ?? null }, today), notBy });
+    const move = approved(application, claim, { ...next, gates: gates ?? null }, today);
+    return ok({ ...withSettlement(move, claims, { cause: 'approval', actor, now, scheme }), notBy });
   }
   if (claim.reply === null && assessment.replyBy !== null && today <= assessment.replyBy) {
     const detail = `The employer may reply until ${assessment.replyBy}; approve after the reply or after that day.`;
@@ -87,7 +89,8 @@ export function approve(
   }
   const refused: Claim = { ...next, status: 'refused' };
   const events = [claimEvent(application, refused, 'refused')];
-  return ok({ ...endUnpaid(application, claims, claim, refused, events), notBy });
+  const move = endUnpaid(application, claims, claim, refused, events);
+  return ok({ ...withSettlement(move, claims, { cause: 'refusal', actor, now, scheme }), notBy });
 }
 
 function returned(application: Application, prior: Claim, base: Claim): Move {

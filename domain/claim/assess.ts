@@ -10,6 +10,7 @@ import { type Move, wrongState } from '../move';
 import type { Override } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import type { BeforeSettlementGround } from '../settlement/grounds-table';
 import { checkClaim } from './checks';
 import { claimEvent } from './events';
 import type { Claim } from './record';
@@ -22,6 +23,8 @@ export interface AssessmentInput {
   readonly outcome: 'confirm' | 'refuse';
   readonly motivation: string;
   readonly overrides: readonly Override[];
+  /** Of a refusal: on which ground the award is settled lower for it. */
+  readonly ground?: BeforeSettlementGround | undefined;
 }
 
 /** Whether this officer may confirm, or intend to refuse, the claim as it stands. */
@@ -67,6 +70,7 @@ export function assess(
       assessorSub: actor.sub,
       assessedAt: now,
       replyBy: input.outcome === 'refuse' ? addDays(today, replyDays) : null,
+      ...(input.outcome === 'refuse' && input.ground !== undefined ? { ground: input.ground } : {}),
     },
   };
   if (input.outcome === 'refuse') return ok(intendRefusal(application, claim, assessed));

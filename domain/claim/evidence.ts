@@ -2,7 +2,7 @@ import type { Application } from '../application/record';
 import type { Instant, LocalDate } from '../calendar';
 import type { DocumentRecord } from '../document/record';
 import { type Move, wrongState } from '../move';
-import { ok, type Result } from '../result';
+import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { checkClaim } from './checks';
 import { claimEvent } from './events';
@@ -17,7 +17,10 @@ export interface EvidenceInput {
 /** Evidence is taken for an open claim, and for a lapsed one while its way back is open. */
 export function takesEvidence({ status, released, reopenUntil }: Claim, today: LocalDate): Result<null> {
   const reopens = status === 'lapsed' && !released && reopenUntil !== null && today <= reopenUntil;
-  return status === 'open' || reopens ? ok(null) : wrongState('The claim', status, ['open']);
+  if (status === 'open' || reopens) return ok(null);
+  if (status !== 'lapsed' || reopenUntil === null) return wrongState('The claim', status, ['open']);
+  const detail = `Evidence still reopened this claim until ${reopenUntil}; since that day has passed nothing does.`;
+  return refuse({ code: 'wrong-state', detail });
 }
 
 /**

@@ -1,7 +1,10 @@
+import { system } from '../actor';
 import type { Application } from '../application/record';
-import { addDays, type LocalDate } from '../calendar';
+import { addDays, type Instant, type LocalDate } from '../calendar';
 import { type Move, wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
+import type { Scheme } from '../scheme/definition';
+import { withSettlement } from '../settlement/settle';
 import { endUnpaid } from './end';
 import { claimEvent } from './events';
 import type { Claim } from './record';
@@ -38,4 +41,25 @@ export function releaseLapsed(
   }
   const next: Claim = { ...claim, version: claim.version + 1, released: true };
   return ok(endUnpaid(application, claims, claim, next, []));
+}
+
+/** As `releaseLapsed`, with what it decides: nothing comes of the claim any more, and with the last one of the award it is settled. */
+export function endLapsed(
+  {
+    application,
+    scheme,
+    claims,
+  }: { readonly application: Application; readonly scheme: Scheme; readonly claims: readonly Claim[] },
+  claim: Claim,
+  now: Instant,
+  today: LocalDate,
+): Result<Move> {
+  const released = releaseLapsed(application, claims, { ...claim, releasedAt: now }, today);
+  if (!released.ok) return released;
+  const { claims: changed, events } = released.value;
+  const [ended] = changed;
+  if (ended === undefined) throw new Error(`claim ${claim.id} is released and does not change`);
+  const told = [claimEvent(application, ended.next, 'lapse-final'), ...events];
+  const move = { ...released.value, claims: [{ prior: claim, next: ended.next }], events: told };
+  return ok(withSettlement(move, claims, { cause: 'lapse', actor: system, now, scheme }));
 }

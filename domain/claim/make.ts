@@ -20,7 +20,7 @@ export function makeClaims(
   const claims: Claim[] = [];
   const events: DomainEvent[] = [];
   const instalments = instalmentsFor(scheme, application.placement?.startOn ?? null, application.heldCents);
-  for (const { instalment, amountCents, dueOn, onGrant, retentionGate, evidence, lapseAfterDays } of instalments) {
+  for (const { instalment, amountCents, dueOn, onGrant, retentionGate, evidence, lapseAfterDays, ...rule } of instalments) {
     const scheduled: Claim = {
       id: claimIdOf(application.id, instalment),
       applicationId: application.id,
@@ -35,6 +35,7 @@ export function makeClaims(
       lapseAfterDays,
       openedOn: null,
       evidenceDueOn: null,
+      reminders: { afterDays: rule.remindAfterDays, beforeDays: rule.remindBeforeDays, passed: 0 },
       reopenUntil: null,
       released: false,
       evidence: null,

@@ -4,6 +4,8 @@ import { bankOutcomeRecord, retryRecord } from '../payout/bank-outcome';
 import { gateOverride, gatesRecord } from '../payout/gate';
 import { instant, localDate, overrideRecord, wholeCents } from '../records';
 import { checkSchema } from '../scheme/check';
+import { beforeSettlementGrounds } from '../settlement/grounds-table';
+import { reminderRecord } from './reminder-record';
 
 export const claimStatuses = [
   'scheduled',
@@ -53,10 +55,14 @@ export const claimRecord = z.object({
   openedOn: localDate.nullable(),
   /** Last day for evidence; null where the claim never lapses. */
   evidenceDueOn: localDate.nullable(),
+  /** Absent from claims that were made before employers were reminded: nobody is of those. */
+  reminders: reminderRecord.optional(),
   /** Last day on which evidence still reopens a lapsed claim. */
   reopenUntil: localDate.nullable(),
   /** True once a lapsed claim's money went back: then nothing reopens it. */
   released: z.boolean(),
+  /** When that was; absent: it was not, or before this was kept. */
+  releasedAt: instant.optional(),
   evidence: evidenceRecord.nullable(),
   checks: z.array(checkSchema),
   assessment: z
@@ -68,6 +74,8 @@ export const claimRecord = z.object({
       assessedAt: instant,
       /** Last day of the reply term, for an intended refusal. */
       replyBy: localDate.nullable(),
+      /** Of a refusal: the ground on which the award is settled lower for it; absent where none was chosen. */
+      ground: z.enum(beforeSettlementGrounds).optional(),
     })
     .nullable(),
   reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),

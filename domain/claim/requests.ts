@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { overridesRequest } from '../application/decision-request';
 import { documentRef, hoursPerWeek } from '../application/pieces';
 import { localDate } from '../records';
+import { beforeSettlementGrounds } from '../settlement/grounds-table';
 import { line, paragraph } from '../text';
 
 /** Bodies of the routes under `/v1/claims/{claimId}`. */
@@ -23,6 +24,8 @@ export const assessmentRequest = z.strictObject({
   outcome: z.enum(['confirm', 'refuse']),
   motivation: paragraph(4000),
   overrides: overridesRequest,
+  /** Of a refusal: on which ground the award is settled lower for it (Awb 4:46 lid 2); absent: activities not done. */
+  ground: z.enum(beforeSettlementGrounds).optional(),
 });
 export type AssessmentRequest = z.infer<typeof assessmentRequest>;
 

@@ -110,6 +110,28 @@ export const activities = {
     },
     recipients: { nl: 'de contactpersoon van de werkgever', en: 'the contact of the employer' },
   },
+  'write-letter': {
+    name: { nl: 'Brief gemaakt', en: 'Letter written' },
+    purpose: {
+      nl: 'De werkgever of de jongere met een brief laten weten wat besloten is of wat er bewaard wordt',
+      en: 'To tell the employer or the youth by letter what was decided or what is kept',
+    },
+    basis: `${task}; Awb 3:41; AVG 14`,
+    subjects: ['youth', 'contact'],
+    data: { nl: 'naam van de jongere en van de contactpersoon', en: 'name of the youth and of the contact' },
+    recipients: { nl: 'aan wie de brief gericht is', en: 'to whom the letter is' },
+  },
+  'open-letter': {
+    name: { nl: 'Brief bekeken', en: 'Letter looked at' },
+    purpose: { nl: 'De brief lezen of versturen', en: 'To read the letter or to send it' },
+    basis: task,
+    subjects: ['youth', 'contact'],
+    data: { nl: 'wat in de brief staat', en: 'what stands in the letter' },
+    recipients: {
+      nl: 'de werkgever zelf, medewerkers van de regio, en een controleur',
+      en: 'the employer itself, officers of the region, and an auditor',
+    },
+  },
   'give-access': {
     name: { nl: 'Inzage gegeven', en: 'Access given' },
     purpose: { nl: 'Een verzoek om inzage beantwoorden', en: 'To answer a request for access' },

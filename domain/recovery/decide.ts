@@ -2,13 +2,16 @@ import type { Actor } from '../actor';
 import { notOfBeneficiary } from '../application/decide';
 import type { Instant, LocalDate } from '../calendar';
 import { legalTermEndsOn } from '../decision-term';
+import type { Cents } from '../money';
 import { wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
+import type { BeforeSettlementGround } from '../settlement/grounds-table';
+import { withSettlement } from '../settlement/settle';
 import { dropUnearned } from './drop';
 import { endsAs, postPrincipal, withPosted } from './evaluate';
 import { recoveryEvent } from './events';
 import { type RecoveryMove, recoveryMove } from './move';
-import { owedOf, type Recovery } from './record';
+import { owedOf, type Recovery, type RecoveryLine } from './record';
 import type { RecoveryDecisionRequest } from './requests';
 import { linesOf, type RecoveryCase } from './standing';
 import { somethingToDo } from './start';
@@ -81,5 +84,16 @@ export function decideRecovery(
     dueOn: legalTermEndsOn('payment', today),
   };
   const posted = postPrincipal(decided, owedOf(decided), actor, now, today);
-  return ok({ ...withPosted(application, recovery, decided, dropped, posted, 'established'), notBy });
+  const made = withPosted(application, recovery, decided, dropped, posted, 'established');
+  const by = { cause: 'recovery', actor, now, scheme: found.scheme, ground: settledOn(recovery) } as const;
+  return ok({ ...made, move: withSettlement(made.move, claims, { ...by, owedOf: owedByClaim(lines) }), notBy });
 }
+
+/** What a recovery leaves unpaid can be the last of an award: then it is settled, on the ground of the same name. */
+function settledOn({ ground }: Recovery): BeforeSettlementGround {
+  if (ground === 'fraud' || ground === 'incorrect-information') return 'incorrect-information';
+  return ground === 'hours' || ground === 'other-breach' ? 'obligations-not-met' : 'activities-not-done';
+}
+
+export const owedByClaim = (lines: readonly RecoveryLine[]): ReadonlyMap<string, Cents> =>
+  new Map(lines.map(({ claimId, owedCents }) => [claimId, owedCents]));

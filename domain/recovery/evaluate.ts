@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../calendar';
 import { hasEndedUnpaid } from '../claim/record';
 import { type Cents, cents } from '../money';
 import type { Move } from '../move';
+import { withSettlement } from '../settlement/settle';
 import { type Dropped, dropUnearned } from './drop';
 import { recoveryEvent } from './events';
 import { type RecoveryMove, recoveryMove } from './move';
@@ -121,18 +122,17 @@ export function followed(
   if (still && sameLines(recovery.lines, lines)) return null;
   const made = withPosted(application, recovery, unposted, dropped, posted, still ? null : 'recomputed');
   const { move } = made;
-  return {
-    ...made,
-    move: {
-      ...move,
-      claims: merged(base.claims, move.claims),
-      movements: [...base.movements, ...move.movements],
-      // Completed by what was dropped just now, as it was before: that is told once.
-      events: [...base.events, ...move.events].filter(
-        ({ name }) => name !== 'application.completed' || application.status !== 'completed',
-      ),
-    },
+  const whole = {
+    ...move,
+    claims: merged(base.claims, move.claims),
+    movements: [...base.movements, ...move.movements],
+    // Completed by what was dropped just now, as it was before: that is told once.
+    events: [...base.events, ...move.events].filter(
+      ({ name }) => name !== 'application.completed' || application.status !== 'completed',
+    ),
   };
+  const owed = new Map(lines.map(({ claimId, owedCents }) => [claimId, owedCents]));
+  return { ...made, move: withSettlement(whole, claims, { cause: 'recovery', actor, now, scheme, owedOf: owed }) };
 }
 
 /** One change per claim, from what stands in the table to what is written. */

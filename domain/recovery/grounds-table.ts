@@ -7,7 +7,7 @@ export interface GroundRow {
   readonly from: LocalDate;
   /** While the award is not settled yet: withdrawn or changed, and what was paid beyond it claimed back. */
   readonly beforeSettlement: string;
-  /** Once all of it is settled. */
+  /** Once it is settled: by its settlement decision (ADR 0047), which comes before its last payment. */
   readonly afterSettlement: string;
 }
 
@@ -32,6 +32,8 @@ export const groundRows: Readonly<Record<RecoveryGround, readonly GroundRow[]>> 
   withdrawn: row('a', 'a'),
   'incorrect-information': row('c', 'b'),
   'other-breach': row('b', 'c'),
+  // The decision that withdrew it names its own ground and article; this one only claims back.
+  revoked: [{ from: inForce, beforeSettlement: 'Awb 4:57 lid 1', afterSettlement: 'Awb 4:57 lid 1' }],
 };
 
 /** @throws RangeError for a day before the law was in force. */

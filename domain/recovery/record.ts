@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movementKinds } from '../budget/movement';
-import { type Cents, cents } from '../money';
+import { type Cents, cents, least } from '../money';
 import { instant, localDate, wholeCents } from '../records';
 
 /**
@@ -28,7 +28,8 @@ export const recoverySteps = [
   'dropped → proposed',
 ] as const;
 
-export const recoveryGrounds = [
+/** Those that an intention to claim back can have. */
+export const intentionGrounds = [
   'ended-early',
   'hours',
   'fraud',
@@ -36,10 +37,13 @@ export const recoveryGrounds = [
   'incorrect-information',
   'other-breach',
 ] as const;
+
+/** `revoked`: it follows a decision that withdrew the award or settled it lower, with that one's intention (ADR 0047). */
+export const recoveryGrounds = [...intentionGrounds, 'revoked'] as const;
 export type RecoveryGround = (typeof recoveryGrounds)[number];
 
-/** Where it came from: the facts as they changed, the employer's own withdrawal, or an officer who looked. */
-export const recoveryCauses = ['change', 'withdrawal', 'officer'] as const;
+/** Where it came from: the facts as they changed, the employer's own withdrawal, an officer who looked, or a decision to withdraw. */
+export const recoveryCauses = ['change', 'withdrawal', 'officer', 'revocation'] as const;
 
 export const lineReasons = [
   'earned',
@@ -117,6 +121,8 @@ export const recoveryRecord = z.object({
   intention: intentionRecord.nullable(),
   /** What at most is still earned of the whole award, as an officer decided; null: what the facts give. */
   earnedAtMostCents: wholeCents.nullable(),
+  /** What at most is owed whatever the facts give: decided on an objection (ADR 0048). Absent: no such bound. */
+  owedAtMostCents: wholeCents.optional(),
   reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
   decision: decisionRecord.nullable(),
   /** What was intended and decided before it was proposed once more, oldest first: mail about it may still be under way. */
@@ -188,5 +194,14 @@ export const isEstablished = ({ status }: Pick<Recovery, 'status'>): boolean =>
 export const toldOf = ({ intention, cause }: Pick<Recovery, 'intention' | 'cause'>): boolean =>
   intention !== null || cause === 'withdrawal';
 
-export const owedOf = ({ lines }: { readonly lines: readonly RecoveryLine[] }): Cents =>
-  cents(lines.reduce((total, { owedCents }) => total + owedCents, 0));
+/** What is owed by its lines, within what an objection left of it. */
+export const owedOf = ({
+  lines,
+  owedAtMostCents,
+}: {
+  readonly lines: readonly RecoveryLine[];
+  readonly owedAtMostCents?: Cents | undefined;
+}): Cents => {
+  const owed = cents(lines.reduce((total, { owedCents }) => total + owedCents, 0));
+  return owedAtMostCents === undefined ? owed : least(owed, owedAtMostCents);
+};

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hoursPerWeek } from '../application/pieces';
 import { localDate, wholeCents } from '../records';
 import { line, paragraph } from '../text';
-import { recoveryGrounds } from './record';
+import { intentionGrounds } from './record';
 
 /** Bodies of the routes under `/v1/recoveries`. */
 
@@ -31,7 +31,7 @@ export type OpenRequest = z.infer<typeof openRequest>;
 
 /** `earnedAtMostCents`: of the whole award; absent: what the facts give, and nothing for fraud or a withdrawal. */
 export const intentionRequest = z.strictObject({
-  ground: z.enum(recoveryGrounds),
+  ground: z.enum(intentionGrounds),
   motivation: paragraph(4000),
   earnedAtMostCents: centsOrNone.optional(),
 });

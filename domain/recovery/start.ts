@@ -7,6 +7,7 @@ import { hasEnded, isInPayment } from '../claim/record';
 import { cents } from '../money';
 import { wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
+import { isSettled } from '../settlement/settle';
 import { proposed } from './evaluate';
 import { recoveryEvent } from './events';
 import { articleOf } from './grounds-table';
@@ -110,7 +111,7 @@ export function intend(
     status: 'intended',
     version: recovery.version + 1,
     ground: input.ground,
-    article: articleFor(found, input.ground, claims.every(hasEnded), today),
+    article: articleFor(found, input.ground, isSettled(application, claims), today),
     intention: { motivation: input.motivation, intenderSub: actor.sub, intendedAt: now, replyBy },
     earnedAtMostCents: atMost.value,
     reply: null,

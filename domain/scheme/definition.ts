@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lettersSection } from '../letter/text-format';
 import { employerSection, placementSection, windowSection, youthSection } from './definition/conditions';
 import { crossChecks } from './definition/cross-checks';
 import {
@@ -98,6 +99,9 @@ const fields = z.strictObject({
   payout: payoutSection,
   recovery: recoverySection,
   followUpMonths: listOf(months),
+  letters: optional(lettersSection).describe(
+    'Texts of its own for letters, per kind; null: ours. Every placeholder must be one that such a letter has.',
+  ),
   peakPerSecond: orDefault(z.int().min(1).max(8000).default(100)).describe(
     'Applications a second that an opening may bring: the line of the budget is spread over as many partitions of the table as that takes. No limit: more are taken too, more slowly.',
   ),

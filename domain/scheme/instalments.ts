@@ -15,6 +15,8 @@ export interface Instalment {
   readonly evidence: readonly string[];
   /** Days after opening. Null: no reminder. */
   readonly remindAfterDays: number | null;
+  /** Days before the last day for evidence. 0: no reminder then. */
+  readonly remindBeforeDays: number;
   /** Days after opening. Null: it never lapses. */
   readonly lapseAfterDays: number | null;
 }
@@ -62,6 +64,7 @@ export function instalmentsFor(scheme: Scheme, startOn: LocalDate | null, amount
         retentionGate: rule.retentionGate,
         evidence: rule.evidence,
         remindAfterDays: rule.remindAfterDays,
+        remindBeforeDays: rule.remindBeforeDays,
         lapseAfterDays: rule.lapseAfterDays,
       };
     })

@@ -4,7 +4,7 @@ import { type Cents, cents } from '../money';
 import { asksOf } from './asks';
 import { conditionsInWords } from './conditions';
 import type { BothLanguages, Scheme } from './definition';
-import { windowState } from './window';
+import { closingOf, extensionOf, type SchemeInForce, windowState } from './window';
 import { awardInWords, caseInWords, limitsInWords, momentInWords, partInWords } from './words/limits';
 
 /** What is left at a moment; null in a unit without cap. */
@@ -41,11 +41,12 @@ function whereToApply({ handledHere, applyAt }: Scheme): BothLanguages {
   };
 }
 
-function windowAt(scheme: Scheme, now: Instant) {
+function windowAt(scheme: SchemeInForce, now: Instant) {
   const state = windowState(scheme, now);
   return {
     opensAt: amsterdamInstant(scheme.window.opensAt),
-    closesAt: amsterdamInstant(scheme.window.closesAt),
+    closesAt: closingOf(scheme),
+    extension: extensionOf(scheme),
     state:
       state === 'open' ? ('open' as const) : state.closed === 'not-yet' ? ('not-yet' as const) : ('closed' as const),
   };
@@ -70,7 +71,7 @@ const capOf = ({ handledHere, caps: { amountCents, awards, period } }: Scheme) =
  * A scheme as the menu shows it: everything in plain Dutch (B1) and English out of the definition alone.
  * @param left null where it is handled elsewhere, for then we do not know.
  */
-export function menuEntry(scheme: Scheme, left: Left | null, now: Instant) {
+export function menuEntry(scheme: SchemeInForce, left: Left | null, now: Instant) {
   const asks = asksOf(scheme);
   return {
     schemeId: scheme.schemeId,

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar';
 import type { Check } from './check';
 import { conditionsInWords } from './conditions';
 import type { BothLanguages, Scheme } from './definition';
+import { closingMinute, type SchemeInForce } from './window';
 import { dayInWords } from './words/terms';
 
 export type Eligible = 'yes' | 'no' | 'unknown';
@@ -61,10 +62,10 @@ function whereToApply(scheme: Scheme, checks: readonly Check[], eligible: Eligib
 }
 
 /** By whole days; on the first and last day itself the hour counts, so it is named. */
-function whenToApply({ window, handledHere }: Scheme, on: LocalDate): BothLanguages | null {
-  if (!handledHere) return null;
-  const [opensOn = '', opensHour] = window.opensAt.split('T');
-  const [closesOn = '', closesHour] = window.closesAt.split('T');
+function whenToApply(scheme: SchemeInForce, on: LocalDate): BothLanguages | null {
+  if (!scheme.handledHere) return null;
+  const [opensOn = '', opensHour] = scheme.window.opensAt.split('T');
+  const [closesOn = '', closesHour] = closingMinute(scheme).split('T');
   const [opens, closes] = [dayInWords(opensOn), dayInWords(closesOn)];
   if (on < opensOn) {
     return {
@@ -89,9 +90,9 @@ function together(...parts: readonly (BothLanguages | null)[]): BothLanguages {
 }
 
 /** Where and when to apply, in plain Dutch (B1) and English. */
-export const nextStep = (scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
+export const nextStep = (scheme: SchemeInForce, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
   together(whereToApply(scheme, checks, eligible), whenToApply(scheme, on));
 
 /** How the answers fall out, and what the asker best does next. */
-export const whatToDo = (scheme: Scheme, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
+export const whatToDo = (scheme: SchemeInForce, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
   together(verdict(scheme, checks, eligible), nextStep(scheme, checks, eligible, on));

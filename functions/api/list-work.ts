@@ -3,18 +3,22 @@ import { answer, api } from '../runtime/api';
 import { loadAssignees } from '../store/assignees';
 import { pagedOver } from '../store/paged-over';
 import { pausedSchemes } from '../store/pauses';
-import { queues } from '../store/work';
+import { type Queue, queues } from '../store/work';
 import { listWork } from '../store/worklist';
 import type { WorkItem } from './answers/application';
 import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/case-queries';
+
+/** What the steering group has nothing to do with. */
+const forOfficers: readonly Queue[] = ['correct', 'letters', 'hardship'];
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
 export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ caller, guard, query: asked, today }) => {
   const regions = guard.regions(asked.region);
   const wanted = queues.filter(
     (queue) =>
-      (asked.queue === undefined || asked.queue === queue) && (queue !== 'correct' || caller.roles.includes('officer')),
+      (asked.queue === undefined || asked.queue === queue) &&
+      (!forOfficers.includes(queue) || caller.roles.includes('officer')),
   );
   const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
   const page = await pagedOver(lists, asked, listWork);

@@ -1,54 +1,45 @@
 import { ulid } from 'ulid';
-import { type IdentifyingNumber, identifyingNumber } from '../../domain/application/identifying-number';
+import { identifyingNumber } from '../../domain/application/identifying-number';
+import type { Intake } from '../../domain/application/intake-record';
 import { receive } from '../../domain/application/receive';
 import { type ApplicationRequest, applicationRequest } from '../../domain/application/request';
 import { instantFromMs } from '../../domain/calendar';
-import type { DocumentRecord } from '../../domain/document/record';
+import { usedBy } from '../../domain/hardship/decide';
+import type { Hardship } from '../../domain/hardship/record';
 import { ok, type Result, refuse } from '../../domain/result';
-import type { Scheme } from '../../domain/scheme/definition';
-import { windowState } from '../../domain/scheme/window';
-import { numberPseudonym, youthPseudonym } from '../gateways/pseudonym';
+import { extensionAt, type SchemeInForce, windowState } from '../../domain/scheme/window';
 import { submitApplicationRoute } from '../manifest/routes-applications';
 import { type Answer, type ApiRequest, answer, api } from '../runtime/api';
 import { TableBusy } from '../runtime/busy';
 import { elapsedSince } from '../runtime/elapsed';
 import { actorOf } from '../runtime/identity';
-import { accountAction } from '../store/accounts';
-import { commit, type NamedAction } from '../store/commit';
-import { attachActions, loadDocuments } from '../store/documents';
-import { keys } from '../store/keys';
-import { newApplicationActions } from '../store/moves';
-import { eventAction } from '../store/outbox';
-import { personAction, personOf } from '../store/persons';
+import { commit } from '../store/commit';
+import { attachActions } from '../store/documents';
+import { findPermission, hardshipAction } from '../store/hardships';
 import { processingOf } from '../store/processing-log';
-import { findReceipt, type ReceiptOf, receiptAction } from '../store/receipts';
+import type { ReceiptOf } from '../store/receipts';
 import { schemeInForce } from '../store/schemes';
+import { freshStamp } from './shared/in-time';
+import { type Prepared, prepare, receivedActions, repeated, replyTo } from './shared/receiving';
 
 type Submission = ApiRequest<ApplicationRequest, undefined, undefined>;
-
-/**
- * Allocation ranks what was received up to a second ago, so the write must be done well before: a stamp older than
- * `freshMs` is renewed just before writing, as if the request came now, and the write gives up at `givesUpMs`.
- */
-const freshMs = 400;
-const givesUpMs = 900;
 
 /** Rounds of stamp and write before the caller is told to try again. */
 const rounds = 5;
 
 export const handler = api(submitApplicationRoute, { body: applicationRequest }, async (request) => {
-  const { body, caller, guard, idempotency, now } = request;
+  const { body, caller, guard, idempotency, now, receivedEpochMs } = request;
   if (idempotency === null) throw new Error('submit-application runs without an Idempotency-Key');
   if (!guard.admits({ organisation: body.employer.kvkNumber })) return notYours;
   const receiptOf: ReceiptOf = { route: 'submit-application', sub: caller.sub, idempotency };
   const scheme = await schemeInForce(body.schemeId, now);
-  const refused = scheme === undefined ? unknownScheme : closed(scheme, request);
-  if (scheme === undefined || refused !== null) return (await repeated(receiptOf, request)) ?? refused ?? unknownScheme;
+  const entry = scheme === undefined ? unknownScheme : await entryTo(scheme, request);
+  if (scheme === undefined || !entry.ok) return (await repeated(receiptOf, now)) ?? (entry.ok ? unknownScheme : entry);
   const number = identifyingNumber(scheme, body.youth);
-  if (!number.ok) return (await repeated(receiptOf, request)) ?? number;
-  const prepared = await prepare(request, number.value);
+  if (!number.ok) return (await repeated(receiptOf, now)) ?? number;
+  const prepared = await prepare(ulid(receivedEpochMs), body, number.value);
   for (let round = 1; round <= rounds; round++) {
-    const done = await submit(request, scheme, prepared, receiptOf);
+    const done = await submit(request, scheme, { ...prepared, ...entry.value }, receiptOf);
     if (done !== null) return done;
   }
   throw new TableBusy(`an application of ${now} could not be written in time`);
@@ -60,37 +51,39 @@ const notYours = refuse({
 });
 const unknownScheme = refuse({ code: 'not-found', detail: 'There is no such scheme.' });
 
-function closed(scheme: Scheme, { now }: Submission): Result<never> | null {
+/** By what it comes in. */
+interface Entry {
+  readonly intake?: Intake;
+  /** The permission that it uses up. */
+  readonly permission?: Hardship;
+}
+
+/**
+ * The window is judged on the arrival at the gateway. Outside of it a permission lets one application of the
+ * organisation in; only then is it looked for, so that a crowd at an opening asks nothing more of the table.
+ */
+async function entryTo(scheme: SchemeInForce, { body, now }: Submission): Promise<Result<Entry>> {
   if (!scheme.handledHere) {
     const where = scheme.applyAt === null ? '' : ` Apply at ${scheme.applyAt.name}: ${scheme.applyAt.url}.`;
     return refuse({ code: 'scheme-not-handled-here', detail: `This scheme is handled elsewhere.${where}` });
   }
+  if (windowState(scheme, now) === 'open') {
+    const extension = extensionAt(scheme, now);
+    if (extension === null) return ok({});
+    const { closedAt, until } = extension;
+    return ok({ intake: { extension: { closedAt, until } } });
+  }
+  const permission = await findPermission(scheme.schemeId, body.employer.kvkNumber, now);
+  return permission === undefined ? closed(scheme, now) : ok({ intake: { hardshipId: permission.id }, permission });
+}
+
+function closed(scheme: SchemeInForce, now: string): Result<never> {
   const state = windowState(scheme, now);
-  if (state === 'open') return null;
   const detail =
-    state.closed === 'not-yet' ? `The window opens at ${state.opensAt}.` : `It closed at ${state.closesAt}.`;
+    state !== 'open' && state.closed === 'over'
+      ? `It closed at ${state.closesAt}.`
+      : `The window opens at ${state === 'open' ? now : state.opensAt}.`;
   return refuse({ code: 'window-closed', detail, extra: { hardshipUrl: '/v1/hardship-requests' } });
-}
-
-/** What does not depend on the instant: made once, whatever happens to the stamp. */
-interface Prepared {
-  readonly id: string;
-  readonly pseudonym: string;
-  readonly numberPseudonym: string | undefined;
-  readonly person: NamedAction;
-  /** Those that it names, as far as they exist. */
-  readonly documents: readonly DocumentRecord[];
-}
-
-async function prepare({ body, receivedEpochMs }: Submission, number: IdentifyingNumber | null): Promise<Prepared> {
-  const id = ulid(receivedEpochMs);
-  const [person, pseudonym, byNumber, documents] = await Promise.all([
-    personAction(id, personOf(body)),
-    youthPseudonym(body.youth),
-    number === null ? undefined : numberPseudonym(number),
-    loadDocuments(body.documents.map((document) => document.id)),
-  ]);
-  return { id, pseudonym, numberPseudonym: byNumber, person, documents };
 }
 
 const subjects = ['youth', 'contact'] as const;
@@ -98,52 +91,37 @@ const subjects = ['youth', 'contact'] as const;
 /** One round: null when the write was not done in time and its answer is unknown; the next round finds out. */
 async function submit(
   { body, caller, receivedEpochMs, now, trace }: Submission,
-  scheme: Scheme,
-  { person, documents, ...prepared }: Prepared,
+  scheme: SchemeInForce,
+  { person, permission, ...prepared }: Prepared & Entry,
   receiptOf: ReceiptOf,
 ): Promise<Result<Answer> | null> {
-  const late = elapsedSince(receivedEpochMs);
-  const stampMs = late > freshMs ? receivedEpochMs + late : receivedEpochMs;
-  const receivedAt = instantFromMs(stampMs);
-  const { application, events } = receive(scheme, body, { ...prepared, receivedAt });
-  const { id, number, status } = application;
+  const { at: receivedAt, withinMs } = freshStamp(receivedEpochMs);
+  const { application, lacking, events } = receive(scheme, body, { ...prepared, receivedAt });
   const endedAt = instantFromMs(receivedEpochMs + elapsedSince(receivedEpochMs));
-  const rows = processingOf({ activity: 'receive-application', application, subjects, trace, startedAt: now, endedAt });
-  const reply = {
-    status: 202,
-    body: { id, number, status, receivedAt },
-    headers: { Location: `/v1/applications/${id}` },
-  };
+  const carries = processingOf({
+    activity: 'receive-application',
+    application,
+    subjects,
+    trace,
+    startedAt: now,
+    endedAt,
+  });
+  const reply = replyTo(application, lacking);
+  const actor = actorOf(caller, ['employer']);
+  const received = { application, scheme, body, person, events, actor, at: receivedAt, carries };
   const actions = [
-    receiptAction(receiptOf, id, reply, now),
-    ...newApplicationActions(application, scheme, receivedAt),
-    person,
-    ...attachActions(documents, application),
-    ...(body.bankAccount ? [accountAction({ applicationId: id, ...body.bankAccount }, receivedAt)] : []),
-    ...events.map((event, index) =>
-      eventAction(event, index, {
-        idBase: `${id}.1`,
-        at: receivedAt,
-        actor: actorOf(caller, ['employer']),
-        keyOf: (at, eventId) => keys.event(id, at, eventId),
-        carries: index === 0 ? rows : undefined,
-      }),
-    ),
+    ...receivedActions(received, receiptOf, reply, now),
+    ...attachActions(prepared.documents, application),
+    ...(permission === undefined ? [] : [hardshipAction(permission, usedBy(permission, application.id, receivedAt))]),
   ];
   try {
-    const committed = await commit(actions, { withinMs: Math.max(1, givesUpMs - elapsedSince(stampMs)) });
+    const committed = await commit(actions, { withinMs: withinMs() });
     if (committed.ok) return answer(reply.status, reply.body, reply.headers);
+    const first = await repeated(receiptOf, now);
+    // Another application of the organisation used the permission at this very moment.
+    return first ?? (committed.failed.includes('hardship') ? closed(scheme, now) : null);
   } catch (fault) {
     if (fault instanceof TableBusy) return null;
     throw fault;
   }
-  return (await repeated(receiptOf, { now })) ?? null;
-}
-
-/** The first answer to this key; undefined when the key was not used. */
-async function repeated(of: ReceiptOf, { now }: Pick<Submission, 'now'>): Promise<Result<Answer> | undefined> {
-  const receipt = await findReceipt(of, now);
-  if (!receipt.ok) return receipt;
-  const first = receipt.value?.answer;
-  return first ? ok({ status: first.status, body: first.body, headers: first.headers }) : undefined;
 }

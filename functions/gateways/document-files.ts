@@ -1,16 +1,10 @@
 import { Readable } from 'node:stream';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type Content, signatureBytes } from '../../domain/document/judge';
 import { type DocumentRecord, documentName } from '../../domain/document/record';
 import { required } from '../runtime/config';
+import { removeAllVersions, removeVersion } from './object-versions';
 import { s3 } from './s3';
 
 /** Seconds that an upload may wait for its caller: time for a slow line, not for a link that went astray. */
@@ -81,32 +75,9 @@ export async function openContent(objectKey: string): Promise<AsyncIterable<Uint
 }
 
 /** Takes a document out of the bucket, this version of it for good. What is not there is gone too. */
-export async function removeContent(objectKey: string, versionId: string | undefined): Promise<void> {
-  await s3().send(new DeleteObjectCommand({ Bucket: bucket(), Key: objectKey, VersionId: versionId }));
-}
+export const removeContent = (objectKey: string, versionId: string | undefined): Promise<void> =>
+  removeVersion({ bucket: bucket(), objectKey }, versionId);
 
-/** More versions than anybody can make within the ten minutes of a link. */
-const mostVersions = 1_000;
-
-/**
- * Takes a document out of the bucket with every version of it, the newest first, until nothing is under its name. What
- * lies below a marker of deletion the bucket itself forgets after 30 days.
- */
-export async function removeEveryVersion(objectKey: string): Promise<void> {
-  for (let version = 1; version <= mostVersions; version++) {
-    const versionId = await newestVersion(objectKey);
-    if (versionId === null) return;
-    await removeContent(objectKey, versionId);
-  }
-  throw new Error(`${objectKey} has more than ${mostVersions} versions`);
-}
-
-/** Undefined: of a bucket without versions; null: nothing is there. */
-async function newestVersion(objectKey: string): Promise<string | undefined | null> {
-  try {
-    return (await s3().send(new HeadObjectCommand({ Bucket: bucket(), Key: objectKey }))).VersionId;
-  } catch (fault) {
-    if (fault instanceof NotFound || fault instanceof NoSuchKey) return null;
-    throw fault;
-  }
-}
+/** As `removeContent`, with every version of it. */
+export const removeEveryVersion = (objectKey: string): Promise<void> =>
+  removeAllVersions({ bucket: bucket(), objectKey });

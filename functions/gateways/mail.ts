@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { lazily, required } from '../runtime/config';
+import { lazily, optional, required } from '../runtime/config';
 
 export interface Mail {
   /** One address. */
@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string;
   /** Plain text. */
   readonly text: string;
+  /** Comes back with what the mail service tells of this mail: letters, digits, `_` and `-`, 256 of them at most. */
+  readonly letterTag?: string;
 }
 
 /** An account may send so many mails a second; the client slows down by itself once SES says that it is too fast. */
@@ -21,9 +23,19 @@ const ses = lazily(
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** Hands a mail to SES, from `MAIL_SENDER`. Handed over is not delivered: bounces are not seen here. */
-export async function send({ to, subject, text }: Mail): Promise<void> {
+/**
+ * Hands a mail to SES, from `MAIL_SENDER`, under the set by which it tells of mail that does not arrive. Answers what SES
+ * calls it. Handed over is not delivered: what bounces is told later, with the tag.
+ */
+export async function send({ to, subject, text, letterTag }: Mail): Promise<string> {
   const Simple = { Subject: utf8(subject.replace(/\s+/g, ' ')), Body: { Text: utf8(text) } };
   const FromEmailAddress = required('MAIL_SENDER');
-  await ses().send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: [to] }, Content: { Simple } }));
+  const ConfigurationSetName = optional('MAIL_CONFIGURATION_SET', '') || undefined;
+  const EmailTags = letterTag === undefined ? undefined : [{ Name: 'letter', Value: letterTag }];
+  const Destination = { ToAddresses: [to] };
+  const { MessageId } = await ses().send(
+    new SendEmailCommand({ FromEmailAddress, Destination, Content: { Simple }, ConfigurationSetName, EmailTags }),
+  );
+  if (!MessageId) throw new Error('SES gave the mail no id');
+  return MessageId;
 }

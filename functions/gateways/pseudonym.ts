@@ -27,6 +27,9 @@ export const numberPseudonym = ({ kind, number }: IdentifyingNumber): Promise<st
 /** A name for an IBAN by which the same one is found under another employer; made as the youth's, of another text. */
 export const ibanKeyOf = (iban: string): Promise<string> => macOf(JSON.stringify(['iban-v1', iban]));
 
+/** The secret of the link in a letter to the youth: the same letter has the same one, and nobody else can make it. */
+export const linkSecret = (letterId: string): Promise<string> => macOf(JSON.stringify(['youth-link-v1', letterId]));
+
 async function macOf(text: string): Promise<string> {
   const KeyId = required('PSEUDONYM_KEY_ID');
   const Message = Buffer.from(text);

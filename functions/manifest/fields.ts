@@ -13,8 +13,9 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
   account: 'bankAccount maskedIban holderName sharedWith sharedNames suggestedName verification verifications',
   iban: 'iban',
   declarations: 'truthful noDisplacement youthInformed otherFunding deMinimis',
-  text: 'motivation reason text causeText releasedBecause overrides',
-  office: 'assignee writeOff entries.reason writeOff.reason overriddenBy.reason byName reviewedBy approvedBy',
+  text: 'motivation reason text wanted causeText releasedBecause overrides',
+  office:
+    'assignee addressHash writeOff entries.reason writeOff.reason overriddenBy.reason byName reviewedBy approvedBy',
   aid: 'stateAid',
   content: 'link upload',
   openings:
@@ -51,6 +52,10 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
     listId gone destroyedOn method openRecovery reviewedAt review returns stopId stops strike struck subject subjectId
     activities activity announcedAt basis dataNamed purpose recipients document
     youthLinkDays declarationId keeping destroyed
+    waitingChance expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
+    completeness completeAt lacking mayFollow intake registered late extension hardshipId apply closedAt until
+    applyBy objectionEndsOn objectionAddress requestedAt used outages recordedAt extension.reason
+    attention channel dispatchId dispatches letterId letterKind letters recipient sendBy sentOn undeliveredBy writtenAt
   `,
 };
 

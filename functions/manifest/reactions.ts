@@ -42,13 +42,25 @@ export const reactions: readonly ReactionEntry[] = [
   {
     kind: 'reaction',
     name: 'lapse-claims',
-    summary: 'Lapses claims without evidence, and releases their money when the way back has closed',
+    summary:
+      'Reminds of evidence and of holds that end, lapses claims without evidence, and releases their money when the way back has closed',
     triggers: [{ on: 'schedule', expression: everyNight }],
     uses: {
       table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
     },
     timeoutSeconds: 900,
-    errorImpact: 'Money of claims without evidence comes free late; the next run catches up',
+    errorImpact: 'Nobody is reminded, and money of claims without evidence comes free late; the next run catches up',
+  },
+  {
+    kind: 'reaction',
+    name: 'tend-waiting-lists',
+    summary: 'Ends waiting lists that are over, refuses who stands there, and measures how fast places come free',
+    triggers: [{ on: 'schedule', expression: 'cron(15 3 * * ? *)' }],
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    },
+    timeoutSeconds: 900,
+    errorImpact: 'Who stands on a waiting list that ended hears it late; chances are not shown anew',
   },
   {
     kind: 'reaction',

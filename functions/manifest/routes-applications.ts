@@ -21,7 +21,11 @@ export const submitApplicationRoute: RouteEntry = {
   access: { employer: ofOwn() },
   idempotencyKey: true,
   summary: 'Receive an application',
-  uses: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], fieldKey: ['encrypt'], pseudonymKey: true },
+  uses: {
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+    fieldKey: ['encrypt'],
+    pseudonymKey: true,
+  },
   memoryMb: 1024,
   errorImpact: 'Employers cannot apply: an outage at closing time must be recorded and extends the window',
 };

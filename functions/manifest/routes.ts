@@ -4,13 +4,17 @@ import { applicationRoutes } from './routes-applications';
 import { bankReportRoutes } from './routes-bank-reports';
 import { caseRoutes } from './routes-case';
 import { documentRoutes } from './routes-documents';
+import { intakeRoutes } from './routes-intake';
 import { ledgerRoutes } from './routes-ledger';
+import { letterRoutes } from './routes-letters';
 import { moneyRoutes } from './routes-money';
 import { payoutRoutes } from './routes-payout';
 import { publicRoutes } from './routes-public';
 import { recordRoutes } from './routes-records';
 import { recoveryRoutes } from './routes-recoveries';
 import { stateAidRoutes } from './routes-state-aid';
+import { termRoutes } from './routes-terms';
+import { waitingRoutes } from './routes-waiting';
 import { youthRoutes } from './routes-youth';
 import type { RouteEntry } from './types';
 
@@ -26,6 +30,12 @@ export const routeGroups = {
     ...recoveryRoutes,
     ...recordRoutes,
   ],
+  law: [...waitingRoutes, ...intakeRoutes, ...letterRoutes, ...termRoutes],
 } as const satisfies Readonly<Record<string, readonly RouteEntry[]>>;
 
-export const routes: readonly RouteEntry[] = [...publicRoutes, ...routeGroups.cases, ...routeGroups.money];
+export const routes: readonly RouteEntry[] = [
+  ...publicRoutes,
+  ...routeGroups.cases,
+  ...routeGroups.money,
+  ...routeGroups.law,
+];

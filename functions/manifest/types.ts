@@ -28,6 +28,8 @@ export interface Uses {
   readonly payouts?: readonly ('read' | 'write')[];
   /** Content of documents; to sign a link to it one must be allowed it oneself. */
   readonly documents?: readonly ('read' | 'write' | 'delete')[];
+  /** Files of letters; to sign a link to one, one must be allowed to read it oneself. */
+  readonly letters?: readonly ('read' | 'write' | 'delete')[];
   /** Told where people sign in and as which client; no grant comes with it. */
   readonly signIn?: true;
 }
@@ -80,7 +82,9 @@ export type Trigger =
   /** Events on the bus of these types, through an SQS queue of its own with a dead-letter queue. */
   | ({ readonly on: 'events'; readonly types: readonly string[] } & QueueSettings)
   /** Uploads of documents and the results of their scans, as AWS tells them on the account's bus; through a queue too. */
-  | ({ readonly on: 'documents' } & QueueSettings);
+  | ({ readonly on: 'documents' } & QueueSettings)
+  /** What the mail service tells on the account's bus of mail that did not arrive; through a queue too. */
+  | ({ readonly on: 'mail-feedback' } & QueueSettings);
 
 export interface Gauge {
   /** As `functions/runtime/metrics.ts` has it. */

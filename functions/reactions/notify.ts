@@ -10,6 +10,7 @@ import { loadMailRecords, type MailRecords, type MailSubject } from '../store/ma
 import { rememberMails } from '../store/mailed';
 import { pinnedScheme } from '../store/schemes';
 import { mailFacts } from './notify/mail-facts';
+import { officeMailsOf } from './notify/office-mails';
 
 /**
  * One mail an event, for a group of events at once: one read of what the mails tell, then the mails, then one write that
@@ -22,7 +23,8 @@ export const handler = queueReaction('notify', async (events) => {
   const recordsOf = await loadMailRecords(asked);
   // In turn: the first mail of a scheme loads the scheme, and the others find it there.
   const letters = await inTurn(failed, asked, (subject) => letterOf(subject, recordsOf(subject)));
-  const sent = await Promise.all(letters.map((letter) => attempt(failed, letter, deliver)));
+  const toOffices = await officeMailsOf(failed, events);
+  const sent = await Promise.all([...letters, ...toOffices].map((letter) => attempt(failed, letter, deliver)));
   const mailed = sent.filter((letter) => letter !== null);
   logger().info('mailed', {
     mails: mailed.length,

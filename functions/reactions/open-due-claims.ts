@@ -1,9 +1,15 @@
 import { open } from '../../domain/claim/open';
 import { scheduledReaction } from '../runtime/reaction';
-import { sweep } from './sweep/sweep';
+import { forClaim, sweep } from './sweep/sweep';
 
 const rule = 'open-due-claims';
 
 export const handler = scheduledReaction(rule, (schedule) =>
-  sweep({ rule, kinds: { open: ({ application }, claim, today) => open(application, claim, today) } }, schedule),
+  sweep(
+    {
+      rule,
+      kinds: { open: forClaim('open', ({ application }, claim, today) => open(application, claim, today)) },
+    },
+    schedule,
+  ),
 );

@@ -78,6 +78,8 @@ export const problems: Readonly<Record<ProblemCode, Row>> = {
     'Send the same request with the same Idempotency-Key: it goes on where it was.',
   ),
   'second-person-required': row(403, 'A second person is required', otherPerson),
+  'term-passed': row(409, 'The term for this has passed', 'Decide on the application as it is.'),
+  'term-running': row(409, 'The term is still running', 'Wait until it has passed.'),
   'taken-by-another': row(409, 'A colleague works on it', 'Ask them, or take it over.'),
   'try-again': row(503, 'Busy', 'Try again in a few seconds; nothing is done twice.'),
   unauthenticated: row(401, 'Not signed in', 'Sign in and send the access token as Bearer.'),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type Application, applicationRecord } from '../../domain/application/record';
+import type { Instant } from '../../domain/calendar';
 import type { Result } from '../../domain/result';
 import { lists } from './keys';
-import { listPage, type MergedList, type PageAsked } from './merged-list';
+import { listPage, type MergedList, type PageAsked, stretches } from './merged-list';
 import type { Page } from './page';
 
 /** Which list of applications: what an organisation sent, or what lies in a region. */
@@ -28,6 +29,14 @@ const partitionsOf = (of: ListOf): MergedList =>
   'organisation' in of
     ? { index: 'by-owner', backwards: true, ...lists.owner(of.organisation) }
     : { index: 'by-region', backwards: true, ...lists.region(of.region) };
+
+/** Ids of all that came in between these instants, both included, in no order that counts. */
+export async function* receivedBetween(region: string, from: Instant, to: Instant): AsyncGenerator<string, void, void> {
+  const list: MergedList = { index: 'by-region', ...lists.region(region), from, to: `${to}~` };
+  for await (const { entries } of stretches(list)) {
+    for (const { sort } of entries) yield sort.slice(sort.indexOf('#') + 1);
+  }
+}
 
 /** What the indexes copy of an application, so that a search fetches none that it does not find. */
 const searched = z.object({ number: z.string(), tradeName: z.string(), kvkNumber: z.string() });

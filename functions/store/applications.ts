@@ -51,10 +51,13 @@ export async function loadDossierAndTimeline(
       type: String(item.name),
       at: String(item.occurredAt),
       byRole: String(item.byRole),
-      claimId: item.subject === applicationId ? null : String(item.subject),
+      // A letter is of the application itself, whatever it tells of.
+      claimId: item.subject === applicationId || isOfLetter(item) ? null : String(item.subject),
     }));
   return { ...dossier, timeline };
 }
+
+const isOfLetter = ({ name }: Item): boolean => String(name).startsWith('letter.');
 
 function dossierOf(items: readonly Item[]): Dossier | undefined {
   const application = items.find((item) => item.kind === 'application');

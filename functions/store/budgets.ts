@@ -1,7 +1,7 @@
 import { type Actor, system } from '../../domain/actor';
 import { type Budget, budgetIdOf, budgetRecord, identityErrors, newBudget } from '../../domain/budget/budget';
 import { budgetDeltas, type Movement } from '../../domain/budget/movement';
-import { amsterdamDate, type Instant, yearOf } from '../../domain/calendar';
+import { amsterdamDate, type Instant, type LocalDate, yearOf } from '../../domain/calendar';
 import { bookedAt, type Month, periodOf } from '../../domain/ledger/period';
 import { cents } from '../../domain/money';
 import type { Scheme } from '../../domain/scheme/definition';
@@ -99,16 +99,19 @@ export function openBudgetActions(
 /** What else a move of money may set, where nothing moved since the budget was read. */
 export interface Since {
   readonly version: number;
-  readonly set: Partial<Pick<Budget, 'lineShards' | 'waitingEntered' | 'waitingLastRank'>>;
+  readonly set: Partial<Pick<Budget, 'lineShards' | 'waitingEntered' | 'waitingLastRank'>> & {
+    readonly listEndedOn?: LocalDate;
+  };
 }
 
 /**
  * Moves money in one update. The database guards it: no part may go below zero (but what is receivable: the region may
  * owe), and of an uncapped unit nothing is subtracted. It fails when a month was closed since the budget was read, for
- * then its entry would stand in the wrong one. `since` makes it fail when anything moved since.
+ * then its entry would stand in the wrong one; and where money comes free, when the overshoot is not as it was read, for
+ * that is filled up first. `since` makes it fail when anything moved since.
  */
 export function budgetAction(
-  budget: Pick<Budget, 'budgetId' | 'capCents' | 'capAwards' | 'closedThrough'>,
+  budget: Pick<Budget, 'budgetId' | 'capCents' | 'capAwards' | 'closedThrough' | 'overshootCents' | 'overshootAwards'>,
   movements: readonly Movement[],
   since?: Since,
 ): NamedAction {
@@ -126,6 +129,12 @@ export function budgetAction(
     if (delta < 0 && !field.startsWith('receivable')) {
       values[`:${field}Needed`] = -delta;
       conditions.push(`#${field} >= :${field}Needed`);
+    }
+    const overshoot = freedField(field);
+    if (delta > 0 && overshoot !== null) {
+      names[`#${overshoot}`] = overshoot;
+      values[`:${overshoot}Read`] = budget[overshoot];
+      conditions.push(`#${overshoot} = :${overshoot}Read`);
     }
   }
   if (since !== undefined) {
@@ -148,6 +157,10 @@ export function budgetAction(
     },
   };
 }
+
+/** The overshoot that must be as it was read where so much comes free. */
+const freedField = (field: string): 'overshootCents' | 'overshootAwards' | null =>
+  field === 'availableCents' ? 'overshootCents' : field === 'availableAwards' ? 'overshootAwards' : null;
 
 /** Budgets written before months could be closed lack it. */
 export const closedAsRead = ({ closedThrough }: Pick<Budget, 'closedThrough'>): string =>

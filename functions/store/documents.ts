@@ -50,6 +50,27 @@ export const attachActions = (documents: readonly DocumentRecord[], application:
       },
     }));
 
+/**
+ * Documents that an officer uploaded and now hands in for an employer, as writes: they are the employer's from then on.
+ * Each as `attachActions` has it.
+ */
+export const handOverActions = (documents: readonly DocumentRecord[], application: Application): NamedAction[] =>
+  documents.map(({ id }) => ({
+    name: `document ${id}`,
+    update: {
+      Key: { ...keys.document(id) },
+      UpdateExpression:
+        'SET organisation = if_not_exists(organisation, :organisation), applicationId = if_not_exists(applicationId, :application), #region = if_not_exists(#region, :region)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#region': 'region' },
+      ExpressionAttributeValues: {
+        ':organisation': application.organisation,
+        ':application': application.id,
+        ':region': application.region,
+      },
+    },
+  }));
+
 /** Writes what became of a document; false when somebody came in between. */
 export async function commitStatus(prior: DocumentRecord, next: DocumentRecord): Promise<boolean> {
   const committed = await commit([

@@ -1,3 +1,4 @@
+import type { ApplicationDueKind } from '../../domain/application/due';
 import type { LocalDate } from '../../domain/calendar';
 import type { CallStatus } from '../../domain/claim/call';
 import type { DueKind } from '../../domain/claim/due';
@@ -29,6 +30,15 @@ export const keys = {
     pk: application(applicationId),
     sk: `FACT#${at}#${padded(version, 6)}#${padded(index, 2)}`,
   }),
+  /** A letter by the moment that it tells of, and beside it what became of it: one query for all of a case. */
+  letter: (applicationId: string, writtenAt: string, letterId: string): Key => ({
+    pk: application(applicationId),
+    sk: `LETTER#${writtenAt}#${letterId}`,
+  }),
+  dispatch: (applicationId: string, writtenAt: string, letterId: string, dispatchId: string): Key => ({
+    pk: application(applicationId),
+    sk: `LETTER#${writtenAt}#${letterId}#${dispatchId}`,
+  }),
   /** That somebody opened what is kept encrypted; sorts after all that is read with an application. */
   opened: (applicationId: string, at: string, sub: string): Key => ({
     pk: application(applicationId),
@@ -39,6 +49,8 @@ export const keys = {
     pk: application(applicationId),
     sk: `PROCESSING#${at}#${spanId}`,
   }),
+  /** What finance must pay for a decision that came late; sorts after all that is read with an application. */
+  penalty: (applicationId: string): Key => ({ pk: application(applicationId), sk: 'PENALTY' }),
   /** Which applications are of the same youth. */
   youth: (pseudonym: string, receivedAt: string, applicationId: string): Key => ({
     pk: `YOUTH#${pseudonym}`,
@@ -106,6 +118,10 @@ export const keys = {
     pk: `BUDGET#${budgetId}#POSITIONS`,
     sk: `BLOCK#${padded(block, 6)}`,
   }),
+  /** What came free of late, as the nightly rule found it: what the chance of who waits is worked out from. */
+  waitingPace: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#POSITIONS`, sk: 'PACE' }),
+  /** That the waiting list ended, by whom and why. */
+  listEnd: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#POSITIONS`, sk: 'END' }),
   /** Money came free: whoever sees it looks at the waiting list. */
   nudge: (budgetId: string, at: string, cause: string): Key => ({
     pk: `BUDGET#${budgetId}`,
@@ -118,9 +134,9 @@ export const keys = {
   aid: (kvkNumber: string): Key => ({ pk: `AID#${kvkNumber}`, sk: 'AID' }),
   /** A grant of de-minimis aid as it must be told to the register of the Union. */
   aidGrant: (applicationId: string): Key => ({ pk: `AID-GRANT#${applicationId}`, sk: 'AID-GRANT' }),
-  due: (day: LocalDate, shard: number, kind: DueKind, claimId: string): Key => ({
+  due: (day: LocalDate, shard: number, kind: DueKind | ApplicationDueKind, id: string): Key => ({
     pk: `DUE#${day}#${shard}`,
-    sk: `${kind}#${claimId}`,
+    sk: `${kind}#${id}`,
   }),
   sweepDay: (rule: string, day: LocalDate): Key => ({ pk: `SWEEP#${rule}`, sk: day }),
   /** The days before this one never held a marker: where the first sweep begins. */
@@ -136,6 +152,21 @@ export const keys = {
   schemeEvent: (schemeId: string, at: string, eventId: string): Key => ({
     pk: `SCHEME#${schemeId}`,
     sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** That the portal was out when the window of a scheme closed. */
+  outage: (schemeId: string, recordedAt: string): Key => ({ pk: `SCHEME#${schemeId}`, sk: `OUTAGE#${recordedAt}` }),
+  /** A request to apply although the window is closed, and what happened to it. */
+  hardship: (hardshipId: string): Key => ({ pk: `HARDSHIP#${hardshipId}`, sk: 'HARDSHIP' }),
+  hardshipEvent: (hardshipId: string, at: string, eventId: string): Key => ({
+    pk: `HARDSHIP#${hardshipId}`,
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** Whom the answer is sent to, encrypted. */
+  hardshipContact: (hardshipId: string): Key => ({ pk: `HARDSHIP#${hardshipId}`, sk: 'CONTACT' }),
+  /** Which permissions an organisation has under a scheme; one that is used stays. */
+  permission: (schemeId: string, organisation: string, hardshipId: string): Key => ({
+    pk: `PERMISSIONS#${schemeId}#${organisation}`,
+    sk: hardshipId,
   }),
   region: (regionId: string): Key => ({ pk: 'REGIONS', sk: regionId }),
   batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
@@ -200,9 +231,12 @@ export const lists = {
   payments: (region: string) => whole(`PAYMENTS#${region}`),
   calls: (region: string) => spread(`CALLS#${region}`),
   aidGrants: (region: string) => whole(`AID-GRANTS#${region}`),
+  penalties: (region: string) => whole(`PENALTIES#${region}`),
   bankAccounts: (region: string) => whole(`BANK-ACCOUNTS#${region}`),
   recoveries: (region: string) => whole(`RECOVERIES#${region}`),
   destructions: (region: string) => whole(`DESTRUCTIONS#${region}`),
+  hardships: (region: string) => whole(`HARDSHIPS#${region}`),
+  hardshipsOf: (organisation: string) => whole(`HARDSHIPS-OF#${organisation}`),
   processing: (region: string) => spread(`PROCESSING#${region}`),
   /** Batches of these regions as one list. */
   batches: (regions: readonly string[]): ListKeys => ({
@@ -235,6 +269,10 @@ export const indexKeys = {
     regionKey: lists.aidGrants(region).name,
     regionSort: `${grantedOn}#${applicationId}`,
   }),
+  penalty: (region: string, payBy: LocalDate, applicationId: string) => ({
+    regionKey: lists.penalties(region).name,
+    regionSort: `${payBy}#${applicationId}`,
+  }),
   bankAccount: (region: string, organisation: string) => ({
     regionKey: lists.bankAccounts(region).name,
     regionSort: organisation,
@@ -248,6 +286,13 @@ export const indexKeys = {
   processing: (region: string, at: string, spanId: string) => ({
     regionKey: shardIn(lists.processing(region), spanId),
     regionSort: `${at}#${spanId}`,
+  }),
+  /** By when it was asked: of the region, and of who asks. */
+  hardship: (region: string, organisation: string, requestedAt: string, hardshipId: string) => ({
+    regionKey: lists.hardships(region).name,
+    regionSort: `${requestedAt}#${hardshipId}`,
+    ownerKey: lists.hardshipsOf(organisation).name,
+    ownerSort: `${requestedAt}#${hardshipId}`,
   }),
   batch: (region: string, batchId: string) => ({ regionKey: `BATCHES#${region}`, regionSort: batchId }),
   destructionList: (region: string, listId: string) => ({

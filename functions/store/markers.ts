@@ -1,4 +1,6 @@
 import { waitingNumberOf } from '../../domain/allocation/waiting-list';
+import { isComplete } from '../../domain/application/completeness';
+import { dueOfApplication } from '../../domain/application/due';
 import { rankOf } from '../../domain/application/rank';
 import type { Application } from '../../domain/application/record';
 import { amsterdamDate, type Instant } from '../../domain/calendar';
@@ -21,14 +23,14 @@ interface Marker {
 }
 
 /**
- * Where an application stands in line: `received` waits to be ranked, `waiting` for money. The pinned version of its
+ * Where an application stands in line: `received` and complete waits to be ranked, `waiting` for money. The pinned version of its
  * scheme says over how many partitions, so that its place is found again when a later version says otherwise.
  */
 function lineMarker(application: Application, scheme: Scheme): Marker | null {
   const { budgetId, id, status, schemeId } = application;
   const shard = shardOf(id, lineShards(scheme));
   const attributes = { budgetId, applicationId: id, schemeId };
-  if (status === 'received') {
+  if (status === 'received' && isComplete(application)) {
     const pending = { kind: 'pending', ...attributes, ...correlation() };
     return { key: keys.pending(budgetId, shard, rankOf(application)), attributes: pending };
   }
@@ -114,6 +116,17 @@ export function relistActions({ application, scheme, pendingSince }: Joined, at:
     { name: `${application.id} set`, put: { Item: { ...waiting.key, ...waiting.attributes, occurredAt: at } } },
   ];
 }
+
+/** Few applications have one: a hold that nears its end. */
+function applicationDueMarker(application: Application): Marker | null {
+  const due = dueOfApplication(application);
+  if (due === null) return null;
+  const key = keys.due(due.day, shardOf(application.id, dueShards), due.kind, application.id);
+  return { key, attributes: { kind: 'due', due: due.kind, applicationId: application.id } };
+}
+
+export const applicationDueActions = (prior: Application | null, next: Application, at: Instant): NamedAction[] =>
+  step(`due ${next.id}`, prior && applicationDueMarker(prior), applicationDueMarker(next), at);
 
 export const dueMarkerActions = (prior: Claim | null, next: Claim, at: Instant): NamedAction[] =>
   step(`due ${next.id}`, prior && dueMarker(prior), dueMarker(next), at);

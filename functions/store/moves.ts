@@ -2,17 +2,26 @@ import type { Actor } from '../../domain/actor';
 import type { Application } from '../../domain/application/record';
 import type { Budget } from '../../domain/budget/budget';
 import { budgetDeltas, letsPass, setsFree } from '../../domain/budget/movement';
-import type { Instant } from '../../domain/calendar';
+import { overshootBack } from '../../domain/budget/overshoot';
+import { amsterdamDate, type Instant } from '../../domain/calendar';
 import type { Claim } from '../../domain/claim/record';
 import type { Move } from '../../domain/move';
 import type { Scheme } from '../../domain/scheme/definition';
 import type { AidBook } from '../../domain/state-aid/register';
+import { withTermFollowed } from '../../domain/term/follow';
 import { aidActions, aidGrantActions } from './aid-register';
 import { budgetAction, ledgerAction, type Since } from './budgets';
 import type { NamedAction } from './commit';
 import { addCountDeltas, type CountDeltas, countActions } from './counts';
 import { keys } from './keys';
-import { dueMarkerActions, keepDueActions, lineMarkerActions, nudgeAction, youthMarkerActions } from './markers';
+import {
+  applicationDueActions,
+  dueMarkerActions,
+  keepDueActions,
+  lineMarkerActions,
+  nudgeAction,
+  youthMarkerActions,
+} from './markers';
 import { eventAction } from './outbox';
 import { waitingActions } from './waiting-list';
 import { applicationIndexes, claimIndexes } from './work';
@@ -26,6 +35,8 @@ export interface MoveContext {
   readonly aid?: AidBook;
   /** The rows of the processing log that its first event carries. */
   readonly carries?: object | undefined;
+  /** The budget as the move was decided on: it holds only while no money of it moved since. */
+  readonly budget?: Budget;
 }
 
 /** A move as writes, but for the budget, its ledger, the counts and the register of aid, which moves of one transaction share. */
@@ -35,7 +46,8 @@ export interface CompiledMove {
   readonly actions: readonly NamedAction[];
 }
 
-export function compileMove(move: Move, context: MoveContext): CompiledMove {
+export function compileMove(decided: Move, context: MoveContext): CompiledMove {
+  const move = followed(decided, context);
   const { prior, next } = move.application;
   const { now, actor, carries } = context;
   const [firstClaim] = move.claims;
@@ -43,7 +55,7 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   const idBase = `${changed.id}.${changed.version}`;
   const keyOf = (at: Instant, eventId: string) => keys.event(next.id, at, eventId);
   const actions = [
-    ...(next === prior ? [] : [applicationAction(prior, next), ...markerActions(prior, next, context.scheme, now)]),
+    ...(next === prior ? [] : [applicationAction(move), ...markerActions(prior, next, context.scheme, now)]),
     ...aidGrantActions(move.application, context),
     ...move.claims.flatMap(({ prior: before, next: after }) => [
       claimAction(next, before, after, move),
@@ -56,10 +68,18 @@ export function compileMove(move: Move, context: MoveContext): CompiledMove {
   return { move, context, actions };
 }
 
+/** What a move means for the term to decide follows from it too (ADR 0046). */
+function followed(move: Move, { scheme, now }: MoveContext): Move {
+  const { prior, next } = move.application;
+  const after = withTermFollowed(prior, next, scheme, amsterdamDate(now));
+  return after === next ? move : { ...move, application: { prior, next: after } };
+}
+
 const markerActions = (prior: Application | null, next: Application, scheme: Scheme, now: Instant): NamedAction[] => [
   ...lineMarkerActions(prior, next, scheme, now),
   ...youthMarkerActions(prior, next, now),
   ...keepDueActions(prior, next, now),
+  ...applicationDueActions(prior, next, now),
 ];
 
 /** A new application, with its place in line; its events and receipt come beside it. `scheme` is its pinned version. */
@@ -89,16 +109,31 @@ export const unchangedAction = ({ id, version }: Application): NamedAction => ({
   },
 });
 
-function applicationAction(prior: Application, next: Application): NamedAction {
+function applicationAction({ application: { prior, next }, notByAt }: Move): NamedAction {
+  const guard = notByAt === undefined ? null : notByCondition(notByAt);
   return {
     name: `application ${next.id}`,
     put: {
       Item: applicationItem(next),
-      ConditionExpression: '#version = :version AND #status = :status',
-      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
-      ExpressionAttributeValues: { ':version': prior.version, ':status': prior.status },
+      ConditionExpression: `#version = :version AND #status = :status${guard === null ? '' : ` AND ${guard.condition}`}`,
+      ExpressionAttributeNames: { '#version': 'version', '#status': 'status', ...guard?.names },
+      ExpressionAttributeValues: { ':version': prior.version, ':status': prior.status, ...guard?.values },
     },
   };
+}
+
+/** That who writes is not the one at a place of the item, or not among those there. */
+function notByCondition({ at, sub, listed }: NonNullable<Move['notByAt']>) {
+  const names: Record<string, string> = {};
+  const path = at
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`;
+      names[`#at${index}`] = part;
+      return `${index === 0 ? '' : '.'}#at${index}`;
+    })
+    .join('');
+  const condition = listed === true ? `NOT contains(${path}, :notBy)` : `${path} <> :notBy`;
+  return { condition, names, values: { ':notBy': sub } };
 }
 
 function claimAction(application: Application, prior: Claim | null, next: Claim, { notBy }: Move): NamedAction {
@@ -137,11 +172,12 @@ function claimAction(application: Application, prior: Claim | null, next: Claim,
  * @param aid the register of de-minimis aid at the numbers of those that change it
  */
 export function sharedActions(
-  budget: Pick<Budget, 'budgetId' | 'schemeId' | 'capCents' | 'capAwards' | 'closedThrough'>,
-  compiled: readonly CompiledMove[],
+  budget: Shared,
+  given: readonly CompiledMove[],
   since?: Since,
   aid?: AidBook,
 ): NamedAction[] {
+  const compiled = overshootFirst(budget, given);
   const movements = compiled.flatMap(({ move }) => move.movements);
   const setFree = setsFree(movements);
   const counts: CountDeltas = new Map();
@@ -157,6 +193,22 @@ export function sharedActions(
     ),
     ...compiled.flatMap((one) => freed(budget, one, setFree)),
   ];
+}
+
+/** What of a budget a move of its money hangs on. */
+type Shared = Pick<
+  Budget,
+  'budgetId' | 'schemeId' | 'capCents' | 'capAwards' | 'closedThrough' | 'overshootCents' | 'overshootAwards'
+>;
+
+/** Money that comes free fills up first what was granted above the cap (Awb 4:25 lid 3). */
+function overshootFirst(budget: Shared, compiled: readonly CompiledMove[]): readonly CompiledMove[] {
+  const [first, ...others] = compiled;
+  if (first === undefined) return compiled;
+  const movements = compiled.flatMap(({ move }) => move.movements);
+  const back = overshootBack(budget, movements, first.move.application.next.id);
+  if (back === null) return compiled;
+  return [{ ...first, move: { ...first.move, movements: [...first.move.movements, back] } }, ...others];
 }
 
 /** All that they move, as one entry of the ledger; its time and author are those of the first, for all share them. */

@@ -22,29 +22,29 @@ export interface EventContext {
  * follows from what changed, so the same change can never be told twice as two.
  * @throws ZodError when the data breaks the published schema: a fault, before anything is written.
  */
-export function eventAction(event: DomainEvent, index: number, context: EventContext): NamedAction {
+export function eventItem(event: DomainEvent, index: number, context: EventContext) {
   if (!isKnown(event.name)) throw new Error(`no such event: ${event.name}`);
   const data = catalogue[event.name].schema.parse(event.data);
   const eventId = `${context.idBase}.${index}`;
   return {
-    name: `event ${eventId}`,
-    put: {
-      Item: {
-        ...context.keyOf(context.at, eventId),
-        kind: 'event',
-        eventId,
-        name: event.name,
-        subject: event.subject,
-        data,
-        occurredAt: context.at,
-        correlationId: correlationNow(),
-        byRole: context.actor.role,
-        bySub: context.actor.sub,
-        ...context.carries,
-      },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
+    ...context.keyOf(context.at, eventId),
+    kind: 'event',
+    eventId,
+    name: event.name,
+    subject: event.subject,
+    data,
+    occurredAt: context.at,
+    correlationId: correlationNow(),
+    byRole: context.actor.role,
+    bySub: context.actor.sub,
+    ...context.carries,
   };
+}
+
+/** As `eventItem`, as a write of a transaction. */
+export function eventAction(event: DomainEvent, index: number, context: EventContext): NamedAction {
+  const Item = eventItem(event, index, context);
+  return { name: `event ${Item.eventId}`, put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
 const isKnown = (name: string): name is EventName => name in catalogue;

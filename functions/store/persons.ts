@@ -124,3 +124,14 @@ export async function contactEmailOf(applicationId: string, item: Item | undefin
   const { contactEmail } = await decryptFields(personItem.parse(item), { applicationId }, ['contactEmail']);
   return z.string().parse(contactEmail);
 }
+
+const letterFields = ['firstName', 'lastName', 'contactName'] as const;
+const letterNames = personRecord.pick({ firstName: true, lastName: true, contactName: true });
+export type LetterNames = z.infer<typeof letterNames>;
+
+/**
+ * Whom a letter names, out of the `person` item; one call to KMS.
+ * @throws ZodError when the item is not there or not a person
+ */
+export const letterNamesOf = async (applicationId: string, item: Item | undefined): Promise<LetterNames> =>
+  letterNames.parse(await decryptFields(personItem.parse(item), { applicationId }, letterFields));

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor';
+import { overshootBack } from '../../domain/budget/overshoot';
 import { recap } from '../../domain/budget/recap';
 import type { Instant, LocalDate } from '../../domain/calendar';
 import { cents } from '../../domain/money';
@@ -61,9 +62,17 @@ async function budgetActions(scheme: Scheme, actor: Actor, now: Instant): Promis
   const since = { version: budget.version, set: { lineShards: shards } };
   if (movement.value === null) return ok(shards > budget.lineShards ? [budgetAction(budget, [], since)] : []);
   const raised = movement.value.amountCents > 0 || movement.value.awards > 0;
+  const back = overshootBack(budget, [movement.value], movement.value.cause);
+  const movements = back === null ? [movement.value] : [movement.value, back];
+  const version = budget.version + 1;
   return ok([
-    budgetAction(budget, [movement.value], since),
-    ledgerAction(budget, [{ movement: movement.value, version: budget.version + 1 }], now, actor),
+    budgetAction(budget, movements, since),
+    ledgerAction(
+      budget,
+      movements.map((one) => ({ movement: one, version })),
+      now,
+      actor,
+    ),
     ...(raised ? [nudgeAction(budgetId, scheme.schemeId, now, movement.value.cause)] : []),
   ]);
 }

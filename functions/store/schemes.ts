@@ -2,7 +2,9 @@ import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/calendar';
 import type { Scheme } from '../../domain/scheme/definition';
 import { lineShards } from '../../domain/scheme/line-shards';
+import { extensionRecord } from '../../domain/scheme/outage';
 import { parseScheme } from '../../domain/scheme/parse';
+import type { SchemeInForce } from '../../domain/scheme/window';
 import type { NamedAction } from './commit';
 import { isFresh, keptForASecond } from './kept';
 import { keys } from './keys';
@@ -45,25 +47,29 @@ export async function pinnedScheme(of: { readonly schemeId: string; readonly sch
   return found.scheme;
 }
 
+/** With what extends its window, which stands beside it on the menu and belongs to no version. */
+const inForceOf = (scheme: Scheme, { extension }: Item): SchemeInForce =>
+  extension === undefined ? scheme : { ...scheme, extension: extensionRecord.parse(extension) };
+
 /** The version in force: the one published last. Undefined: no such scheme, or none published. */
-export async function currentScheme(schemeId: string): Promise<Scheme | undefined> {
+export async function currentScheme(schemeId: string): Promise<SchemeInForce | undefined> {
   const item = await get(keys.menuEntry(schemeId), { consistent: true });
   if (item === undefined) return undefined;
   const name = `${schemeId}#${String(item.version)}`;
   const scheme = published.get(name) ?? parse(item).scheme;
   published.set(name, scheme);
-  return scheme;
+  return inForceOf(scheme, item);
 }
 
 /** What was in force when a request last looked, and when that request came. */
-const inForce = new Map<string, { readonly scheme: Scheme; readonly at: Instant }>();
+const inForce = new Map<string, { readonly scheme: SchemeInForce; readonly at: Instant }>();
 
 /**
  * As `currentScheme`, looked up once a second, so that a new version is in force everywhere a second after its
- * publication. What does not exist is looked up each time.
+ * publication, and an extended window open. What does not exist is looked up each time.
  * @param now when the request came
  */
-export async function schemeInForce(schemeId: string, now: Instant): Promise<Scheme | undefined> {
+export async function schemeInForce(schemeId: string, now: Instant): Promise<SchemeInForce | undefined> {
   const known = inForce.get(schemeId);
   if (known !== undefined && isFresh(known.at, now)) return known.scheme;
   const scheme = await currentScheme(schemeId);
@@ -72,12 +78,12 @@ export async function schemeInForce(schemeId: string, now: Instant): Promise<Sch
 }
 
 /** The menu: every scheme in force, by id. */
-export async function listSchemes(): Promise<Scheme[]> {
+export async function listSchemes(): Promise<SchemeInForce[]> {
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.menuEntry('').pk },
   });
-  return items.map((item) => parse(item).scheme);
+  return items.map((item) => inForceOf(parse(item).scheme, item));
 }
 
 /** As `listSchemes`, read once a second: for visitors, who all ask for it. */
@@ -138,11 +144,15 @@ export function publishActions(scheme: Scheme, actor: Actor, now: Instant): Name
     },
     {
       name: 'menu',
-      put: {
-        Item: { ...keys.menuEntry(schemeId), kind: 'menu', version, definition: scheme, status: 'published' },
+      // What extends the window of the scheme stays as it stands there.
+      update: {
+        Key: { ...keys.menuEntry(schemeId) },
+        UpdateExpression: 'SET #kind = :menu, #version = :version, definition = :definition, #status = :published',
         ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
+        ExpressionAttributeNames: { ...status, '#kind': 'kind', '#version': 'version' },
+        ExpressionAttributeValues: {
+          ...{ ':menu': 'menu', ':version': version, ':definition': scheme, ':published': 'published' },
+        },
       },
     },
     eventAction(event, 0, { idBase: `${schemeId}.${version}`, at: now, actor, keyOf }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ApplicationDueKind } from '../../domain/application/due';
 import { addDays, type LocalDate } from '../../domain/calendar';
 import type { DueKind } from '../../domain/claim/due';
 import { instant, localDate } from '../../domain/records';
@@ -20,7 +21,8 @@ export type SweepDay = z.infer<typeof sweepDay>;
 
 export interface DueMarker {
   readonly key: Key;
-  readonly claimId: string;
+  /** Null: it is about the application itself. */
+  readonly claimId: string | null;
   readonly applicationId: string;
 }
 
@@ -55,7 +57,10 @@ export async function firstDay(today: LocalDate): Promise<LocalDate> {
 }
 
 /** The markers of one kind due on one day: most days have few, so the shards' first pages are read together. */
-export async function* dueMarkers(day: LocalDate, kind: DueKind): AsyncGenerator<DueMarker, void, void> {
+export async function* dueMarkers(
+  day: LocalDate,
+  kind: DueKind | ApplicationDueKind,
+): AsyncGenerator<DueMarker, void, void> {
   const shards = Array.from({ length: dueShards }, (_, shard) => ({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
     ExpressionAttributeValues: { ':pk': keys.due(day, shard, kind, '').pk, ':kind': `${kind}#` },
@@ -72,7 +77,7 @@ export async function* dueMarkers(day: LocalDate, kind: DueKind): AsyncGenerator
 
 const markerOf = ({ pk, sk, claimId, applicationId }: Item): DueMarker => ({
   key: { pk: String(pk), sk: String(sk) },
-  claimId: String(claimId),
+  claimId: claimId === undefined ? null : String(claimId),
   applicationId: String(applicationId),
 });
 

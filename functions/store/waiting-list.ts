@@ -1,3 +1,4 @@
+import type { Pace } from '../../domain/allocation/chance';
 import { joins, leaves, waitingNumberOf } from '../../domain/allocation/waiting-list';
 import { rankOf } from '../../domain/application/rank';
 import type { Application } from '../../domain/application/record';
@@ -5,6 +6,7 @@ import type { Change } from '../../domain/move';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { batchLookup, type Item, type Key } from './table';
+import { paceFrom } from './waiting-pace';
 
 /**
  * What is kept so that a position is two items and not a count over the list (ADR 0025). Numbers of those who joined
@@ -117,6 +119,22 @@ export function positionFrom(find: (key: Key) => Item | undefined, application: 
   const last = squeezedName(rankOf(application));
   for (const name of Object.keys(block ?? {})) if (name.startsWith(squeezedName('')) && name <= last) position += 1;
   return Math.max(1, position);
+}
+
+/** Where an application stands on the waiting list, and how fast places came free of late. */
+export interface Standing {
+  /** 1 is next; null: not on the list. */
+  readonly position: number | null;
+  /** Null: not looked at yet, or not on the list. */
+  readonly pace: Pace | null;
+}
+
+/** Both in one read. */
+export async function waitingStanding(application: Application): Promise<Standing> {
+  if (application.status !== 'waiting') return { position: null, pace: null };
+  const paceKey = keys.waitingPace(application.budgetId);
+  const find = await batchLookup([...positionKeys(application), paceKey], { consistent: true });
+  return { position: positionFrom(find, application), pace: paceFrom(find(paceKey)) };
 }
 
 /** Live place on the waiting list, in one read that sees every move acknowledged before; null: not on it. */

@@ -1,15 +1,23 @@
+import { isComplete } from '../../domain/application/completeness';
 import type { Application } from '../../domain/application/record';
 import { callOf } from '../../domain/claim/call';
 import type { Claim } from '../../domain/claim/record';
+import { deadlineOf, termNeedsWork } from '../../domain/term/due';
 import { indexKeys } from './keys';
 
-export const queues = ['decide', 'assess', 'approve', 'correct'] as const;
+export const queues = ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship'] as const;
 export type Queue = (typeof queues)[number];
+
+/** Requests to apply although the window is closed wait here. */
+export const hardshipQueue: Queue = 'hardship';
 
 /** The worklist an application is on, if it waits for a person. */
 export function applicationQueue(application: Application): Queue | null {
   if (application.status === 'reserved') return 'decide';
-  return application.status === 'assess' ? 'assess' : null;
+  // Who lacks something stands in no line: an officer asks for it, or leaves the application untreated (Awb 4:5).
+  const lacks = application.status === 'received' && !isComplete(application);
+  if (lacks || application.status === 'assess') return 'assess';
+  return termNeedsWork(application) ? 'decide' : null;
 }
 
 /** The worklist a claim is on. One without a retention gate can be assessed as soon as it is open. */
@@ -23,14 +31,14 @@ export function claimQueue(claim: Claim): Queue | null {
  * is searched by, which indexes can only copy from the top of an item.
  */
 export function applicationIndexes(application: Application) {
-  const { organisation, region, receivedAt, id, decisionDueOn, employer } = application;
+  const { organisation, region, receivedAt, id, employer } = application;
   const queue = applicationQueue(application);
   return {
     tradeName: employer.tradeName,
     kvkNumber: employer.kvkNumber,
     ...indexKeys.owner(organisation, receivedAt, id),
     ...indexKeys.region(region, receivedAt, id),
-    ...(queue === null ? {} : indexKeys.queue(region, queue, decisionDueOn, id)),
+    ...(queue === null ? {} : indexKeys.queue(region, queue, deadlineOf(application), id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { shownAmount } from '../../domain/application/events';
 import { applicationRecord } from '../../domain/application/record';
 import { claimRecord } from '../../domain/claim/record';
+import { hardshipRecord } from '../../domain/hardship/record';
 import type { Result } from '../../domain/result';
 import { claimLabels } from './claim-labels';
 import { lists } from './keys';
@@ -10,10 +11,11 @@ import type { Item } from './table';
 import type { Queue } from './work';
 import { correctionItem } from './youth-correction-item';
 
-/** What waits for a person: an application to decide on or look at, or a claim. */
+/** What waits for a person: an application to decide on or look at, a claim, or what somebody asked. */
 export interface WorkItem {
-  readonly kind: 'application' | 'claim' | 'correction';
+  readonly kind: 'application' | 'claim' | 'correction' | 'hardship';
   readonly id: string;
+  /** Of a hardship request, which has no application, its own id. */
   readonly applicationId: string;
   readonly number?: string;
   readonly schemeId: string;
@@ -59,6 +61,11 @@ function workItem(item: Item, region: string, queue: Queue): WorkItem {
       amountCents: null,
       ...common,
     };
+  }
+  if (item.kind === 'hardship') {
+    const { id, schemeId, status, tradeName, organisation: kvkNumber } = hardshipRecord.parse(item);
+    const whose = { applicationId: id, schemeId, tradeName, kvkNumber };
+    return { kind: 'hardship', id, ...whose, status, amountCents: null, ...common };
   }
   const { id, applicationId, status, amountCents } = claimRecord.parse(item);
   const { number, schemeId, tradeName = null, kvkNumber = null } = claimLabels.parse(item);

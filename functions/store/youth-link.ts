@@ -89,7 +89,7 @@ export async function newYouthLink(
 }
 
 /** What is destroyed gets no link, also while it is being destroyed. */
-const personThere = (applicationId: string): NamedAction => ({
+export const personThere = (applicationId: string): NamedAction => ({
   name: 'person there',
   check: { Key: { ...keys.person(applicationId) }, ConditionExpression: 'attribute_exists(pk)' },
 });

@@ -20,6 +20,8 @@ const fixed: Partial<Record<ProblemCode, number>> = {
   'no-budget': 409,
   'check-failed': 409,
   'reply-term-running': 409,
+  'term-passed': 409,
+  'term-running': 409,
   'not-found': 404,
   'body-too-large': 413,
 };

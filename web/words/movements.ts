@@ -80,6 +80,20 @@ const movements: Readonly<Record<MovementKind, MovementWords>> = {
     name: { nl: 'Afboeking teruggedraaid', en: 'Write-off undone' },
     meaning: { nl: 'De werkgever moet dit weer terugbetalen.', en: 'The employer has to pay this back again.' },
   },
+  overshoot: {
+    name: { nl: 'Boven het plafond', en: 'Above the cap' },
+    meaning: {
+      nl: 'Toegekend na bezwaar: er was toen nog ruimte onder het plafond (Awb 4:25 lid 3).',
+      en: 'Granted on objection: there was room under the cap at the time (Awb 4:25(3)).',
+    },
+  },
+  unovershoot: {
+    name: { nl: 'Boven het plafond ingelopen', en: 'Above the cap made good' },
+    meaning: {
+      nl: 'Geld dat vrijkwam vult eerst aan wat boven het plafond was toegekend.',
+      en: 'Money that came free first makes good what was granted above the cap.',
+    },
+  },
 };
 
 /** A movement of the ledger in words; one of a newer release as the API names it. */

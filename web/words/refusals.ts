@@ -76,6 +76,14 @@ const words: Readonly<Record<string, Both>> = {
     nl: 'De werkgever mag nog reageren. Beslissen kan na de reactie, of als de termijn voorbij is.',
     en: 'The employer may still reply. You can decide after the reply, or once the term has passed.',
   },
+  'term-passed': {
+    nl: 'De termijn hiervoor is voorbij. Beslis op de aanvraag zoals die er ligt.',
+    en: 'The term for this has passed. Decide on the application as it is.',
+  },
+  'term-running': {
+    nl: 'De termijn loopt nog. Dit kan pas als die voorbij is.',
+    en: 'The term is still running. This is possible once it has passed.',
+  },
   'taken-by-another': {
     nl: 'Een collega heeft deze zaak op naam. Overleg, of neem de zaak over.',
     en: 'A colleague has taken this case. Talk to them, or take it over.',

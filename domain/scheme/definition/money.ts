@@ -56,6 +56,9 @@ export const instalmentSection = z
     retentionGate: flag,
     evidence: orDefault(z.array(slug).default([])),
     remindAfterDays: optional(days),
+    remindBeforeDays: orDefault(days.default(7)).describe(
+      'Days before the last day for evidence on which the employer is reminded once more; 0: not then.',
+    ),
     lapseAfterDays: optional(days),
   })
   .superRefine((instalment, context) => {

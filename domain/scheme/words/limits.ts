@@ -35,11 +35,14 @@ const atMost = (count: number | null, nl: string, en: string): BothLanguages | n
         (often) => `${en} at most ${often}.`,
       );
 
+/** How long the youth stays at work, and for how many hours; none where the scheme asks nothing of the kind. */
+export const retentionInWords = (rule: RetentionRule | null): BothLanguages[] =>
+  [retention(rule), retentionHours(rule)].filter((sentence) => sentence !== null);
+
 /** The retention rule and the counts per employer and youth, in words. */
 export const limitsInWords = ({ retention: rule, caps }: Scheme): BothLanguages[] =>
   [
-    retention(rule),
-    retentionHours(rule),
+    ...retentionInWords(rule),
     atMost(caps.perEmployerAwards, 'Een werkgever krijgt dit', 'An employer gets this'),
     atMost(caps.perEmployerPerYearAwards, 'Een werkgever krijgt dit per jaar', 'An employer gets this in one year'),
     atMost(caps.perYouthAwards, 'Dit kan per jongere', 'For one youth this is possible'),

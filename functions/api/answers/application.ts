@@ -12,7 +12,9 @@ import { queues } from '../../store/work';
 import { applicationMayNow, assignee, bankAccountAnswer, holdAnswer } from './case';
 import { claimAnswer } from './claim';
 import { documentSummary } from './document';
+import { completenessAnswer, intakeAnswer, requiredDocument } from './intake';
 import { cents, checkAnswer, date, instant, pageOf } from './pieces';
+import { waitingChance } from './waiting';
 
 /** What of an application goes out: no name of the youth, no birth date, no postcode; the account is masked. */
 
@@ -90,8 +92,13 @@ export const applicationAnswer = z
     region: z.string(),
     status: z.enum(applicationStatuses),
     receivedAt: instant,
+    completeness: completenessAnswer,
+    intake: intakeAnswer,
     amountCents: cents.nullable().describe('Granted, reserved or to be awarded; null where the rules give nothing.'),
     waitingPosition: z.int().min(1).nullable().describe('1 is the first in line; null when not on the waiting list.'),
+    waitingChance: waitingChance
+      .nullable()
+      .describe('Null: not on the waiting list, or too little is known to say anything.'),
     decisionDueOn: date.describe('Last day of the term to decide.'),
     task: z.enum(['refuse-for-ceiling']).nullable(),
     employer: z.object({
@@ -150,7 +157,16 @@ export type ApplicationAnswer = z.output<typeof applicationAnswer>;
 
 /** The answer to submitting: 202, for place and amount follow within seconds. */
 export const receivedAnswer = z
-  .object({ id: z.string(), number: z.string(), status: z.literal('received'), receivedAt: instant })
+  .object({
+    id: z.string(),
+    number: z.string(),
+    status: z.literal('received'),
+    receivedAt: instant,
+    complete: z
+      .boolean()
+      .describe('False: it stands in no line until what lacks is handed in; that instant is its place then.'),
+    lacking: z.array(requiredDocument),
+  })
   .meta({ id: 'ReceivedApplication' });
 export type ReceivedAnswer = z.output<typeof receivedAnswer>;
 
@@ -186,9 +202,9 @@ export const applicationPage = pageOf(applicationSummary).meta({ id: 'Applicatio
 /** What waits for a person. */
 export const workItem = z
   .object({
-    kind: z.enum(['application', 'claim', 'correction']),
+    kind: z.enum(['application', 'claim', 'correction', 'hardship']),
     id: z.string(),
-    applicationId: z.string(),
+    applicationId: z.string().describe('Of a hardship request, which has no application, its own id.'),
     number: z.string().optional(),
     schemeId: z.string(),
     region: z.string(),

@@ -88,7 +88,21 @@ export const menuEntryAnswer = z
       .describe('In plain words, a sentence each.'),
     amounts: z.array(amount).describe('The first case that fits counts.'),
     instalments: z.array(z.object({ part: inWords, moment: inWords })),
-    window: z.object({ opensAt: instant, closesAt: instant, state: z.enum(['open', 'not-yet', 'closed']) }),
+    window: z.object({
+      opensAt: instant,
+      closesAt: instant.describe('With the extension, where there is one.'),
+      extension: z
+        .object({
+          closedAt: instant.describe('When it would have closed.'),
+          until: instant,
+          from: instant,
+          to: instant,
+          reason: z.string(),
+        })
+        .nullable()
+        .describe('The portal was out from "from" to "to", when the window closed: it is open until "until" instead.'),
+      state: z.enum(['open', 'not-yet', 'closed']),
+    }),
     paused: z.boolean().describe('True: applications are received, but none is ranked or paid until it is resumed.'),
     left: left.nullable().describe('Null where the scheme is handled elsewhere.'),
     cap: cap.nullable().describe('What there is in all, of which left is left. Null where it is handled elsewhere.'),

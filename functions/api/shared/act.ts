@@ -1,13 +1,16 @@
 import type { Actor } from '../../../domain/actor';
 import type { Claim } from '../../../domain/claim/record';
 import type { Move } from '../../../domain/move';
-import { ok, type Result } from '../../../domain/result';
+import { ok, type Result, refuse } from '../../../domain/result';
 import type { AidBook } from '../../../domain/state-aid/register';
 import type { Answer, ApiRequest } from '../../runtime/api';
+import { TableBusy } from '../../runtime/busy';
 import type { NamedAction } from '../../store/commit';
 import { commitMove, decideAndCommit } from '../../store/commit-move';
+import type { MoveContext } from '../../store/moves';
 import { answerApplication, answerClaim } from './answers';
 import { type Case, openCase, openClaim } from './dossier';
+import type { Stamp } from './in-time';
 
 /** A decision with the writes that stand beside it, such as facts. */
 export interface Decided {
@@ -17,6 +20,8 @@ export interface Decided {
   readonly aid?: AidBook;
   /** The rows of the processing log, where it worked with who the youth is. */
   readonly carries?: object;
+  /** Under which it was decided, where it puts an application in line as of now: the write must be done in time. */
+  readonly stamp?: Stamp;
 }
 
 type ApplicationRoute<B> = ApiRequest<B, { readonly applicationId: string }, undefined>;
@@ -39,12 +44,29 @@ export async function actOnApplication<B>(
     if (await isRepeated(found.value, actor)) return found;
     const decided = await decide(found.value, actor);
     if (!decided.ok) return decided;
-    const { move, beside, aid, carries } = decided.value;
+    const { move, beside, aid, carries, stamp } = decided.value;
     const context = { scheme: found.value.scheme, actor, now, carries, ...(aid === undefined ? {} : { aid }) };
-    return commitMove(move, context, beside);
+    return stamp === undefined ? commitMove(move, context, beside) : commitInTime(move, context, beside, stamp);
   });
   return done.ok ? answerApplication(path.applicationId, request) : done;
 }
+
+/** What was not written in time may be written all the same: it is looked at again, as after any change meanwhile. */
+async function commitInTime(
+  move: Move,
+  context: Omit<MoveContext, 'now'>,
+  beside: readonly NamedAction[] | undefined,
+  { at, withinMs }: Stamp,
+): Promise<Result<null>> {
+  try {
+    return await commitMove(move, { ...context, now: at }, beside, { withinMs: withinMs() });
+  } catch (fault) {
+    if (fault instanceof TableBusy) return notInTime;
+    throw fault;
+  }
+}
+
+const notInTime = refuse({ code: 'changed-meanwhile', detail: 'This could not be written in time. Send it again.' });
 
 type ClaimCase = Case & { readonly claim: Claim };
 

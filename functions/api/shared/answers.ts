@@ -12,8 +12,10 @@ import type { Caller } from '../../runtime/identity';
 import type { ApplicationAnswer } from '../answers/application';
 import type { AssigneeAnswer } from '../answers/case';
 import { type CaseFile, loadCaseFile } from './case-file';
+import { chanceFor } from './chance';
 import { claimAnswerOf } from './claim-view';
 import { summariesOf } from './documents';
+import { completenessOf, intakeOf } from './intake';
 import { applicationMayNow } from './may-now';
 import type { Asking, Sight } from './sight';
 import { checksFor } from './state-aid';
@@ -25,10 +27,13 @@ export async function answerApplication(applicationId: string, asking: Asking): 
   const body: ApplicationAnswer = {
     ...fieldsOf(application),
     checks: checksFor(application, sight, file.stateAid),
-    waitingPosition: file.waitingPosition,
+    waitingPosition: file.waiting.position,
+    waitingChance: chanceFor(file, asking),
     declarations: declarationsOf(application, sight),
     ...(sight.backOffice ? { youthCode: application.pseudonym.slice(0, codeLength) } : {}),
     documents: summariesOf(application, application.documents, file.documents),
+    completeness: completenessOf(file),
+    intake: intakeOf(file),
     hasBankAccount: file.employerAccount !== null || file.account !== null,
     bankAccount: bankAccountOf(file, asking),
     recovery: recoveryOf(file),

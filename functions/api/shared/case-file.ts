@@ -4,7 +4,7 @@ import { type BesideApplication, loadBeside } from '../../store/beside-applicati
 import { loadDocuments } from '../../store/documents';
 import { loadOpened } from '../../store/opened';
 import { pinnedScheme } from '../../store/schemes';
-import { waitingPosition } from '../../store/waiting-list';
+import { type Standing, waitingStanding } from '../../store/waiting-list';
 import type { Case } from './dossier';
 import { type Asking, type Sight, sightOf } from './sight';
 import { loadStateAid, type StateAidFound } from './state-aid';
@@ -16,7 +16,7 @@ export interface CaseFile extends Case, BesideApplication {
   readonly timeline: readonly TimelineEntry[];
   /** Who opened the person, oldest first; for auditors. */
   readonly opened: Awaited<ReturnType<typeof loadOpened>>;
-  readonly waitingPosition: number | null;
+  readonly waiting: Standing;
   /** Those that the application and the evidence of its claims name. */
   readonly documents: readonly DocumentRecord[];
   /** Null where the scheme is not about de-minimis aid, and for the employer. */
@@ -31,9 +31,9 @@ export async function loadCaseFile(applicationId: string, { guard, today }: Aski
   const sight = sightOf(guard, application);
   const named = [...application.documents, ...claims.flatMap(({ evidence }) => evidence?.documents ?? [])];
   const pinned = pinnedScheme(application);
-  const [scheme, position, documents, beside, opened, stateAid] = await Promise.all([
+  const [scheme, waiting, documents, beside, opened, stateAid] = await Promise.all([
     pinned,
-    waitingPosition(application),
+    waitingStanding(application),
     loadDocuments(named.map(({ id }) => id)),
     loadBeside(application),
     sight.audit ? loadOpened(applicationId) : [],
@@ -42,7 +42,7 @@ export async function loadCaseFile(applicationId: string, { guard, today }: Aski
   const openings = opened.map(({ name, at, byRole }) => ({ type: name, at, byRole, claimId: null }));
   const timeline = [...found.timeline, ...openings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
-    ...{ ...found, scheme, sight, timeline, opened, waitingPosition: position },
+    ...{ ...found, scheme, sight, timeline, opened, waiting },
     ...{ documents, ...beside, stateAid },
   };
 }

@@ -33,7 +33,7 @@ import type { Case } from './dossier';
 import type { Asking } from './sight';
 
 /** What a route would say to this caller: who may call it, whose it may be, then the domain's own answer. */
-function refusalBy(
+export function refusalBy(
   { access }: RouteEntry,
   { caller }: Asking,
   owned: { readonly region: string; readonly organisation: string },

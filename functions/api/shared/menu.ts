@@ -1,12 +1,12 @@
 import type { Instant } from '../../../domain/calendar';
-import type { Scheme } from '../../../domain/scheme/definition';
 import { leftOf, menuEntry } from '../../../domain/scheme/menu-entry';
+import type { SchemeInForce } from '../../../domain/scheme/window';
 import { currentBudgetId, emptyBudget, loadBudgets } from '../../store/budgets';
 import { pausesInForce } from '../../store/pauses';
 import type { MenuEntryAnswer } from '../answers/scheme';
 
 /** Schemes as the menu shows them, with what is left of each budget; of one nothing was ever posted to, the caps. */
-export async function menuEntries(schemes: readonly Scheme[], now: Instant): Promise<MenuEntryAnswer[]> {
+export async function menuEntries(schemes: readonly SchemeInForce[], now: Instant): Promise<MenuEntryAnswer[]> {
   const handledHere = schemes.filter((scheme) => scheme.handledHere);
   const [budgets, paused] = await Promise.all([
     loadBudgets(handledHere.map((scheme) => currentBudgetId(scheme, now))),

@@ -51,10 +51,13 @@ export interface Walked {
 const hasRoom = ({ availableCents, availableAwards }: Budget) =>
   (availableCents === null || availableCents > 0) && (availableAwards === null || availableAwards > 0);
 
-/** The waiting list is read only when there is money for it; without, everybody pending stands behind who waits. */
+/**
+ * The waiting list is read only when there is money for it; without, everybody pending stands behind who waits. So they
+ * do behind a list that ended, until all who stand there are refused.
+ */
 export async function setOut(walk: Walk, budget: Budget): Promise<Start> {
   const somebodyWaits = budget.waitingAwards > 0;
-  const cursor = { after: null, waiting: somebodyWaits && hasRoom(budget) };
+  const cursor = { after: null, waiting: somebodyWaits && hasRoom(budget) && budget.listEndedOn === null };
   const stretch = await readStretch(walk, budget.lineShards, cursor, mostOf(walk, budget));
   return { budget, cursor, blocked: somebodyWaits && !cursor.waiting, stretch };
 }

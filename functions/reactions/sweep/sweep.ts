@@ -1,8 +1,12 @@
 import { system } from '../../../domain/actor';
+import { type ApplicationDueKind, dueOfApplication } from '../../../domain/application/due';
+import type { Application } from '../../../domain/application/record';
+import type { Instant } from '../../../domain/calendar';
 import { type DueKind, dueOf } from '../../../domain/claim/due';
 import type { Claim } from '../../../domain/claim/record';
 import type { Move } from '../../../domain/move';
 import type { Result } from '../../../domain/result';
+import type { Scheme } from '../../../domain/scheme/definition';
 import { logger } from '../../runtime/logger';
 import type { Scheduled } from '../../runtime/scheduled';
 import { type Dossier, loadDossier } from '../../store/applications';
@@ -10,16 +14,35 @@ import { commitMove, decideAndCommit } from '../../store/commit-move';
 import { pinnedScheme } from '../../store/schemes';
 import { completeDay, type DueMarker, daysToSweep, dropMarker, dueMarkers } from '../../store/sweeps';
 
-/** Claims handled at the same time: enough to hide the table's latency, few enough to leave it to others. */
+/** Markers handled at the same time: enough to hide the table's latency, few enough to leave it to others. */
 const atOnce = 8;
 
-type Decide = (dossier: Dossier, claim: Claim, today: string) => Result<Move>;
+/** A case under the pinned version of its scheme, at the moment of the run. */
+interface Swept extends Dossier {
+  readonly scheme: Scheme;
+  readonly now: Instant;
+}
+
+/** What is to be done for a marker as things stand now; a refusal `wrong-state` says that it no longer holds. */
+type Decide = (found: Swept, marker: DueMarker, today: string) => Result<Move>;
 
 export interface Sweep {
   readonly rule: string;
   /** What to do for each kind of marker the rule looks for. */
-  readonly kinds: Partial<Record<DueKind, Decide>>;
+  readonly kinds: Partial<Record<DueKind | ApplicationDueKind, Decide>>;
 }
+
+export const forClaim =
+  (kind: DueKind, decide: (found: Swept, claim: Claim, today: string) => Result<Move>): Decide =>
+  (dossier, { claimId }, today) => {
+    const claim = dossier.claims.find(({ id }) => id === claimId);
+    return claim === undefined || dueOf(claim)?.kind !== kind ? stale : decide(dossier, claim, today);
+  };
+
+export const forApplication =
+  (kind: ApplicationDueKind, decide: (application: Application, today: string) => Result<Move>): Decide =>
+  ({ application }, _marker, today) =>
+    dueOfApplication(application)?.kind === kind ? decide(application, today) : stale;
 
 /** How a marker ended. */
 type Outcome = 'done' | 'stale' | 'failed';
@@ -33,9 +56,9 @@ export async function sweep({ rule, kinds }: Sweep, schedule: Scheduled): Promis
   let failed = 0;
   for (const day of await daysToSweep(rule, schedule.today)) {
     const outcomes: Outcome[] = [];
-    for (const [kind, decide] of Object.entries(kinds) as [DueKind, Decide][]) {
-      for await (const group of grouped(dueMarkers(day, kind), atOnce)) {
-        outcomes.push(...(await Promise.all(group.map((marker) => tried(marker, kind, decide, schedule)))));
+    for (const [kind, decide] of Object.entries(kinds)) {
+      for await (const group of grouped(dueMarkers(day, kind as keyof Sweep['kinds']), atOnce)) {
+        outcomes.push(...(await Promise.all(group.map((marker) => tried(marker, decide, schedule)))));
       }
     }
     failed += outcomes.filter((outcome) => outcome === 'failed').length;
@@ -44,31 +67,33 @@ export async function sweep({ rule, kinds }: Sweep, schedule: Scheduled): Promis
     if (failed === 0) await completeDay(entry);
     if (outcomes.length > 0) logger().info('swept', { ...entry, failed });
   }
-  if (failed > 0) throw new Error(`${rule}: ${failed} claims could not be dealt with`);
+  if (failed > 0) throw new Error(`${rule}: ${failed} things that fell due could not be dealt with`);
 }
 
-async function tried(marker: DueMarker, kind: DueKind, decide: Decide, schedule: Scheduled): Promise<Outcome> {
+async function tried(marker: DueMarker, decide: Decide, schedule: Scheduled): Promise<Outcome> {
   try {
-    return (await settle(marker, kind, decide, schedule)) ? 'done' : 'stale';
+    return (await settle(marker, decide, schedule)) ? 'done' : 'stale';
   } catch (error) {
-    logger().error('fault', { claimId: marker.claimId, error: error instanceof Error ? error : String(error) });
+    const { claimId, applicationId } = marker;
+    logger().error('fault', { claimId, applicationId, error: error instanceof Error ? error : String(error) });
     return 'failed';
   }
 }
 
 /** True when the marker led to a change; a marker that no longer holds is dropped. */
-async function settle(marker: DueMarker, kind: DueKind, decide: Decide, { now, today }: Scheduled): Promise<boolean> {
+async function settle(marker: DueMarker, decide: Decide, { now, today }: Scheduled): Promise<boolean> {
   const committed = await decideAndCommit(async () => {
     const dossier = await loadDossier(marker.applicationId);
-    const claim = dossier?.claims.find(({ id }) => id === marker.claimId);
-    if (dossier === undefined || claim === undefined || dueOf(claim)?.kind !== kind) return stale;
-    const move = decide(dossier, claim, today);
-    if (!move.ok) return move;
+    if (dossier === undefined) return stale;
     const scheme = await pinnedScheme(dossier.application);
+    const move = decide({ ...dossier, scheme, now }, marker, today);
+    if (!move.ok) return move;
     return commitMove(move.value, { scheme, actor: system, now });
   });
   if (committed.ok) return true;
-  if (committed.refusal.code !== 'wrong-state') throw new Error(`claim ${marker.claimId}: ${committed.refusal.detail}`);
+  if (committed.refusal.code !== 'wrong-state') {
+    throw new Error(`${marker.claimId ?? marker.applicationId}: ${committed.refusal.detail}`);
+  }
   await dropMarker(marker);
   return false;
 }

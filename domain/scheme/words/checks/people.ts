@@ -1,5 +1,5 @@
-import { asIs, eitherOf } from '../../../domain/scheme/words/terms';
-import type { Both } from '../../language/language';
+import type { BothLanguages } from '../../definition';
+import { asIs, eitherOf } from '../terms';
 import { numberIn, part, type RuleWords, textIn, textsIn, type WordsByRule } from './rule-words';
 import { benefitInWords } from './values';
 
@@ -23,7 +23,7 @@ const beneficiary: RuleWords = {
   }),
 };
 
-const namesIn = (expected: unknown): Both => eitherOf(textsIn(expected).map(asIs));
+const namesIn = (expected: unknown): BothLanguages => eitherOf(textsIn(expected).map(asIs));
 
 const employerMunicipality: RuleWords = {
   title: { nl: 'Gemeente van de werkgever', en: 'Municipality of the employer' },
@@ -54,7 +54,7 @@ const municipality: RuleWords = {
   }),
 };
 
-function agesInWords(expected: unknown): Both {
+function agesInWords(expected: unknown): BothLanguages {
   const [from, to] = [numberIn(part(expected, 'minAge')), numberIn(part(expected, 'maxAge'))];
   if (from !== null && to !== null) return { nl: `van ${from} tot en met ${to} jaar`, en: `aged ${from} to ${to}` };
   if (from !== null) return { nl: `van ${from} jaar of ouder`, en: `aged ${from} or older` };
@@ -117,7 +117,14 @@ const benefit: RuleWords = {
 };
 
 /** A fact that is so or is not so, and the scheme asks one of the two. */
-const soOrNot = (title: Both, lacks: Both, is: Both, isNot: Both, asks: Both, asksNot: Both): RuleWords => ({
+const soOrNot = (
+  title: BothLanguages,
+  lacks: BothLanguages,
+  is: BothLanguages,
+  isNot: BothLanguages,
+  asks: BothLanguages,
+  asksNot: BothLanguages,
+): RuleWords => ({
   title,
   lacks,
   seen: (input) => (input === true ? is : input === false ? isNot : null),

@@ -1,14 +1,14 @@
-import type { Check } from '../../../domain/scheme/check';
-import type { Both } from '../../language/language';
+import type { Check } from '../../check';
+import type { BothLanguages } from '../../definition';
 
 /** What a rule is called and says. A sentence about a check is what was seen, then what is asked. */
 export interface RuleWords {
-  readonly title: Both;
+  readonly title: BothLanguages;
   /** In place of `seen` while a fact lacks: which one. */
-  readonly lacks: Both | ((input: Check['input']) => Both);
+  readonly lacks: BothLanguages | ((input: Check['input']) => BothLanguages);
   /** Null when the trace does not say: then `lacks` is what can be said. */
-  readonly seen: (input: Check['input']) => Both | null;
-  readonly asked: (expected: Check['expected']) => Both | null;
+  readonly seen: (input: Check['input']) => BothLanguages | null;
+  readonly asked: (expected: Check['expected']) => BothLanguages | null;
 }
 
 export type WordsByRule = Readonly<Record<string, RuleWords>>;
@@ -26,7 +26,7 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textsIn = (value: unknown): readonly string[] => listIn(value).flatMap((one) => textIn(one) ?? []);
 
 /** Sentences after each other. */
-export const together = (...sentences: readonly (Both | null)[]): Both => {
+export const together = (...sentences: readonly (BothLanguages | null)[]): BothLanguages => {
   const said = sentences.filter((sentence) => sentence !== null);
   return { nl: said.map(({ nl }) => nl).join(' '), en: said.map(({ en }) => en).join(' ') };
 };

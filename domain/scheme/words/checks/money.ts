@@ -1,12 +1,12 @@
-import { eitherOf } from '../../../domain/scheme/words/terms';
-import type { Both } from '../../language/language';
+import type { BothLanguages } from '../../definition';
+import { eitherOf } from '../terms';
 import { listIn, numberIn, part, type RuleWords, textIn, textsIn, together, type WordsByRule } from './rule-words';
 import { benefitInWords, moneyWords, placementInWords } from './values';
 
 /** The rules about the amount, about state aid and about numbers of awards, in words. */
 
 /** "Het gaat om een baan. De jongere heeft geen uitkering." Null: neither is known. */
-function caseWords(input: unknown): Both | null {
+function caseWords(input: unknown): BothLanguages | null {
   const [type, benefit] = [textIn(part(input, 'type')), textIn(part(input, 'benefit'))];
   const place = type === null ? null : placementInWords(type);
   const income = benefit === null ? null : benefitInWords(benefit);
@@ -18,7 +18,7 @@ function caseWords(input: unknown): Both | null {
 }
 
 /** One case for which there is an amount; null where it is for everyone. */
-function rowWords(row: unknown): Both | null {
+function rowWords(row: unknown): BothLanguages | null {
   const [types, benefits] = [textsIn(part(row, 'types')), textsIn(part(row, 'benefits'))];
   const place = types.length === 0 ? null : eitherOf(types.map(placementInWords));
   const income = benefits.length === 0 ? null : eitherOf(benefits.map(benefitInWords));
@@ -70,7 +70,7 @@ const requestedAmount: RuleWords = {
   },
 };
 
-const sectorWords: Readonly<Record<string, Both>> = {
+const sectorWords: Readonly<Record<string, BothLanguages>> = {
   agriculture: { nl: 'in de landbouw', en: 'in agriculture' },
   fishery: { nl: 'in de visserij', en: 'in fishery' },
 };
@@ -99,7 +99,7 @@ const deMinimis: RuleWords = {
   },
 };
 
-function countedWords(input: unknown): Both | null {
+function countedWords(input: unknown): BothLanguages | null {
   const counted = numberIn(part(input, 'countedCents'));
   if (counted === null) return null;
   const sector = sectorWords[textIn(part(input, 'sector')) ?? ''];
@@ -115,7 +115,11 @@ function countedWords(input: unknown): Both | null {
   );
 }
 
-const awards = (title: Both, seen: (held: number) => Both, asked: (most: number) => Both): RuleWords => ({
+const awards = (
+  title: BothLanguages,
+  seen: (held: number) => BothLanguages,
+  asked: (most: number) => BothLanguages,
+): RuleWords => ({
   title,
   lacks: {
     nl: 'Wij weten nog niet hoe vaak dit al is toegekend.',

@@ -1,11 +1,11 @@
-import { eitherOf, numberInWords, periodInWords } from '../../../domain/scheme/words/terms';
-import type { Both } from '../../language/language';
+import type { BothLanguages } from '../../definition';
+import { eitherOf, numberInWords, periodInWords } from '../terms';
 import { numberIn, part, type RuleWords, textIn, textsIn, together, type WordsByRule } from './rule-words';
 import { dayWords, placementInWords } from './values';
 
 /** The rules about the placement and the moment of applying, in words. */
 
-const typesIn = (types: unknown): Both => eitherOf(textsIn(types).map(placementInWords));
+const typesIn = (types: unknown): BothLanguages => eitherOf(textsIn(types).map(placementInWords));
 
 const placementType: RuleWords = {
   title: { nl: 'Soort plek', en: 'Kind of placement' },
@@ -46,7 +46,8 @@ const hours = (key: string, nl: string, en: string): RuleWords => ({
   },
 });
 
-const monthsIn = (expected: unknown, key: string): Both => periodInWords(`P${numberIn(part(expected, key)) ?? 0}M`);
+const monthsIn = (expected: unknown, key: string): BothLanguages =>
+  periodInWords(`P${numberIn(part(expected, key)) ?? 0}M`);
 
 const contractMonths: RuleWords = {
   title: { nl: 'Duur van het contract', en: 'Length of the contract' },
@@ -73,12 +74,12 @@ const contractMonths: RuleWords = {
   },
 };
 
-const startOnWords = (startOn: string): Both => {
+const startOnWords = (startOn: string): BothLanguages => {
   const words = dayWords(startOn);
   return { nl: `Het werk begint op ${words.nl}.`, en: `The work starts on ${words.en}.` };
 };
 
-const noStart: Both = {
+const noStart: BothLanguages = {
   nl: 'Wij weten nog niet wanneer het werk begint.',
   en: 'We do not know yet when the work starts.',
 };
@@ -179,7 +180,7 @@ const trainingCompany: RuleWords = {
   },
 };
 
-const timing = (key: string, asked: (time: Both) => Both): RuleWords => ({
+const timing = (key: string, asked: (time: BothLanguages) => BothLanguages): RuleWords => ({
   title: { nl: 'Moment van aanvragen', en: 'Moment of applying' },
   lacks: noStart,
   seen: (input) => {

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { hardshipStatuses } from '../../domain/hardship/record';
+import { ok } from '../../domain/result';
+import { line } from '../../domain/text';
+import { listHardshipsRoute } from '../manifest/routes-intake';
+import { answer, api } from '../runtime/api';
+import { listHardships, listHardshipsOf } from '../store/hardships';
+import { pageQuery } from '../store/page';
+import { pagedOver } from '../store/paged-over';
+import { hardshipAnswersOf } from './shared/hardship';
+
+export const hardshipsQuery = z.strictObject({
+  region: line(60).optional(),
+  status: z.enum(hardshipStatuses).optional(),
+  ...pageQuery,
+});
+
+/** Of the caller's regions one after the other; else those of its own organisation. */
+export const handler = api(listHardshipsRoute, { query: hardshipsQuery }, async (request) => {
+  const { guard, query } = request;
+  const organisation = guard.goesByRegion ? null : guard.organisation();
+  const page = guard.goesByRegion
+    ? await pagedOver(guard.regions(query.region), query, (region, part) =>
+        listHardships(region, { ...query, ...part }),
+      )
+    : organisation === null
+      ? ok({ items: [], next: null })
+      : await listHardshipsOf(organisation, query);
+  if (!page.ok) return page;
+  const { items, next } = page.value;
+  return answer(200, { items: await hardshipAnswersOf(items, request), next });
+});

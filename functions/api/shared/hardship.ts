@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { isId } from '../../../domain/application/number';
+import { mayDecideHardship, objectionToHardship, permits } from '../../../domain/hardship/decide';
+import type { Hardship } from '../../../domain/hardship/record';
+import { ok, type Result, refuse } from '../../../domain/result';
+import type { Scheme } from '../../../domain/scheme/definition';
+import { submitApplicationRoute } from '../../manifest/routes-applications';
+import { decideHardshipRoute } from '../../manifest/routes-intake';
+import type { Guard } from '../../runtime/guard';
+import { loadHardship } from '../../store/hardships';
+import { pinnedScheme } from '../../store/schemes';
+import type { HardshipAnswer } from '../answers/intake';
+import { refusalBy } from './may-now';
+import type { Asking } from './sight';
+
+export const hardshipPath = z.strictObject({ hardshipId: z.string().refine(isId) });
+
+/** As this caller may see it; whoever may not gets the answer for one that does not exist. */
+export async function openHardship(guard: Guard, hardshipId: string): Promise<Result<Hardship>> {
+  const found = await loadHardship(hardshipId);
+  if (found === undefined || !guard.admits(found)) {
+    return refuse({ code: 'not-found', detail: 'There is no such request, or it is not yours to see.' });
+  }
+  return ok(found);
+}
+
+export const hardshipAnswersOf = (found: readonly Hardship[], asking: Asking): Promise<HardshipAnswer[]> =>
+  Promise.all(found.map(async (one) => hardshipAnswerOf(one, await pinnedScheme(one), asking)));
+
+export function hardshipAnswerOf(hardship: Hardship, scheme: Scheme, asking: Asking): HardshipAnswer {
+  const { id, schemeId, region, organisation, tradeName, wanted, reason, status } = hardship;
+  const { requestedAt, decisionDueOn, used } = hardship;
+  return {
+    ...{ id, schemeId, region, organisation, tradeName, wanted, reason, status, requestedAt, decisionDueOn, used },
+    decision: decisionOf(hardship, scheme),
+    mayNow: {
+      decide: refusalBy(decideHardshipRoute, asking, hardship, (actor) => mayDecideHardship(hardship, actor)),
+      apply: refusalBy(submitApplicationRoute, asking, hardship, () =>
+        permits(hardship, asking.now) ? ok(null) : closed,
+      ),
+    },
+  };
+}
+
+const closed = refuse({ code: 'window-closed', detail: 'No permission lets an application in.' });
+
+function decisionOf(hardship: Hardship, scheme: Scheme): HardshipAnswer['decision'] {
+  const { decision } = hardship;
+  if (decision === null) return null;
+  const { outcome, motivation, applyBy, decidedAt, deciderRole } = decision;
+  const objectionEndsOn = objectionToHardship(hardship, scheme);
+  const objectionAddress = objectionEndsOn === null ? null : scheme.authority.objectionAddress;
+  return { outcome, motivation, applyBy, decidedAt, byRole: deciderRole, objectionEndsOn, objectionAddress };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { mostWeeks, type Pace, placesIn } from '../../domain/allocation/chance';
+import type { Budget } from '../../domain/budget/budget';
+import { budgetDeltas, type MovementKind } from '../../domain/budget/movement';
+import { addDays, amsterdamDate, daysBetween, type LocalDate, startOfAmsterdamDay } from '../../domain/calendar';
+import { localDate } from '../../domain/records';
+import { commit } from './commit';
+import { keys } from './keys';
+import { entriesOf, firstBookedAt } from './ledger';
+import type { Item } from './table';
+
+const paceRecord = z.object({ weeks: z.int().min(0), places: z.int().min(0), asOf: localDate });
+
+/** Null: the nightly rule has not looked yet. */
+export const paceFrom = (item: Item | undefined): Pace | null => (item === undefined ? null : paceRecord.parse(item));
+
+/** By which money comes free for who waits. A raised ceiling is none: it says nothing of the next weeks. */
+const freeing: readonly MovementKind[] = ['release-reserved', 'release-committed', 'recover'];
+
+/**
+ * What came free in the whole weeks up to and including yesterday, read from the ledger of those weeks. The weeks are
+ * fewer than twelve where the budget is younger.
+ */
+export async function measurePace(budget: Budget, today: LocalDate): Promise<Pace> {
+  const { budgetId, waitingCents, waitingAwards } = budget;
+  const asOf = addDays(today, -1);
+  const first = await firstBookedAt([budgetId]);
+  const age = first === undefined ? 0 : daysBetween(amsterdamDate(first), today);
+  const weeks = Math.min(mostWeeks, Math.max(0, Math.floor(age / 7)));
+  let [cents, awards] = [0, 0];
+  const range = {
+    from: startOfAmsterdamDay(addDays(today, -7 * weeks)),
+    to: startOfAmsterdamDay(today),
+  };
+  for await (const { movements } of entriesOf(budgetId, range)) {
+    const freed = budgetDeltas(movements.filter(({ kind }) => freeing.includes(kind)));
+    cents += freed.availableCents ?? 0;
+    awards += freed.availableAwards ?? 0;
+  }
+  const freed = {
+    cents: budget.capCents === null ? null : cents,
+    awards: budget.capAwards === null ? null : awards,
+  };
+  return { weeks, places: placesIn(freed, { cents: waitingCents, awards: waitingAwards }), asOf };
+}
+
+/** Written anew every night for a list on which anybody stands. */
+export async function savePace(budgetId: string, pace: Pace): Promise<void> {
+  const Item = { ...keys.waitingPace(budgetId), kind: 'waiting-pace', budgetId, ...pace };
+  await commit([{ name: 'pace', put: { Item } }]);
+}
