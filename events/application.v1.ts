@@ -34,16 +34,16 @@ const adjustment = {
 };
 
 export const applicationV1 = {
-  /** `lacking`: ids of what its scheme's checklist asks and was not handed in; absent: complete. */
-  received: application.extend({ lacking: z.array(slug).min(1).optional() }),
+  received: application,
+  /** Beside `received`: it stands in no line until what lacks is handed in; ids of its scheme's checklist. */
+  incomplete: application.extend({ lacking: z.array(slug).min(1) }),
   /** Beside `received`: an officer registered what came otherwise than by the form; the reason stays with it. */
   'registered-by-officer': application.extend({
     channel: z.enum(['post', 'counter', 'mail']),
     receivedAt: instant,
     late: z.boolean(),
   }),
-  /** `fromWaitingList`: `promoted` stands beside it and tells the applicant. */
-  reserved: application.extend({ fromWaitingList: z.literal(true).optional() }),
+  reserved: application,
   waiting: application.extend({ waitingPosition: ordinal.optional() }),
   /** Beside `reserved`, when it came off the waiting list. */
   promoted: application,

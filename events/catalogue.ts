@@ -111,12 +111,15 @@ function checked<N extends EventName>(name: N, candidate: unknown): EventOf<N> {
 
 const notified = [
   'application.received',
+  'application.incomplete',
   'application.reserved',
   'application.waiting',
+  'application.promoted',
   'application.granted',
   'application.rejected',
   'application.withdrawn',
   'claim.opened',
+  'claim.reminded',
   'claim.refusal-intended',
   'claim.refused',
   'claim.lapsed',
@@ -144,6 +147,7 @@ export const recoveryTypes: readonly EventType[] = (
 
 /** Of these the applicant gets a letter; the mail about them goes once it is written, with a link to it. */
 const lettered = [
+  'application.promoted',
   'application.granted',
   'application.rejected',
   'application.held',

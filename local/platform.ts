@@ -23,6 +23,7 @@ import { filesPath, mountFiles } from './services/files';
 import { kmsActions } from './services/kms';
 import { lambdaHandler } from './services/lambda';
 import { createMailBox, type MailBox } from './services/mail';
+import { tellOfMail } from './services/mail-events';
 import { rootKey } from './services/root-key';
 import { s3Handler } from './services/s3';
 import type { ServiceServer } from './services/server';
@@ -72,7 +73,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const api = createRestApi(resources, { functions, clock, crowd, surroundings });
   const site = createSite(resources, { surroundings, api: api.handle });
   const reactions = createReactions(resources, { ...shared, functions, streams });
-  const mail = createMailBox(folder.file('mail.jsonl'), clock);
+  const mail = createMailBox(folder.file('mail.jsonl'), clock, tellOfMail(resources, reactions.bus, clock));
   serve(services, { options, functions, queues, reactions, mail });
   const onPut = tellOfObjects(resources, reactions.bus);
   const files = mountFiles(s3Handler({ buckets, clock, prefix: filesPath, onPut }));

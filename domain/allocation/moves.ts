@@ -37,6 +37,7 @@ export function reserveMove(
     heldAwards: 1,
     countChecks: [...counted],
     task: null,
+    ...(prior.status === 'waiting' ? { promotedAt: now } : {}),
     ...aidDay(scheme, now),
   };
   const events = reservedEvents(prior, reserved);
@@ -50,11 +51,11 @@ export function reserveMove(
   return { ...grant, movements: [...movements, ...grant.movements], events: [...events, ...grant.events] };
 }
 
-/** Who comes off the waiting list is told so by an event of its own: `reserved` says by a mark that nobody need mail it. */
-function reservedEvents(prior: Application, reserved: Application): DomainEvent[] {
-  if (prior.status !== 'waiting') return [applicationEvent(reserved, 'reserved')];
-  return [applicationEvent(reserved, 'reserved', { fromWaitingList: true }), applicationEvent(reserved, 'promoted')];
-}
+/** Who comes off the waiting list is told so by an event of its own. */
+const reservedEvents = (prior: Application, reserved: Application): DomainEvent[] => [
+  applicationEvent(reserved, 'reserved'),
+  ...(prior.status === 'waiting' ? [applicationEvent(reserved, 'promoted')] : []),
+];
 
 export function waitMove(prior: Application, counted: readonly Check[], place: ListPlace): Move {
   const next: Application = {

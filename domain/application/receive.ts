@@ -38,8 +38,10 @@ export function receive(scheme: Scheme, request: ApplicationRequest, receipt: Re
   const complete = lacking.length === 0;
   const known: Application = complete ? facts : { ...facts, completeAt: null };
   const application = assessFacts(scheme, known, request.youth.birthDate);
-  const event = applicationEvent(application, 'received', complete ? {} : { lacking: lacking.map(({ id }) => id) });
-  return { application, lacking, events: [event] };
+  const event = applicationEvent(application, 'received');
+  if (complete) return { application, lacking, events: [event] };
+  const incomplete = applicationEvent(application, 'incomplete', { lacking: lacking.map(({ id }) => id) });
+  return { application, lacking, events: [event, incomplete] };
 }
 
 function received(scheme: Scheme, request: ApplicationRequest, receipt: Receipt): Omit<Application, 'decisionDueOn'> {

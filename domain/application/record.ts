@@ -143,6 +143,8 @@ export const applicationRecord = z.object({
    * the last of those before it, 0 where there is none. Null: it never waited.
    */
   waitingNumber: z.int().min(0).nullable(),
+  /** When it came off the waiting list to be served, the last time. Absent: it never did. */
+  promotedAt: instant.optional(),
   /** It joined the waiting list before its end: corrected facts had taken it out of line (ADR 0006). */
   squeezedIn: z.boolean(),
   /** The payment hold that was put on last; null: never one. */

@@ -20,7 +20,16 @@ export function makeClaims(
   const claims: Claim[] = [];
   const events: DomainEvent[] = [];
   const instalments = instalmentsFor(scheme, application.placement?.startOn ?? null, application.heldCents);
-  for (const { instalment, amountCents, dueOn, onGrant, retentionGate, evidence, lapseAfterDays, ...rule } of instalments) {
+  for (const {
+    instalment,
+    amountCents,
+    dueOn,
+    onGrant,
+    retentionGate,
+    evidence,
+    lapseAfterDays,
+    ...rule
+  } of instalments) {
     const scheduled: Claim = {
       id: claimIdOf(application.id, instalment),
       applicationId: application.id,

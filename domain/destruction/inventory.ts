@@ -25,6 +25,8 @@ export const inventory: Readonly<Record<string, InventoryRow>> = {
   assignee: row('destroyed', 'name of an officer'),
   event: row('destroyed', 'the timeline of one case, with who did what'),
   fact: row('destroyed', 'facts of the youth, with sources in free text; reasons of withdrawal'),
+  letter: row('destroyed', 'what was written to whom, with the reasons that its event carried; its file goes with it'),
+  dispatch: row('destroyed', 'when and how a letter was dispatched, with the hash of an address'),
   opened: row('destroyed', 'who opened what was kept encrypted, with a reason in free text'),
   penalty: row('destroyed', 'what was paid for a decision that came late, and who recorded it'),
   youth: row('destroyed', 'by which a case is found by the pseudonym of a youth'),
@@ -94,6 +96,7 @@ export const fileInventory: Readonly<Record<string, InventoryRow>> = {
     'destroyed',
     'every version of a file, with its case; a report of the bank at the end of its own term',
   ),
+  letters: row('destroyed', 'every version of each letter, with its case'),
   payouts: row('kept', 'payment files: accounts of employers, without the youth'),
   streamFailures: row('expires', 'whole events that could not be published, ninety days'),
 };

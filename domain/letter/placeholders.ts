@@ -67,7 +67,7 @@ const ofTerms: Readonly<Record<string, Placeholder>> = {
   penaltyDays: only('penalty', ({ days }) =>
     days === undefined ? null : days === 1 ? '1\u00A0dag' : `${days}\u00A0dagen`,
   ),
-  penaltyExemption: only('penalty', ({ exemption }) => exemption && exemptionWords[exemption]),
+  penaltyExemption: only('penalty', ({ exemption }) => (exemption ? exemptionWords[exemption] : null)),
   penaltyPayBy: only('penalty', ({ payBy }) => day(payBy)),
   replyBy: only('replyBy', day),
   holdUntil: only('holdUntil', day),

@@ -12,6 +12,9 @@ const about = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+export const letterAttentions = ['to-send', 'undeliverable'] as const;
+export type LetterAttention = (typeof letterAttentions)[number] | null;
+
 /** A letter that was written: which file it is, and of what it tells. Nothing of it changes but who must send it. */
 export const letterRecord = z.object({
   version: z.int().min(1).default(1),
@@ -36,7 +39,7 @@ export const letterRecord = z.object({
   writtenAt: instant,
   about,
   /** Why an officer must send it; null: nobody needs to. */
-  attention: z.enum(['to-send', 'undeliverable']).nullable().default(null),
+  attention: z.enum(letterAttentions).nullable().default(null),
   /** Last day to send it; null: nobody needs to. */
   sendBy: localDate.nullable().default(null),
   /** An officer sent it, by post or from hand to hand: mail that comes back later asks nobody any more. */

@@ -6,7 +6,7 @@ import { inserts } from './inserts';
 import { isDecision, type LetterKind } from './kinds';
 import { hasLooseBrace, namesIn, placeholders } from './placeholders';
 import type { BodyPart, LetterSection, LetterText, OwnText } from './text-format';
-import { defaultTexts } from './texts/defaults';
+import { defaultTexts } from './wording/defaults';
 
 export type LetterTexts = Readonly<Record<LetterKind, LetterText>>;
 
@@ -65,14 +65,12 @@ const sectionFindings = (kind: LetterKind, section: LetterSection, path: string)
   ...section.body.flatMap((part, index) => partFindings(kind, part, `${path}.body.${index}`)),
 ];
 
+type SomeText = Pick<OwnText, 'title' | 'sections'>;
+
 /** What is wrong with a text of a kind: each name in it must be one that such a letter has. @param path of the text */
-export const textFindings = (
-  kind: LetterKind,
-  { title, sections }: Partial<LetterText>,
-  path: string,
-): TextFinding[] => [
+export const textFindings = (kind: LetterKind, { title, sections }: SomeText, path: string): TextFinding[] => [
   ...(title === undefined ? [] : sentenceFindings(kind, title, `${path}.title`)),
-  ...(sections ?? []).flatMap((section, index) => sectionFindings(kind, section, `${path}.sections.${index}`)),
+  ...sections.flatMap((section, index) => sectionFindings(kind, section, `${path}.sections.${index}`)),
 ];
 
 const insertsOf = ({ sections }: LetterText): Set<string> =>

@@ -64,6 +64,17 @@ const recoverySection = orDefault(
     .prefault({}),
 );
 
+/** How objections to its decisions are handled. */
+const objectionSection = orDefault(
+  z
+    .strictObject({
+      committee: flag.describe(
+        'An advisory committee hears who objects: twelve weeks to decide on an objection instead of six (Awb 7:10, 7:13).',
+      ),
+    })
+    .prefault({}),
+);
+
 const fields = z.strictObject({
   schemeId,
   version: z.int().min(1).max(99_999),
@@ -98,6 +109,7 @@ const fields = z.strictObject({
   decision: decisionSection,
   payout: payoutSection,
   recovery: recoverySection,
+  objection: objectionSection,
   followUpMonths: listOf(months),
   letters: optional(lettersSection).describe(
     'Texts of its own for letters, per kind; null: ours. Every placeholder must be one that such a letter has.',

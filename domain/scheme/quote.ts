@@ -7,6 +7,7 @@ import { checkEligibility } from './eligibility';
 import { type Facts, known } from './facts';
 import { instalmentsFor } from './instalments';
 import { type Eligible, nextStep, whatToDo } from './what-to-do';
+import type { SchemeInForce } from './window';
 
 export interface Quote {
   readonly schemeId: string;
@@ -29,7 +30,7 @@ function eligibleBy(scheme: Scheme, checks: readonly Check[]): Eligible {
 }
 
 /** The calculator's answer for one scheme. @param today taken as the day of applying when the facts name none. */
-export function quote(scheme: Scheme, facts: Facts, today: LocalDate): Quote {
+export function quote(scheme: SchemeInForce, facts: Facts, today: LocalDate): Quote {
   const appliedOn = known(facts.appliedOn) ?? today;
   const asked: Facts = { ...facts, appliedOn };
   const checks = checkEligibility(scheme, asked);

@@ -90,9 +90,17 @@ function together(...parts: readonly (BothLanguages | null)[]): BothLanguages {
 }
 
 /** Where and when to apply, in plain Dutch (B1) and English. */
-export const nextStep = (scheme: SchemeInForce, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
-  together(whereToApply(scheme, checks, eligible), whenToApply(scheme, on));
+export const nextStep = (
+  scheme: SchemeInForce,
+  checks: readonly Check[],
+  eligible: Eligible,
+  on: LocalDate,
+): BothLanguages => together(whereToApply(scheme, checks, eligible), whenToApply(scheme, on));
 
 /** How the answers fall out, and what the asker best does next. */
-export const whatToDo = (scheme: SchemeInForce, checks: readonly Check[], eligible: Eligible, on: LocalDate): BothLanguages =>
-  together(verdict(scheme, checks, eligible), nextStep(scheme, checks, eligible, on));
+export const whatToDo = (
+  scheme: SchemeInForce,
+  checks: readonly Check[],
+  eligible: Eligible,
+  on: LocalDate,
+): BothLanguages => together(verdict(scheme, checks, eligible), nextStep(scheme, checks, eligible, on));

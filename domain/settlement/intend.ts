@@ -27,7 +27,10 @@ export function mayIntendAdjustment(found: RecoveryCase, kind: AdjustmentKind, a
   const granted = ['granted', 'completed'];
   if (!granted.includes(application.status)) return wrongState('The application', application.status, granted);
   if (kind === 'settlement' && isSettled(application, claims)) {
-    return refuse({ code: 'wrong-state', detail: 'The award is settled already; it can still be withdrawn (Awb 4:49).' });
+    return refuse({
+      code: 'wrong-state',
+      detail: 'The award is settled already; it can still be withdrawn (Awb 4:49).',
+    });
   }
   const running = runningAdjustment(application);
   if (running !== null) {
@@ -116,7 +119,8 @@ const when = (kind: AdjustmentKind, settled: boolean): string => {
 /** Less than the award comes to; a settlement gives at most what was confirmed. */
 function leftFor(found: RecoveryCase, kind: AdjustmentKind, amountCents: number): Result<null> {
   const left = leftOf(found);
-  if (amountCents >= left) return badInput('amountCents', `must be less than ${left} cents, which is left of the award`);
+  if (amountCents >= left)
+    return badInput('amountCents', `must be less than ${left} cents, which is left of the award`);
   const confirmed = leftOf({ ...found, claims: found.claims.filter(settleable) });
   if (kind === 'revocation' || amountCents <= confirmed) return ok(null);
   return badInput('amountCents', `must be at most ${confirmed} cents, which officers confirmed`);
@@ -141,7 +145,8 @@ export function groundHolds(
   for (const [path, day] of [['knownOn', knownOn] as const, ['breachOn', breachOn] as const]) {
     if (day === null || !needs.includes(path)) continue;
     if (day > today) return badInput(path, 'must not lie ahead');
-    if (settledOn !== null && day < settledOn) return badInput(path, `must not lie before the settlement of ${settledOn}`);
+    if (settledOn !== null && day < settledOn)
+      return badInput(path, `must not lie before the settlement of ${settledOn}`);
   }
   const since = needs.includes('breachOn') ? breachOn : settledOn;
   if (since === null || today <= addPeriod(since, revocationYears)) return ok(null);

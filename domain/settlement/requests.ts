@@ -40,4 +40,3 @@ export const revocationRequest = z.discriminatedUnion('step', [revocationIntenti
 export type AdjustmentIntention = z.infer<typeof revocationIntention>;
 export type AdjustmentDecision = z.infer<typeof decision>;
 export type AdjustmentRequest = z.infer<typeof revocationRequest>;
-

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import { handedIn } from '../application/completeness';
+import { handedIn, isComplete, mayFollow } from '../application/completeness';
 import { notOfBeneficiary } from '../application/decide';
 import { applicationEvent } from '../application/events';
 import type { Application } from '../application/record';
@@ -57,18 +57,26 @@ export function askCompletion(
   return moved(application, next, 'completion-requested', { endsOn });
 }
 
-/** Whether there is something to answer; an answer that is late helps too, as long as nothing was decided. */
-export function mayComplete(application: Application): Result<null> {
+/**
+ * Whether there is something to answer or to hand in; what is late helps too, as long as nothing was decided. What the
+ * checklist of the scheme asks, or lets follow later, needs no request.
+ */
+export function mayComplete(application: Application, scheme: Pick<Scheme, 'documents'>): Result<null> {
   const open = whileUndecided(application);
   if (!open.ok) return open;
-  if (openRequest(application) !== null) return ok(null);
+  const awaited = !isComplete(application) || mayFollow(scheme).length > 0;
+  if (openRequest(application) !== null || awaited) return ok(null);
   return refuse({ code: 'wrong-state', detail: 'Nothing was asked, or it was answered.' });
 }
 
 /** An officer records what came otherwise; the beneficiary's own people answer as employer. */
-export function mayRecordCompletion(application: Application, actor: Actor): Result<null> {
+export function mayRecordCompletion(
+  application: Application,
+  scheme: Pick<Scheme, 'documents'>,
+  actor: Actor,
+): Result<null> {
   const free = actor.role === 'employer' ? ok(null) : notOfBeneficiary(application, actor);
-  return free.ok ? mayComplete(application) : free;
+  return free.ok ? mayComplete(application, scheme) : free;
 }
 
 /**
@@ -85,10 +93,15 @@ export function complete(
   actor: Actor,
   at: Instant,
 ): Result<Move> {
-  const allowed = mayRecordCompletion(application, actor);
+  const allowed = mayRecordCompletion(application, scheme, actor);
   if (!allowed.ok) return allowed;
   const request = openRequest(application);
-  if (request === null) throw new Error(`application ${application.id} has no request to answer`);
+  const whole = handedIn(application, scheme, answer.documents, records, at);
+  if (request === null) {
+    if (answer.text !== null)
+      return refuse({ code: 'wrong-state', detail: 'Nothing was asked: send documents alone.' });
+    return moved(application, { ...whole, version: application.version + 1 }, 'completion-received');
+  }
   const completedOn = dayOfAnswer(request, answer, actor, amsterdamDate(at));
   if (!completedOn.ok) return completedOn;
   const completion = {
@@ -97,7 +110,6 @@ export function complete(
   };
   const { completionRequests } = termOf(application);
   const answered = [...completionRequests.slice(0, -1), { ...request, completion }];
-  const whole = handedIn(application, scheme, answer.documents, records, at);
   const next = withTerm(whole, scheme, { completionRequests: answered });
   return moved(application, next, 'completion-received');
 }
@@ -128,7 +140,10 @@ export function isRepeatedAsk(application: Application, asked: CompletionRequest
 
 export function isRepeatedCompletion(application: Application, answer: CompletionAnswer, actor: Actor): boolean {
   const last = termOf(application).completionRequests.at(-1)?.completion;
-  if (last === undefined || last === null) return false;
+  if (last === null) return false;
+  const there = sameAs(answer.documents, application.documents.slice(-answer.documents.length));
+  if (there && answer.documents.length > 0 && answer.text === null) return true;
+  if (last === undefined) return false;
   const sameDay = answer.completedOn === undefined || answer.completedOn === last.completedOn;
   const sameDocuments = sameAs(last.documents, answer.documents);
   return last.bySub === actor.sub && last.text === answer.text && sameDay && sameDocuments;

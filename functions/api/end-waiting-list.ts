@@ -17,7 +17,10 @@ export const handler = api(endWaitingListRoute, { path: schemePath, body: listEn
   const { path, body, guard, now, today } = request;
   const scheme = await currentScheme(path.schemeId);
   if (scheme === undefined || !guard.admits({ region: scheme.region })) {
-    return refuse({ code: 'not-found', detail: 'There is no such scheme in force, or it is not of a region of yours.' });
+    return refuse({
+      code: 'not-found',
+      detail: 'There is no such scheme in force, or it is not of a region of yours.',
+    });
   }
   const actor = guard.actor({ region: scheme.region });
   const year = String(body.year ?? yearOf(today));

@@ -20,8 +20,7 @@ export const handler = api(getRankRoute, { path: applicationPath, query }, async
   const { application, scheme } = found.value;
   const { id, receivedAt, waitingNumber, squeezedIn } = application;
   const completeAt = application.completeAt === undefined ? receivedAt : application.completeAt;
-  const page =
-    completeAt === null ? null : await rankSteps({ application, scheme, since: completeAt, ...query });
+  const page = completeAt === null ? null : await rankSteps({ application, scheme, since: completeAt, ...query });
   if (page !== null && !page.ok) return page;
   const { backOffice } = sightOf(guard, application);
   const body: RankAnswer = {

@@ -1,19 +1,9 @@
-import * as z from 'zod';
-import { hardshipStatuses } from '../../domain/hardship/record';
 import { ok } from '../../domain/result';
-import { line } from '../../domain/text';
 import { listHardshipsRoute } from '../manifest/routes-intake';
 import { answer, api } from '../runtime/api';
 import { listHardships, listHardshipsOf } from '../store/hardships';
-import { pageQuery } from '../store/page';
 import { pagedOver } from '../store/paged-over';
-import { hardshipAnswersOf } from './shared/hardship';
-
-export const hardshipsQuery = z.strictObject({
-  region: line(60).optional(),
-  status: z.enum(hardshipStatuses).optional(),
-  ...pageQuery,
-});
+import { hardshipAnswersOf, hardshipsQuery } from './shared/hardship';
 
 /** Of the caller's regions one after the other; else those of its own organisation. */
 export const handler = api(listHardshipsRoute, { query: hardshipsQuery }, async (request) => {

@@ -20,7 +20,7 @@ export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ cal
       (asked.queue === undefined || asked.queue === queue) &&
       (!forOfficers.includes(queue) || caller.roles.includes('officer')),
   );
-  const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue })));
+  const lists = wanted.flatMap((queue) => regions.map((region) => ({ region, queue, today })));
   const page = await pagedOver(lists, asked, listWork);
   if (!page.ok) return page;
   const [assignees, paused] = await Promise.all([

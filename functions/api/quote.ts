@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/calendar';
 import { refuse } from '../../domain/result';
-import type { Scheme } from '../../domain/scheme/definition';
 import { isAnnounced } from '../../domain/scheme/menu-entry';
 import { quote } from '../../domain/scheme/quote';
 import { quoteRequest } from '../../domain/scheme/quote-request';
+import type { SchemeInForce } from '../../domain/scheme/window';
 import { quoteRoute } from '../manifest/routes-public';
 import { answer, publicApi } from '../runtime/api';
 import { menuInForce, schemeInForce } from '../store/schemes';
@@ -25,7 +25,7 @@ export const handler = publicApi(quoteRoute, { body: quoteRequest }, async ({ bo
   return answer(200, { items: asked.map((scheme) => quote(scheme, facts, today)) });
 });
 
-async function named(schemeId: string, now: Instant): Promise<Scheme[]> {
+async function named(schemeId: string, now: Instant): Promise<SchemeInForce[]> {
   const scheme = await schemeInForce(schemeId, now);
   return scheme === undefined ? [] : [scheme];
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../domain/result';
 import { refuseForCeilingRoute } from '../manifest/routes-waiting';
 import { type ApiRequest, answer, api } from '../runtime/api';
 import { commitMove, decideAndCommit } from '../store/commit-move';
+import { currentScheme } from '../store/schemes';
 import type { CeilingRefusalsAnswer } from './answers/waiting';
 import { openCase } from './shared/dossier';
 import { schemePath } from './shared/scheme-paths';
@@ -16,6 +17,13 @@ export const handler = api(
   refuseForCeilingRoute,
   { path: schemePath, body: ceilingRefusalsRequest },
   async (request) => {
+    const scheme = await currentScheme(request.path.schemeId);
+    if (scheme === undefined || !request.guard.admits({ region: scheme.region })) {
+      return refuse({
+        code: 'not-found',
+        detail: 'There is no such scheme in force, or it is not of a region of yours.',
+      });
+    }
     const ids = [...new Set(request.body.applicationIds)];
     const items: CeilingRefusalsAnswer['items'] = [];
     for (let start = 0; start < ids.length; start += atOnce) {

@@ -16,7 +16,9 @@ export const tagOfLetter = ({ applicationId, letterId, writtenAt }: TaggedLetter
 /** Null: a tag of somebody else. */
 export function letterOfTag(tag: string): TaggedLetter | null {
   try {
-    const [applicationId, letterId, writtenAt] = parts.parse(JSON.parse(Buffer.from(tag, 'base64url').toString('utf8')));
+    const [applicationId, letterId, writtenAt] = parts.parse(
+      JSON.parse(Buffer.from(tag, 'base64url').toString('utf8')),
+    );
     return { applicationId, letterId, writtenAt };
   } catch {
     return null;

@@ -1,7 +1,16 @@
 import type { NotifiedName } from '../../events/catalogue';
 import { changeConfirmed, changeRefused, changeRequested, held, holdReleased } from './mail-texts/account';
-import { granted, received, rejected, reserved, waiting, withdrawn } from './mail-texts/application';
-import { lapsed, opened, refusalIntended, refused } from './mail-texts/claim';
+import {
+  granted,
+  incomplete,
+  promoted,
+  received,
+  rejected,
+  reserved,
+  waiting,
+  withdrawn,
+} from './mail-texts/application';
+import { lapsed, opened, refusalIntended, refused, reminded } from './mail-texts/claim';
 import type { MailBody, MailFacts } from './mail-texts/facts';
 import { paid } from './mail-texts/payment';
 import { recoveryDropped, recoveryEstablished, recoveryIntended, setOff } from './mail-texts/recovery';
@@ -17,12 +26,15 @@ export interface MailText {
 
 const bodies: Readonly<Record<NotifiedName, (facts: MailFacts) => MailBody>> = {
   'application.received': received,
+  'application.incomplete': incomplete,
   'application.reserved': reserved,
   'application.waiting': waiting,
+  'application.promoted': promoted,
   'application.granted': granted,
   'application.rejected': rejected,
   'application.withdrawn': withdrawn,
   'claim.opened': opened,
+  'claim.reminded': reminded,
   'claim.refusal-intended': refusalIntended,
   'claim.refused': refused,
   'claim.lapsed': lapsed,
@@ -44,10 +56,11 @@ const bodies: Readonly<Record<NotifiedName, (facts: MailFacts) => MailBody>> = {
  */
 export function mailFor(name: NotifiedName, facts: MailFacts): MailText {
   const { subject, paragraphs } = bodies[name](facts);
+  const letter = facts.letterLink === undefined ? '' : `\nLees de brief hierover: ${facts.letterLink}`;
   const text = [
     'Beste aanvrager,',
     ...paragraphs,
-    `Regeling: ${facts.schemeName}\nNummer: ${facts.number}\nBekijk uw aanvraag: ${facts.link}`,
+    `Regeling: ${facts.schemeName}\nNummer: ${facts.number}\nBekijk uw aanvraag: ${facts.link}${letter}`,
     `Hebt u een vraag? Mail naar ${facts.contactEmail} en noem het nummer.`,
     `Met vriendelijke groet,\n${facts.regionName}`,
   ];

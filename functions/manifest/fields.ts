@@ -13,7 +13,7 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
   account: 'bankAccount maskedIban holderName sharedWith sharedNames suggestedName verification verifications',
   iban: 'iban',
   declarations: 'truthful noDisplacement youthInformed otherFunding deMinimis',
-  text: 'motivation reason text wanted causeText releasedBecause overrides',
+  text: 'motivation reason text questions wanted causeText releasedBecause overrides',
   office:
     'assignee addressHash writeOff entries.reason writeOff.reason overriddenBy.reason byName reviewedBy approvedBy',
   aid: 'stateAid',
@@ -52,6 +52,10 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
     listId gone destroyedOn method openRecovery reviewedAt review returns stopId stops strike struck subject subjectId
     activities activity announcedAt basis dataNamed purpose recipients document
     youthLinkDays declarationId keeping destroyed
+    askCompletion askedOn completedOn completion completionRequests countedTo days decideBy dueOn endsOn exemption fixBy
+    fixPenalty fixed fixedOn giveNotice growing leaveUntreated movedOver notTreatedBy notice noticedOn paidOn penalty
+    penaltyFrom postpone postponeUntil postponedOn postponedTo postponement requestId setBy standsStillSince sum
+    suspendedDays term weeks
     waitingChance expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
     completeness completeAt lacking mayFollow intake registered late extension hardshipId apply closedAt until
     applyBy objectionEndsOn objectionAddress requestedAt used outages recordedAt extension.reason

@@ -1,4 +1,4 @@
-import { accountTypes, notifiedTypes, recoveryTypes } from '../../events/catalogue';
+import { accountTypes, letterTypes, notifiedTypes, recoveryTypes } from '../../events/catalogue';
 import type { ReactionEntry } from './types';
 
 /** 03:00 UTC: whatever the season, the day in Amsterdam is beyond doubt. */
@@ -64,6 +64,15 @@ export const reactions: readonly ReactionEntry[] = [
   },
   {
     kind: 'reaction',
+    name: 'watch-terms',
+    summary: 'Warns the office before the term to decide ends, and when it has passed, also of days missed',
+    triggers: [{ on: 'schedule', expression: everyNight }],
+    uses: { table: ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], indexes: true },
+    timeoutSeconds: 900,
+    errorImpact: 'Officers are not warned that a decision becomes late; worklists still show it',
+  },
+  {
+    kind: 'reaction',
     name: 'check-budgets',
     summary: 'Compares every budget with the entries of its ledger, and tells of a difference',
     triggers: [{ on: 'schedule', expression: 'cron(30 3 * * ? *)' }],
@@ -108,6 +117,41 @@ export const reactions: readonly ReactionEntry[] = [
     uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem'], fieldKey: ['decrypt'], mail: true },
     timeoutSeconds: 30,
     errorImpact: 'Employers do not get mail about their application; the pages still show everything',
+  },
+  {
+    kind: 'reaction',
+    name: 'write-letters',
+    summary: 'Writes the letter about a decision or notice, and that which informs the youth',
+    triggers: [{ on: 'events', types: letterTypes, batchSize: 10, batchWindowSeconds: 1 }],
+    uses: {
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
+      fieldKey: ['decrypt'],
+      pseudonymKey: true,
+      letters: ['read', 'write', 'delete'],
+      pageLinks: true,
+    },
+    timeoutSeconds: 60,
+    // One whole processor: a page is set on it.
+    memoryMb: 1769,
+    errorImpact: 'Letters are written late, and the mail about them waits: employers do not hear what was decided',
+  },
+  {
+    kind: 'reaction',
+    name: 'mark-undeliverable',
+    summary: 'Registers that mail about a letter did not arrive, and puts the letter on the worklist',
+    triggers: [{ on: 'mail-feedback', batchSize: 10, batchWindowSeconds: 0 }],
+    uses: { table: ['BatchGetItem', 'PutItem', 'ConditionCheckItem'] },
+    timeoutSeconds: 30,
+    errorImpact: 'Nobody is told that a letter did not arrive: its term to object may pass unnoticed',
+  },
+  {
+    kind: 'reaction',
+    name: 'inform-youths',
+    summary: 'Says two weeks after receipt that the youth is to be informed by letter, also of days missed',
+    triggers: [{ on: 'schedule', expression: everyNight }],
+    uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem', 'Query', 'PutItem'], indexes: true },
+    timeoutSeconds: 900,
+    errorImpact: 'Letters that inform youths are written late: the month for it may pass (AVG 14)',
   },
   {
     kind: 'reaction',
@@ -160,6 +204,7 @@ export const reactions: readonly ReactionEntry[] = [
     uses: {
       table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       documents: ['read', 'delete'],
+      letters: ['read', 'delete'],
     },
     timeoutSeconds: 900,
     errorImpact: 'What two people agreed to destroy is still there; the next night goes on where it was',

@@ -25,6 +25,8 @@ export interface Uses {
   readonly pseudonymKey?: true;
   readonly bus?: true;
   readonly mail?: true;
+  /** Told the address of the pages, as what sends mail is; no grant comes with it. */
+  readonly pageLinks?: true;
   readonly payouts?: readonly ('read' | 'write')[];
   /** Content of documents; to sign a link to it one must be allowed it oneself. */
   readonly documents?: readonly ('read' | 'write' | 'delete')[];

@@ -1,7 +1,14 @@
 import { system } from '../../domain/actor';
 import { applicationEvent } from '../../domain/application/events';
 import { type Application, applicationRecord } from '../../domain/application/record';
-import { addDays, amsterdamDate, endOfAmsterdamDay, type LocalDate, startOfAmsterdamDay, weekday } from '../../domain/calendar';
+import {
+  addDays,
+  amsterdamDate,
+  endOfAmsterdamDay,
+  type LocalDate,
+  startOfAmsterdamDay,
+  weekday,
+} from '../../domain/calendar';
 import { informYouthBy, youthLetterAfterDays } from '../../domain/letter/record';
 import { stopwatch } from '../runtime/elapsed';
 import { logger } from '../runtime/logger';
@@ -9,7 +16,7 @@ import { scheduledReaction } from '../runtime/reaction';
 import { receivedBetween } from '../store/application-lists';
 import { keys } from '../store/keys';
 import { eventItem } from '../store/outbox';
-import { regionsInForce } from '../store/regions';
+import { listRegions } from '../store/regions';
 import { completeDay, daysToSweep } from '../store/sweeps';
 import { batchGet, batchLookup, batchPut, type Item, type Key } from '../store/table';
 
@@ -29,7 +36,7 @@ export const handler = scheduledReaction(rule, async ({ now, today }) => {
   const passedMs = stopwatch();
   for (const day of await daysToSweep(rule, today)) {
     const counted = { found: 0, done: 0 };
-    for (const { regionId } of await regionsInForce()) {
+    for (const { regionId } of await listRegions()) {
       for await (const ids of groupsOf(received(regionId, day))) {
         counted.found += ids.length;
         counted.done += await tellDue(ids);

@@ -1,15 +1,18 @@
-import * as z from 'zod';
-import { eventName, type NotifiedName, notifiedNames } from '../../events/catalogue';
-import type { Envelope } from '../../events/envelope';
+import type { Letter } from '../../domain/letter/record';
+import { tagOfLetter } from '../gateways/letter-tag';
 import { send } from '../gateways/mail';
 import { type MailText, mailFor } from '../gateways/mail-texts';
+import { thisMoment } from '../runtime/elapsed';
 import { logger } from '../runtime/logger';
 import { count } from '../runtime/metrics';
 import { queueReaction } from '../runtime/reaction';
-import { loadMailRecords, type MailRecords, type MailSubject } from '../store/mail-records';
+import { mailedLetterItems } from '../store/letter-mailed';
+import { loadMailRecords, type MailRecords } from '../store/mail-records';
 import { rememberMails } from '../store/mailed';
 import { pinnedScheme } from '../store/schemes';
+import type { Item } from '../store/table';
 import { mailFacts } from './notify/mail-facts';
+import { type Asked, isToldByPromotion, subjectOf, toldEvent } from './notify/mail-subject';
 import { officeMailsOf } from './notify/office-mails';
 
 /**
@@ -22,15 +25,15 @@ export const handler = queueReaction('notify', async (events) => {
   const asked = await inTurn(failed, events, subjectOf);
   const recordsOf = await loadMailRecords(asked);
   // In turn: the first mail of a scheme loads the scheme, and the others find it there.
-  const letters = await inTurn(failed, asked, (subject) => letterOf(subject, recordsOf(subject)));
-  const toOffices = await officeMailsOf(failed, events);
-  const sent = await Promise.all([...letters, ...toOffices].map((letter) => attempt(failed, letter, deliver)));
-  const mailed = sent.filter((letter) => letter !== null);
+  const mails = await inTurn(failed, asked, (subject) => mailOf(subject, recordsOf(subject)));
+  const toOffices = (await officeMailsOf(failed, events)).map((mail) => ({ ...mail, letter: null }));
+  const sent = await Promise.all([...mails, ...toOffices].map((mail) => attempt(failed, mail, deliver)));
+  const mailed = sent.filter((mail) => mail !== null);
   logger().info('mailed', {
     mails: mailed.length,
     correlation_ids: mailed.flatMap(({ correlation }) => correlation ?? []),
   });
-  await remember(mailed);
+  await remember(failed, mailed);
   return failed;
 });
 
@@ -65,58 +68,51 @@ async function inTurn<A extends OnTheWay, B>(
   return done;
 }
 
-interface Asked extends OnTheWay, MailSubject {
-  readonly name: NotifiedName;
-  readonly event: Envelope;
-}
-
-const named = z.object({ applicationId: z.string(), region: z.string(), instalment: z.int().optional() });
-
-/** What the mail is about; null for an event that is not mailed. @throws ZodError when the event names no application */
-function subjectOf(event: Envelope): Asked | null {
-  const name = eventName(event.type);
-  if (name === undefined || !isNotified(name)) return null;
-  const { applicationId, region, instalment = null } = named.parse(event.data);
-  return {
-    id: event.id,
-    name,
-    event,
-    applicationId,
-    region,
-    instalment,
-    tellsPlace: name === 'application.waiting',
-    aboutRecovery: name.startsWith('recovery.'),
-  };
-}
-
-const isNotified = (name: string): name is NotifiedName => (notifiedNames as readonly string[]).includes(name);
-
-interface Letter extends OnTheWay {
+interface Mail extends OnTheWay {
   readonly time: string;
   readonly correlation: string | undefined;
   readonly text: MailText;
   readonly contactEmail: () => Promise<string>;
+  /** Which letter it tells of; null: none. */
+  readonly letter: Letter | null;
 }
 
-async function letterOf({ id, name, event }: Asked, records: MailRecords | null): Promise<Letter | null> {
-  if (records === null) return null;
+async function mailOf(asked: Asked, records: MailRecords | null): Promise<Mail | null> {
+  if (records === null || isToldByPromotion(asked, records)) return null;
+  const { id, name, event } = asked;
   const scheme = await pinnedScheme(records.application);
-  const text = mailFor(name, mailFacts(event, records, scheme));
-  const correlation = event.correlationid;
-  return { id, time: event.time, correlation, text, contactEmail: records.contactEmail };
+  const text = mailFor(name, mailFacts(toldEvent(event, records), records, scheme));
+  const { contactEmail, letter } = records;
+  return { id, time: event.time, correlation: event.correlationid, text, contactEmail, letter };
 }
 
-async function deliver(letter: Letter): Promise<Letter> {
-  await send({ to: await letter.contactEmail(), ...letter.text });
-  return letter;
+/** What was handed to the mail service; with what shows it, where it dispatched a letter. */
+interface Sent extends Mail {
+  readonly shown: readonly Item[];
 }
 
-/** What could not be remembered is not offered again all the same: that would double every mail of the group. */
-async function remember(sent: readonly Letter[]): Promise<void> {
+async function deliver(mail: Mail): Promise<Sent> {
+  const { text, letter } = mail;
+  const to = await mail.contactEmail();
+  const messageId = await send({ to, ...text, ...(letter === null ? {} : { letterTag: tagOfLetter(letter) }) });
+  const shown = letter === null ? [] : mailedLetterItems(letter, { to, messageId, at: thisMoment() });
+  return { ...mail, shown };
+}
+
+/**
+ * What could not be remembered is not offered again all the same: that would double every mail of the group. But for those
+ * that dispatched a letter: sent twice is better than not shown to be sent.
+ */
+async function remember(failed: Failed, sent: readonly Sent[]): Promise<void> {
   try {
-    await rememberMails(sent);
+    await rememberMails(
+      sent,
+      sent.flatMap(({ shown }) => shown),
+    );
   } catch (error) {
-    logger().error('fault', { reaction: 'notify', notRemembered: sent.map(({ id }) => id), error: error as Error });
+    const notRemembered = sent.filter(({ letter }) => letter === null).map(({ id }) => id);
+    for (const { id, letter } of sent) if (letter !== null) failed.set(id, error);
+    logger().error('fault', { reaction: 'notify', notRemembered, error: error as Error });
     count('notify', { faults: 1 });
   }
 }

@@ -1,5 +1,6 @@
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { type Claim, claimRecord } from '../../domain/claim/record';
+import { type Letter, letterRecord } from '../../domain/letter/record';
 import { type Recovery, recoveryRecord } from '../../domain/recovery/record';
 import type { Region } from '../../domain/region/definition';
 import { keys } from './keys';
@@ -20,6 +21,8 @@ export interface MailSubject {
   readonly tellsPlace: boolean;
   /** Whether the mail is about what is claimed back. */
   readonly aboutRecovery: boolean;
+  /** The letter that it tells of; null: none. */
+  readonly letter: { readonly letterId: string; readonly writtenAt: string } | null;
 }
 
 /** What a mail tells, out of the records as they stand. */
@@ -32,6 +35,8 @@ export interface MailRecords {
   readonly recovery: Recovery | null;
   /** Null where the mail does not tell it, or nobody waits any more. */
   readonly waitingPosition: number | null;
+  /** Null where the mail tells of none. */
+  readonly letter: Letter | null;
   /** Where the mail goes: opened when it is asked for, by one call to KMS. */
   readonly contactEmail: () => Promise<string>;
 }
@@ -52,13 +57,14 @@ export async function loadMailRecords(
   return (subject) => (find(keys.mailed(subject.id)) === undefined ? recordsOf(subject, find, findPlace) : null);
 }
 
-const keysOf = ({ id, applicationId, region, instalment, aboutRecovery }: MailSubject): Key[] => [
+const keysOf = ({ id, applicationId, region, instalment, aboutRecovery, letter }: MailSubject): Key[] => [
   keys.mailed(id),
   keys.application(applicationId),
   keys.person(applicationId),
   keys.region(region),
   ...(instalment === null ? [] : [keys.claim(applicationId, instalment)]),
   ...(aboutRecovery ? [keys.recovery(applicationId)] : []),
+  ...(letter === null ? [] : [keys.letter(applicationId, letter.writtenAt, letter.letterId)]),
 ];
 
 /** None for a record that is lacking or not valid: `recordsOf` says so, of that mail alone. */
@@ -71,7 +77,7 @@ const placeKeys =
 
 /** @throws Error when a record does not exist, ZodError when it is not valid: the fault of one mail */
 function recordsOf(subject: MailSubject, find: Find, findPlace: Find): MailRecords | null {
-  const { applicationId, instalment, tellsPlace } = subject;
+  const { applicationId, instalment, tellsPlace, letter } = subject;
   const item = existing(find, keys.application(applicationId));
   if (item.kind !== 'application') return null;
   const application = applicationRecord.parse(item);
@@ -82,6 +88,7 @@ function recordsOf(subject: MailSubject, find: Find, findPlace: Find): MailRecor
     claim: claim && claimRecord.parse(claim),
     region: region && parseRegion(region),
     recovery: subject.aboutRecovery ? recoveryRecord.parse(existing(find, keys.recovery(applicationId))) : null,
+    letter: letter && letterRecord.parse(existing(find, keys.letter(applicationId, letter.writtenAt, letter.letterId))),
     waitingPosition: tellsPlace ? positionFrom(findPlace, application) : null,
     contactEmail: () => contactEmailOf(applicationId, find(keys.person(applicationId))),
   };

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar';
 import { type ProcessingRecord, processingRecord } from '../../domain/privacy/processing';
 import { ok, type Result } from '../../domain/result';
-import { notifiedNames } from '../../events/catalogue';
+import { letteredNames, notifiedNames } from '../../events/catalogue';
 import { spanOf, traceOfCause } from '../runtime/processing-trace';
 import { keys, lists } from './keys';
 import { listPage, type PageAsked } from './merged-list';
@@ -41,7 +41,11 @@ function rowsIn(item: Item, contactId: string): LogRow[] {
   return item.kind === 'event' && mailed(item) ? [...kept, mailRow(applicationId, item, contactId)] : kept;
 }
 
-const mailed = ({ name }: Item): boolean => (notifiedNames as readonly unknown[]).includes(name);
+/** An event that has a letter is mailed with it; that to the youth is not mailed. */
+const mailed = ({ name, data }: Item): boolean =>
+  name === 'letter.written'
+    ? Object(data).recipient === 'employer'
+    : notifiedNames.some((one) => one === name && !letteredNames.includes(one));
 
 /** Ordered in one with the event; the note of its sending is kept for ninety days only, so its status stays open. */
 function mailRow(applicationId: string, { eventId, occurredAt }: Item, contactId: string): LogRow {

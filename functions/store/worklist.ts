@@ -1,8 +1,11 @@
 import { shownAmount } from '../../domain/application/events';
 import { applicationRecord } from '../../domain/application/record';
+import type { LocalDate } from '../../domain/calendar';
 import { claimRecord } from '../../domain/claim/record';
 import { hardshipRecord } from '../../domain/hardship/record';
+import { letterRecord } from '../../domain/letter/record';
 import type { Result } from '../../domain/result';
+import { type TermTask, termTaskOf } from '../../domain/term/due';
 import { claimLabels } from './claim-labels';
 import { lists } from './keys';
 import { listPage, type PageAsked } from './merged-list';
@@ -13,7 +16,7 @@ import { correctionItem } from './youth-correction-item';
 
 /** What waits for a person: an application to decide on or look at, a claim, or what somebody asked. */
 export interface WorkItem {
-  readonly kind: 'application' | 'claim' | 'correction' | 'hardship';
+  readonly kind: 'application' | 'claim' | 'correction' | 'hardship' | 'letter';
   readonly id: string;
   /** Of a hardship request, which has no application, its own id. */
   readonly applicationId: string;
@@ -22,6 +25,8 @@ export interface WorkItem {
   readonly region: string;
   readonly queue: Queue;
   readonly deadline: string;
+  /** What must be done of an application because of its term; null: what the queue says. */
+  readonly task: TermTask | null;
   readonly status: string;
   readonly amountCents: number | null;
   /** Of the employer. Null for a claim written before these were kept with it. */
@@ -31,23 +36,24 @@ export interface WorkItem {
 
 /** One worklist of one region, oldest deadline first; what has left it by now is left out. */
 export const listWork = (
-  { region, queue }: { readonly region: string; readonly queue: Queue },
+  { region, queue, today }: { readonly region: string; readonly queue: Queue; readonly today: LocalDate },
   asked: PageAsked,
 ): Promise<Result<Page<WorkItem>>> =>
   listPage({ index: 'by-queue', ...lists.queue(region, queue) }, asked, {
-    read: (item) => workItem(item, region, queue),
+    read: (item) => workItem(item, region, queue, today),
   });
 
-function workItem(item: Item, region: string, queue: Queue): WorkItem {
+function workItem(item: Item, region: string, queue: Queue, today: LocalDate): WorkItem {
   const [deadline = ''] = String(item.queueSort).split('#');
-  const common = { region, queue, deadline };
+  const common = { region, queue, deadline, task: null };
   if (item.kind === 'application') {
     const application = applicationRecord.parse(item);
     const { id, number, schemeId, status, employer } = application;
     const { tradeName, kvkNumber } = employer;
     const amountCents = shownAmount(application);
     const whose = { applicationId: id, number, schemeId, tradeName, kvkNumber };
-    return { kind: 'application', id, ...whose, status, amountCents, ...common };
+    const task = termTaskOf(application, today);
+    return { kind: 'application', id, ...whose, status, amountCents, ...common, task };
   }
   if (item.kind === 'youth-correction') {
     const { correctionId, status, ...rest } = correctionItem.parse(item);
@@ -66,6 +72,11 @@ function workItem(item: Item, region: string, queue: Queue): WorkItem {
     const { id, schemeId, status, tradeName, organisation: kvkNumber } = hardshipRecord.parse(item);
     const whose = { applicationId: id, schemeId, tradeName, kvkNumber };
     return { kind: 'hardship', id, ...whose, status, amountCents: null, ...common };
+  }
+  if (item.kind === 'letter') {
+    const { letterId, applicationId, number, schemeId, tradeName, organisation, attention } = letterRecord.parse(item);
+    const whose = { applicationId, number, schemeId, tradeName, kvkNumber: organisation };
+    return { kind: 'letter', id: letterId, ...whose, status: attention ?? '', amountCents: null, ...common };
   }
   const { id, applicationId, status, amountCents } = claimRecord.parse(item);
   const { number, schemeId, tradeName = null, kvkNumber = null } = claimLabels.parse(item);

@@ -16,6 +16,8 @@ const unfinished = Duration.days(7);
 export class Buckets extends Construct {
   /** Files that employers hand in. */
   readonly documents: Bucket;
+  /** Letters, as files: they name people, and hold the links that youths are sent. */
+  readonly letters: Bucket;
   /** Payment files of released batches. */
   readonly payouts: Bucket;
   /** Whole records that a stream consumer gave up on, to redrive. */
@@ -41,6 +43,7 @@ export class Buckets extends Construct {
       });
     // What is destroyed must be gone, also its former versions.
     this.documents = bucket('Documents', { noncurrentVersionExpiration: Duration.days(30) });
+    this.letters = bucket('Letters', { noncurrentVersionExpiration: Duration.days(30) });
     this.payouts = bucket('Payouts', { noncurrentVersionExpiration: Duration.days(365) });
     this.streamFailures = bucket('StreamFailures', {
       expiration: Duration.days(90),

@@ -67,8 +67,8 @@ const has = (entry: ReactionEntry, ...kinds: readonly string[]) => entry.trigger
 /** From what people notice to why: the API, the work behind it, what was given up on, and how far behind it all is. */
 export function operationsDashboard(scope: Construct, { settings }: House): Dashboard {
   const streams = reactions.filter((entry) => has(entry, 'stream'));
-  const queued = reactions.filter((entry) => has(entry, 'events', 'documents'));
-  const withDeadLetters = reactions.filter((entry) => has(entry, 'events', 'documents', 'schedule'));
+  const queued = reactions.filter((entry) => has(entry, 'events', 'documents', 'mail-feedback'));
+  const withDeadLetters = reactions.filter((entry) => has(entry, 'events', 'documents', 'mail-feedback', 'schedule'));
   const gauged = reactions.flatMap(({ name, gauges = [] }) => gauges.map(({ metric }) => ({ name, metric })));
   return new Dashboard(scope, 'Dashboard', {
     dashboardName: named(settings, 'operations'),

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Uses } from '../../functions/manifest';
 import type { House } from '../house';
 import { deployParameter, publicUrl } from '../parameters';
+import { mailSetName } from './mail-feedback';
 
 const everywhere = {
   POWERTOOLS_SERVICE_NAME: 'voucherloket',
@@ -18,13 +19,17 @@ export function environmentFor(scope: Construct, uses: Uses, house: House): Reco
     ...(uses.pseudonymKey ? { PSEUDONYM_KEY_ID: house.keys.pseudonym.keyArn } : {}),
     ...(uses.payouts ? { PAYOUTS_BUCKET: house.buckets.payouts.bucketName } : {}),
     ...(uses.documents ? { DOCUMENTS_BUCKET: house.buckets.documents.bucketName } : {}),
+    ...(uses.letters ? { LETTERS_BUCKET: house.buckets.letters.bucketName } : {}),
     ...(uses.bus ? { BUS_NAME: house.bus.eventBusName, EVENT_SOURCE: deployParameter(scope, 'EventSource') } : {}),
-    ...(uses.mail ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), PUBLIC_URL: linksOf(scope, house) } : {}),
+    ...(uses.mail
+      ? { MAIL_SENDER: deployParameter(scope, 'MailSender'), MAIL_CONFIGURATION_SET: mailSetName(house.settings) }
+      : {}),
+    ...(uses.mail || uses.pageLinks ? { PUBLIC_URL: linksOf(scope, house) } : {}),
   };
 }
 
-/** Mail is sent by what is made after the pages: only then is their address known. */
+/** Mail and letters are made by what is made after the pages: only then is their address known. */
 function linksOf(scope: Construct, { pages }: House): string {
-  if (pages === undefined) throw new Error('What sends mail is made before the pages that it links to');
+  if (pages === undefined) throw new Error('What links to the pages is made before them');
   return publicUrl(scope, pages);
 }

@@ -7,12 +7,14 @@ import { type IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ReactionEntry, Trigger } from '../../functions/manifest';
 import { type House, named } from '../house';
+import type { Settings } from '../settings';
 import { encryptedQueue } from './dead-letters';
+import { mailSetName } from './mail-feedback';
 import type { ServiceFunction } from './service-function';
 
 const defaultTimeoutSeconds = 10;
 
-type QueueTrigger = Extract<Trigger, { on: 'events' | 'documents' }>;
+type QueueTrigger = Extract<Trigger, { on: 'events' | 'documents' | 'mail-feedback' }>;
 
 interface Asked extends Pick<RuleProps, 'eventPattern'> {
   readonly id: string;
@@ -20,9 +22,10 @@ interface Asked extends Pick<RuleProps, 'eventPattern'> {
   readonly eventBus?: EventBus;
 }
 
-function askedFor(trigger: QueueTrigger, { bus, buckets }: House): readonly Asked[] {
+function askedFor(trigger: QueueTrigger, { bus, buckets, settings }: House): readonly Asked[] {
   if (trigger.on === 'events')
     return [{ id: 'Events', eventBus: bus, eventPattern: { detailType: [...trigger.types] } }];
+  if (trigger.on === 'mail-feedback') return [{ id: 'MailFeedback', eventPattern: undelivered(settings) }];
   const bucketName = [buckets.documents.bucketName];
   return [
     {
@@ -39,6 +42,12 @@ function askedFor(trigger: QueueTrigger, { bus, buckets }: House): readonly Aske
     },
   ];
 }
+
+const undelivered = (settings: Settings) => ({
+  source: ['aws.ses'],
+  detailType: ['Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+  detail: { mail: { tags: { 'ses:configuration-set': [mailSetName(settings)] } } },
+});
 
 /** Events that are asked for, through a queue of the reaction's own, so that one that fails holds up no other. */
 export function addEventTrigger(

@@ -6,6 +6,7 @@ import type { Uses } from '../../functions/manifest';
 import type { House } from '../house';
 import { deployParameter } from '../parameters';
 import { tableIndexNames } from '../table-indexes';
+import { mailSetName } from './mail-feedback';
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -35,8 +36,9 @@ export function statementsFor(scope: Construct, uses: Uses, house: House): Polic
     ...keyStatements(uses, house),
     ...objectStatements('Payouts', uses.payouts, house.buckets.payouts, house),
     ...objectStatements('Documents', uses.documents, house.buckets.documents, house),
+    ...objectStatements('Letters', uses.letters, house.buckets.letters, house),
     ...(uses.bus ? [allow('Bus', ['events:PutEvents'], [house.bus.eventBusArn])] : []),
-    ...(uses.mail ? [mailStatement(scope)] : []),
+    ...(uses.mail ? [mailStatement(scope, house)] : []),
   ];
 }
 
@@ -72,11 +74,12 @@ function* objectStatements(
   if (keyActions.length > 0) yield allow(`${sid}Key`, keyActions, [keys.storage.keyArn], throughS3);
 }
 
-/** SES has an identity for an address or for its domain, whichever was verified. */
-function mailStatement(scope: Construct): PolicyStatement {
+/** SES has an identity for an address or for its domain, whichever was verified; and mail is sent under a set of ours. */
+function mailStatement(scope: Construct, { settings }: House): PolicyStatement {
   const sender = deployParameter(scope, 'MailSender');
-  const identity = (resourceName: string) =>
-    Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName });
-  const identities = [identity(sender), identity(Fn.select(1, Fn.split('@', sender)))];
-  return allow('Mail', ['ses:SendEmail'], identities, { StringEquals: { 'ses:FromAddress': sender } });
+  const ses = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  const identities = [ses('identity', sender), ses('identity', Fn.select(1, Fn.split('@', sender)))];
+  const resources = [...identities, ses('configuration-set', mailSetName(settings))];
+  return allow('Mail', ['ses:SendEmail'], resources, { StringEquals: { 'ses:FromAddress': sender } });
 }

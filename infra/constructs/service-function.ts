@@ -78,5 +78,9 @@ function functionRole(scope: Construct, spec: FunctionSpec, house: House, logGro
     const reason = 'A document is stored under a key that nobody can guess, so it is not known here.';
     acknowledgeWildcard(role, house.buckets.documents.bucketArn, '/*', reason);
   }
+  if (spec.uses.letters) {
+    const reason = 'A letter is stored under its case and event, so its key is not known here.';
+    acknowledgeWildcard(role, house.buckets.letters.bucketArn, '/*', reason);
+  }
   return role;
 }

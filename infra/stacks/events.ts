@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { reactions } from '../../functions/manifest';
+import { MailFeedback } from '../constructs/mail-feedback';
 import { Reaction } from '../constructs/reaction';
 import { type House, named, pascal } from '../house';
 import type { Settings } from '../settings';
@@ -10,7 +11,7 @@ export interface EventsStackProps extends StackProps {
   readonly settings: Settings;
 }
 
-/** The bus with its archive, and every function that nobody waits for. */
+/** The bus with its archive, the set that mail is sent under, and every function that nobody waits for. */
 export class EventsStack extends Stack {
   readonly bus: EventBus;
 
@@ -26,6 +27,7 @@ export class EventsStack extends Stack {
       eventPattern: { account: [this.account] },
       retention: Duration.days(400),
     });
+    new MailFeedback(this, 'MailFeedback', settings);
   }
 
   /** Apart from the bus, for they need the address of the pages. */

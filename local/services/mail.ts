@@ -10,8 +10,26 @@ export interface MailBox {
   readonly handle: (request: ServiceRequest) => ServiceAnswer | null;
 }
 
-/** SES v2: mail is captured, and leaves this machine in no way. @param file null: in memory */
-export const createMailBox = (file: string | null, clock: Clock): MailBox => {
+/** A mail as it was sent, with what SES sends back of it. */
+export interface SentMail {
+  readonly id: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Null: under none. */
+  readonly configurationSet: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * SES v2: mail is captured, and leaves this machine in no way.
+ * @param file null: in memory
+ * @param onSent called for each mail, once it is answered
+ */
+export const createMailBox = (
+  file: string | null,
+  clock: Clock,
+  onSent: (mail: SentMail) => void = () => {},
+): MailBox => {
   const { journal, entries: items } = openJournal(file);
   const handle = (request: ServiceRequest): ServiceAnswer | null => {
     if (request.url.pathname !== '/v2/email/outbound-emails' || request.method !== 'POST') return null;
@@ -20,6 +38,8 @@ export const createMailBox = (file: string | null, clock: Clock): MailBox => {
     const mail = { id: randomUUID(), at: formatInstant(clock.now()), ...readMail(input) };
     journal.append(mail);
     items.push(mail);
+    const sent = { id: mail.id, ...sentOf(input) };
+    setImmediate(() => onSent(sent));
     return jsonAnswer(200, { MessageId: mail.id });
   };
   return { items, handle };
@@ -43,6 +63,16 @@ const readMail = (input: JsonObject): JsonObject => {
     subject: dataOf(simple.Subject),
     text: dataOf(body.Text),
     html: dataOf(body.Html),
+  };
+};
+
+const sentOf = (input: JsonObject): Omit<SentMail, 'id'> => {
+  const tags = Array.isArray(input.EmailTags) ? input.EmailTags.filter(isObject) : [];
+  return {
+    from: stringAt(input, 'FromEmailAddress') ?? '',
+    to: addresses(isObject(input.Destination) ? input.Destination.ToAddresses : undefined),
+    configurationSet: stringAt(input, 'ConfigurationSetName') ?? null,
+    tags: Object.fromEntries(tags.map((tag) => [stringAt(tag, 'Name') ?? '', stringAt(tag, 'Value') ?? ''])),
   };
 };
 

@@ -57,6 +57,8 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'AWS::WAFv2::WebACLAssociation': ignore('no stranger can reach loopback'),
   'AWS::WAFv2::LoggingConfiguration': ignore('no stranger can reach loopback'),
   'AWS::SecretsManager::Secret': ignore('it shows the API that its distribution asks, and here nothing else can'),
+  'AWS::SES::ConfigurationSet': run('services/mail-events'),
+  'AWS::SES::ConfigurationSetEventDestination': run('services/mail-events'),
   'AWS::SES::EmailIdentity': ignore('mail is captured, see GET /_local/mail, and never sent'),
   'AWS::CDK::Metadata': ignore('it only counts users of the CDK'),
 };

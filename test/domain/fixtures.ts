@@ -6,7 +6,7 @@ import type { Claim } from '../../domain/claim/record';
 import type { DocumentRecord } from '../../domain/document/record';
 import { cents } from '../../domain/money';
 import type { Move } from '../../domain/move';
-import type { RefusalCode } from '../../domain/refusal';
+import type { Refusal, RefusalCode } from '../../domain/refusal';
 import type { Result } from '../../domain/result';
 import type { Check } from '../../domain/scheme/check';
 import type { Scheme } from '../../domain/scheme/definition';
@@ -137,6 +137,7 @@ export const claimOf = (application: Application, changes: Partial<Claim> = {}):
   lapseAfterDays: 42,
   openedOn: null,
   evidenceDueOn: null,
+  reminders: { afterDays: 14, beforeDays: 7, passed: 0 },
   reopenUntil: null,
   released: false,
   evidence: null,
@@ -206,3 +207,9 @@ export function refused(result: Result<unknown>): RefusalCode {
 /** What a move moves, without what it is for. */
 export const money = (move: Move) => move.movements.map(({ kind, amountCents, awards }) => [kind, amountCents, awards]);
 export const eventsOf = (move: Move) => move.events.map(({ name }) => name);
+
+/** The whole refusal. @throws Error when it was done */
+export function refusalOf(result: Result<unknown>): Refusal {
+  if (result.ok) throw new Error('was done');
+  return result.refusal;
+}

@@ -13,14 +13,15 @@ import { eventTypePattern } from '../../events/envelope';
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
   application:
-    'received reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled',
+    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled',
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
   batch: 'sealed released settled withdrawn recalled',
   recovery:
     'proposed intended established dropped set-aside recomputed received refunded offset written-off reversed settled',
-  scheme: 'published paused',
+  scheme: 'published paused outage-recorded',
+  hardship: 'requested decided',
   account: 'change-requested confirmed refused',
 };
 
@@ -59,6 +60,7 @@ describe('the catalogue', () => {
       'nl.voucherloket.application.granted.v1',
       'nl.voucherloket.application.held.v1',
       'nl.voucherloket.application.hold-released.v1',
+      'nl.voucherloket.application.incomplete.v1',
       'nl.voucherloket.application.received.v1',
       'nl.voucherloket.application.rejected.v1',
       'nl.voucherloket.application.reserved.v1',

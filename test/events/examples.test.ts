@@ -44,6 +44,7 @@ describe('the examples', () => {
       scheme: 'schemeId',
       account: 'organisation',
       recovery: 'recoveryId',
+      hardship: 'hardshipId',
     };
     expect(data[idOf[name.split('.')[0] ?? ''] ?? '']).toBe(subject);
   });

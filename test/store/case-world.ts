@@ -54,6 +54,7 @@ export async function ask(handler: Handler, path: string, asked: Asked): Promise
   const named = {
     applications: { applicationId: id },
     claims: { claimId: id },
+    schemes: { schemeId: id },
     'payout-batches': { batchId: id },
   }[kind];
   const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };

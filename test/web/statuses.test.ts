@@ -3,6 +3,7 @@ import { accountStatuses } from '../../domain/account/record';
 import { applicationStatuses } from '../../domain/application/record';
 import { claimStatuses } from '../../domain/claim/record';
 import { listStatuses } from '../../domain/destruction/list';
+import { letterAttentions } from '../../domain/letter/record';
 import { batchStatuses } from '../../domain/payout/batch';
 import { paymentStatuses } from '../../domain/payout/seal';
 import { recoveryStatuses } from '../../domain/recovery/record';
@@ -21,6 +22,7 @@ const lists = [
   ['recovery', recoveryStatuses],
   ['aid', aidGrantStatuses],
   ['destruction', listStatuses],
+  ['letter', letterAttentions],
   ['correction', correctionRecord.shape.status.options],
 ] as const;
 

@@ -10,6 +10,7 @@ export type * from '../../functions/api/answers/document';
 export type * from '../../functions/api/answers/fact';
 export type * from '../../functions/api/answers/gates';
 export type * from '../../functions/api/answers/ledger';
+export type * from '../../functions/api/answers/letter';
 export type * from '../../functions/api/answers/payout';
 export type * from '../../functions/api/answers/person';
 export type * from '../../functions/api/answers/records';

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../domain/account/record';
 import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
 import type { ListStatus } from '../../domain/destruction/list';
+import type { LetterAttention } from '../../domain/letter/record';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
 import type { RecoveryStatus } from '../../domain/recovery/record';
@@ -196,7 +197,14 @@ const destruction: Readonly<Record<ListStatus, StatusWords>> = {
   done: { tone: 'neutral', employer: { nl: 'Vernietigd', en: 'Destroyed' } },
 };
 
+/** Why a letter is on the worklist. */
+const letter: Readonly<Record<NonNullable<LetterAttention>, StatusWords>> = {
+  'to-send': { tone: 'warning', employer: { nl: 'Te versturen', en: 'To send' } },
+  undeliverable: { tone: 'danger', employer: { nl: 'Niet aangekomen', en: 'Not delivered' } },
+};
+
 export const statusWords = {
+  letter,
   destruction,
   correction,
   application,

@@ -14,6 +14,7 @@ import { claimAnswer } from './claim';
 import { documentSummary } from './document';
 import { completenessAnswer, intakeAnswer, requiredDocument } from './intake';
 import { cents, checkAnswer, date, instant, pageOf } from './pieces';
+import { termAnswer } from './term';
 import { waitingChance } from './waiting';
 
 /** What of an application goes out: no name of the youth, no birth date, no postcode; the account is masked. */
@@ -100,6 +101,7 @@ export const applicationAnswer = z
       .nullable()
       .describe('Null: not on the waiting list, or too little is known to say anything.'),
     decisionDueOn: date.describe('Last day of the term to decide.'),
+    term: termAnswer,
     task: z.enum(['refuse-for-ceiling']).nullable(),
     employer: z.object({
       kvkNumber: z.string(),
@@ -202,7 +204,7 @@ export const applicationPage = pageOf(applicationSummary).meta({ id: 'Applicatio
 /** What waits for a person. */
 export const workItem = z
   .object({
-    kind: z.enum(['application', 'claim', 'correction', 'hardship']),
+    kind: z.enum(['application', 'claim', 'correction', 'hardship', 'letter']),
     id: z.string(),
     applicationId: z.string().describe('Of a hardship request, which has no application, its own id.'),
     number: z.string().optional(),
@@ -210,9 +212,17 @@ export const workItem = z
     region: z.string(),
     queue: z.enum(queues),
     deadline: date.describe(
-      'The list is in this order. Of an application the last day to decide; of a correction that the youth asked for the last day to answer; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
+      'The list is in this order. Of an application the last day to decide, or sooner to leave it untreated, or afterwards to fix a penalty; of a correction that the youth asked for the last day to answer; of a letter the last day to send it; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
     ),
-    overdue: z.boolean().describe('The last day to decide on the application, or to answer the youth, has passed.'),
+    task: z
+      .enum(['not-treated', 'fix-penalty'])
+      .nullable()
+      .describe(
+        '"not-treated": it was not completed in time (Awb 4:5); "fix-penalty": after a decision that came late (Awb 4:18). Null: what the queue says.',
+      ),
+    overdue: z
+      .boolean()
+      .describe('The last day to decide on the application, to answer the youth, or to send the letter, has passed.'),
     status: z.string(),
     amountCents: cents.nullable(),
     tradeName: z.string().nullable(),

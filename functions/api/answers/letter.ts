@@ -43,9 +43,10 @@ export const letterAnswer = z
   .meta({ id: 'Letter' });
 export type LetterAnswer = z.output<typeof letterAnswer>;
 
-export const lettersAnswer = z
-  .object({ letters: z.array(letterAnswer).describe('Oldest first.') })
-  .meta({ id: 'Letters', description: 'To the applicant none but its own; to the back office those to the youth too.' });
+export const lettersAnswer = z.object({ letters: z.array(letterAnswer).describe('Oldest first.') }).meta({
+  id: 'Letters',
+  description: 'To the applicant none but its own; to the back office those to the youth too.',
+});
 export type LettersAnswer = z.output<typeof lettersAnswer>;
 
 export const letterFileAnswer = z

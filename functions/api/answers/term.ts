@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { penaltyExemptions } from '../../../domain/term/record';
+import { refusalNow } from './case';
 import { documentSummary } from './document';
 import { cents, date, pageOf } from './pieces';
 
@@ -75,9 +76,7 @@ export const termAnswer = z
     sum: termSum,
     standsStillSince: date.nullable().describe('Null: the term runs.'),
     completionRequests: z.array(completionRequestAnswer).describe('Oldest first.'),
-    postponement: z
-      .object({ reason: z.string(), postponedOn: date, decideBy: date, byRole: z.string() })
-      .nullable(),
+    postponement: z.object({ reason: z.string(), postponedOn: date, decideBy: date, byRole: z.string() }).nullable(),
     postponeUntil: date.nullable().describe('The last day that can be named; null: it cannot be put off, or was.'),
     notice: z
       .object({
@@ -86,6 +85,16 @@ export const termAnswer = z
         byRole: z.string(),
       })
       .nullable(),
+    mayNow: z
+      .object({
+        askCompletion: refusalNow,
+        complete: refusalNow,
+        postpone: refusalNow,
+        leaveUntreated: refusalNow,
+        giveNotice: refusalNow,
+        fixPenalty: refusalNow,
+      })
+      .meta({ id: 'TermMayNow', description: 'What this caller may do with the term now.' }),
     penalty: penaltyAnswer.nullable().describe('Null: nobody gave notice of default, or no penalty is ever owed.'),
   })
   .meta({ id: 'DecisionTerm', description: 'The term to decide, as on the day of asking.' });
@@ -107,6 +116,9 @@ export const penaltyLine = z
     paidOn: date.nullable().describe('Null: not paid.'),
     reference: z.string().nullable().describe('By which the payment is found at the bank.'),
   })
-  .meta({ id: 'PenaltyLine', description: 'Paid by hand: a penalty is in no batch and comes from no scheme’s budget.' });
+  .meta({
+    id: 'PenaltyLine',
+    description: 'Paid by hand: a penalty is in no batch and comes from no scheme’s budget.',
+  });
 export type PenaltyLine = z.output<typeof penaltyLine>;
 export const penaltyPage = pageOf(penaltyLine).meta({ id: 'PenaltyPage' });

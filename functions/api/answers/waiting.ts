@@ -43,7 +43,9 @@ export const rankAnswer = z
   .object({
     applicationId: z.string(),
     receivedAt: instant,
-    completeAt: instant.nullable().describe('Its rank goes by this instant; null: it is not complete, and has no rank.'),
+    completeAt: instant
+      .nullable()
+      .describe('Its rank goes by this instant; null: it is not complete, and has no rank.'),
     waitingNumber: z.int().min(0).nullable().describe('How many had joined the list with it; null: it never waited.'),
     squeezedIn: z.boolean().describe('It came back into line where it belongs after its facts were corrected.'),
     whenShort: z.enum(['wait', 'partial', 'skip']).describe('What the scheme says where budget is short.'),

@@ -11,8 +11,10 @@ import { claimOperations } from './claim-operations';
 import { documentOperations } from './document-operations';
 import { exampleOf, isMisread } from './examples';
 import { headerComponents, headersOf } from './headers';
+import { intakeOperations } from './intake-operations';
 import { type JsonObject, Schemas } from './json-schema';
 import { ledgerOperations } from './ledger-operations';
+import { letterOperations } from './letter-operations';
 import { moneyOperations } from './money-operations';
 import { type Operation, type Operations, tags } from './operation';
 import { parametersOf, pathParametersOf } from './parameters';
@@ -22,6 +24,8 @@ import { publicOperations } from './public-operations';
 import { recordOperations } from './record-operations';
 import { recoveryOperations } from './recovery-operations';
 import { stateAidOperations } from './state-aid-operations';
+import { termOperations } from './term-operations';
+import { waitingOperations } from './waiting-operations';
 import { youthOperations } from './youth-operations';
 
 export const operations: Operations = {
@@ -40,6 +44,10 @@ export const operations: Operations = {
   ...stateAidOperations,
   ...adminOperations,
   ...youthOperations,
+  ...intakeOperations,
+  ...letterOperations,
+  ...waitingOperations,
+  ...termOperations,
 };
 
 const info = {

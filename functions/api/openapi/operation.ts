@@ -6,6 +6,7 @@ export const tags = {
   Applications: 'The life of an application, from receipt to decision.',
   Claims: 'The instalments of a granted application: evidence, assessment, approval.',
   Youth: 'What a youth is told, and the log of the processing of personal data.',
+  Letters: 'Letters about decisions, and the register of their dispatch.',
   Documents: 'Files that are handed in: uploaded by a link of their own, and scanned.',
   Money: 'Budgets, payments and payout batches.',
   Recoveries: 'What was paid and not earned: claimed back, paid back, set off, given up.',

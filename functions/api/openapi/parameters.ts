@@ -22,6 +22,16 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
     description: 'A ULID.',
     example: '01KFA80C4M6Q8S1V3X5Z7B9D0F',
   },
+  hardshipId: {
+    schema: { type: 'string', pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$' },
+    description: 'A ULID.',
+    example: '01KH8Z3M7Q4V9W2X5Y6Z7A8B9C',
+  },
+  letterId: {
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,80}$', maxLength: 80 },
+    description: 'A letter: the id of the event that it tells of.',
+    example: '01KFA7QY5BV3M1Z8C2D4E6F7G8.3.0',
+  },
   organisation: {
     schema: { type: 'string', pattern: '^[0-9]{8}$' },
     description: 'KvK number of an employer.',

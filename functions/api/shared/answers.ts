@@ -19,6 +19,7 @@ import { completenessOf, intakeOf } from './intake';
 import { applicationMayNow } from './may-now';
 import type { Asking, Sight } from './sight';
 import { checksFor } from './state-aid';
+import { termAnswerOf } from './term';
 
 /** The application as it stands now, as this caller may see it. */
 export async function answerApplication(applicationId: string, asking: Asking): Promise<Result<Answer>> {
@@ -34,6 +35,7 @@ export async function answerApplication(applicationId: string, asking: Asking): 
     documents: summariesOf(application, application.documents, file.documents),
     completeness: completenessOf(file),
     intake: intakeOf(file),
+    term: termAnswerOf(file, asking),
     hasBankAccount: file.employerAccount !== null || file.account !== null,
     bankAccount: bankAccountOf(file, asking),
     recovery: recoveryOf(file),
@@ -91,6 +93,8 @@ const amongUs = [
   'application.youth-confirmed',
   'application.youth-correction-asked',
   'application.youth-correction-handled',
+  'application.term-near',
+  'application.term-passed',
 ];
 
 const toldTo = ({ timeline, sight }: CaseFile) =>

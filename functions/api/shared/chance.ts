@@ -5,7 +5,10 @@ import type { CaseFile } from './case-file';
 import type { Asking } from './sight';
 
 /** What may be said of the place of an application on the list; a budget is named after its year, where it has one. */
-export function chanceFor({ application, scheme, waiting }: CaseFile, { today }: Asking): ApplicationAnswer['waitingChance'] {
+export function chanceFor(
+  { application, scheme, waiting }: CaseFile,
+  { today }: Asking,
+): ApplicationAnswer['waitingChance'] {
   const [, year = null] = application.budgetId.split(':');
   const { position, pace } = waiting;
   const chance = position === null ? null : chanceOf(position, pace, closesOn(scheme, year), today);

@@ -1,19 +1,27 @@
 import * as z from 'zod';
 import { isId } from '../../../domain/application/number';
 import { mayDecideHardship, objectionToHardship, permits } from '../../../domain/hardship/decide';
-import type { Hardship } from '../../../domain/hardship/record';
+import { type Hardship, hardshipStatuses } from '../../../domain/hardship/record';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
+import { line } from '../../../domain/text';
 import { submitApplicationRoute } from '../../manifest/routes-applications';
 import { decideHardshipRoute } from '../../manifest/routes-intake';
 import type { Guard } from '../../runtime/guard';
 import { loadHardship } from '../../store/hardships';
+import { pageQuery } from '../../store/page';
 import { pinnedScheme } from '../../store/schemes';
 import type { HardshipAnswer } from '../answers/intake';
 import { refusalBy } from './may-now';
 import type { Asking } from './sight';
 
 export const hardshipPath = z.strictObject({ hardshipId: z.string().refine(isId) });
+
+export const hardshipsQuery = z.strictObject({
+  region: line(60).optional(),
+  status: z.enum(hardshipStatuses).optional(),
+  ...pageQuery,
+});
 
 /** As this caller may see it; whoever may not gets the answer for one that does not exist. */
 export async function openHardship(guard: Guard, hardshipId: string): Promise<Result<Hardship>> {

@@ -7,7 +7,7 @@ import { inOrder } from './days';
 
 export const menuQuery = z.strictObject({ region: slug.optional() });
 
-export const sweepRules = ['open-due-claims', 'lapse-claims'] as const;
+export const sweepRules = ['open-due-claims', 'lapse-claims', 'watch-terms', 'inform-youths'] as const;
 
 /** All that keep a ledger: the daily ones, and one that does a month at a time. */
 export const ledgerRules = [...sweepRules, 'propose-destruction'] as const;

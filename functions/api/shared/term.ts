@@ -1,13 +1,29 @@
 import * as z from 'zod';
+import type { Actor } from '../../../domain/actor';
+import { mayReject } from '../../../domain/application/decide';
+import type { Result } from '../../../domain/result';
+import { mayAsk, mayRecordCompletion } from '../../../domain/term/complete';
 import { notTreatedBy, standsStillSince, termSum } from '../../../domain/term/due';
+import { mayFixPenalty, mayGiveNotice } from '../../../domain/term/late';
+import { mayLeaveUntreated } from '../../../domain/term/not-treated';
 import { isFinal, penaltyFixBy, penaltyOn } from '../../../domain/term/penalty';
-import { mostDecideBy } from '../../../domain/term/postpone';
+import { mayPostpone, mostDecideBy } from '../../../domain/term/postpone';
 import { type CompletionRequest, type TermRecord, termOf } from '../../../domain/term/record';
 import { line } from '../../../domain/text';
+import { decideApplicationRoute } from '../../manifest/routes-applications';
+import {
+  completeApplicationRoute,
+  fixPenaltyRoute,
+  giveDefaultNoticeRoute,
+  postponeDecisionRoute,
+  requestCompletionRoute,
+} from '../../manifest/routes-terms';
+import type { RouteEntry } from '../../manifest/types';
 import { pageQuery } from '../../store/page';
 import type { TermAnswer } from '../answers/term';
 import type { CaseFile } from './case-file';
 import { summariesOf } from './documents';
+import { refusalBy } from './may-now';
 import type { Asking } from './sight';
 
 /** `paid`: those that were, or were not. */
@@ -18,8 +34,9 @@ export const penaltiesQuery = z.strictObject({
 });
 
 /** The term to decide as it stands today, with the sum behind its last day. */
-export function termAnswerOf(file: CaseFile, { today }: Pick<Asking, 'today'>): TermAnswer {
+export function termAnswerOf(file: CaseFile, asking: Asking): TermAnswer {
   const { application, scheme } = file;
+  const { today } = asking;
   const term = termOf(application);
   const { postponement, notice } = term;
   const sum = termSum(application, scheme);
@@ -35,7 +52,25 @@ export function termAnswerOf(file: CaseFile, { today }: Pick<Asking, 'today'>): 
     },
     postponeUntil: mostDecideBy(application, scheme),
     notice: notice && { noticedOn: notice.noticedOn, penaltyFrom: notice.penaltyFrom, byRole: notice.byRole },
+    mayNow: mayNowOf(file, asking),
     penalty: penaltyOf(term, today),
+  };
+}
+
+function mayNowOf({ application, scheme }: CaseFile, asking: Asking): TermAnswer['mayNow'] {
+  const { today } = asking;
+  const by = (route: RouteEntry, decide: (actor: Actor) => Result<unknown>) =>
+    refusalBy(route, asking, application, decide);
+  return {
+    askCompletion: by(requestCompletionRoute, (actor) => mayAsk(application, actor, today)),
+    complete: by(completeApplicationRoute, (actor) => mayRecordCompletion(application, scheme, actor)),
+    postpone: by(postponeDecisionRoute, (actor) => mayPostpone(application, scheme, actor, today)),
+    leaveUntreated: by(decideApplicationRoute, (actor) => {
+      const allowed = mayReject(application, scheme, actor);
+      return allowed.ok ? mayLeaveUntreated(application, today) : allowed;
+    }),
+    giveNotice: by(giveDefaultNoticeRoute, (actor) => mayGiveNotice(application, actor, today)),
+    fixPenalty: by(fixPenaltyRoute, (actor) => mayFixPenalty(application, actor, today)),
   };
 }
 

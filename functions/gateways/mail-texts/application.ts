@@ -14,6 +14,17 @@ Wij kijken eerst of er nog geld is voor deze regeling. Daarover krijgt u een e-m
   };
 }
 
+export function incomplete({ number }: MailFacts): MailBody {
+  return {
+    subject: `Uw aanvraag ${number} is nog niet compleet`,
+    paragraphs: [
+      'Bij uw aanvraag ontbreekt een document. Welk document dat is, ziet u bij uw aanvraag.',
+      `Wat doet u nu?
+Stuur het document mee bij uw aanvraag. Uw aanvraag telt pas mee in de volgorde als alles er is. Doe het daarom zo snel mogelijk.`,
+    ],
+  };
+}
+
 export function reserved({ number, amountCents }: MailFacts): MailBody {
   const amount = dutchAmount(needed(amountCents, 'amountCents'));
   return {
@@ -36,6 +47,12 @@ export function waiting({ number, waitingPosition }: MailFacts): MailBody {
 Wie eerder een aanvraag deed, is eerder aan de beurt. Komt er geld vrij voor u? Dan krijgt u een e-mail. U hoeft nu niets te doen.`,
     ],
   };
+}
+
+/** Off the waiting list: nothing is decided yet. */
+export function promoted(facts: MailFacts): MailBody {
+  const { subject, paragraphs } = reserved(facts);
+  return { subject, paragraphs: ['U stond op de wachtlijst. Nu bent u aan de beurt.', ...paragraphs] };
 }
 
 export function granted(facts: MailFacts): MailBody {

@@ -1,3 +1,4 @@
+import { reopenDays } from '../../../domain/claim/lapse';
 import { type MailBody, type MailFacts, needed, neededReasons } from './facts';
 import { objectionClause } from './objection';
 import { asList, dutchAmount, dutchDate, evidenceInWords } from './words';
@@ -27,6 +28,29 @@ function evidenceAsked({ number, evidence, evidenceDueOn }: MailFacts, amount: s
       ...(what ? [what] : []),
       `Hoe stuurt u het bewijs?
 Open uw aanvraag en vul daar de gegevens in. ${when}Stuur geen kopie van een identiteitsbewijs en geen gegevens over gezondheid.`,
+    ],
+  };
+}
+
+/** Names the last day, and the way back that there is after it. */
+export function reminded(facts: MailFacts): MailBody {
+  const { number, evidence = [], evidenceDueOn } = facts;
+  const amount = dutchAmount(needed(facts.amountCents, 'amountCents'));
+  const which = facts.reminder === 2 ? 'Laatste herinnering' : 'Herinnering';
+  const late = evidenceDueOn
+    ? [
+        `Wat als u te laat bent?
+Na ${dutchDate(evidenceDueOn)} stopt deze betaling. U krijgt dan bericht van ons. U hebt daarna nog ${reopenDays} dagen om het bewijs toch te sturen. Daarna betalen wij niet meer.`,
+      ]
+    : [];
+  return {
+    subject: `${which}: stuur ons uw bewijs voor aanvraag ${number}`,
+    paragraphs: [
+      `Wij hebben nog geen bewijs van u gekregen. U kunt hoogstens ${amount} krijgen.`,
+      ...(evidence.length > 0 ? [`Wat hebben wij nodig?\n${asList(evidence.map(evidenceInWords))}`] : []),
+      `Hoe stuurt u het bewijs?
+Open uw aanvraag en vul daar de gegevens in.${evidenceDueOn ? ` Doe dit uiterlijk op ${dutchDate(evidenceDueOn)}.` : ''}`,
+      ...late,
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface MailFacts {
   readonly contactEmail: string;
   /** Where the applicant finds the application. */
   readonly link: string;
+  /** Where on the pages the letter about the same is; absent: there is none. */
+  readonly letterLink?: string;
   readonly legalNature: 'subsidy' | 'agreement';
   /** Needed in every decision under a subsidy (Awb 3:45); null where there is nothing to object to. */
   readonly objection: { readonly lastDay: LocalDate; readonly address: string } | null;
@@ -27,6 +29,8 @@ export interface MailFacts {
   /** What to send: kinds (`payslip`) or the scheme's own Dutch labels. Empty: nothing; absent: what the page says. */
   readonly evidence?: readonly string[];
   readonly evidenceDueOn?: LocalDate | null;
+  /** Which reminder it is: 1, or 2 for the last. */
+  readonly reminder?: number;
   readonly replyBy?: LocalDate;
   /** Last day to pay back. */
   readonly dueOn?: LocalDate;

@@ -11,16 +11,18 @@ import type { MailFacts } from '../../gateways/mail-texts';
 import { optional } from '../../runtime/config';
 import type { MailRecords } from '../../store/mail-records';
 
-/** What the mail about an event may tell: the event's own numbers, and the reasons out of the record. */
+/** What the mail about an event may tell, whether it goes at once or with a letter: the event's own numbers, and the reasons out of the record. */
 export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme): MailFacts {
   const { application, claim, region, recovery, waitingPosition } = records;
   const { replyBy, dueOn, reopenUntil, evidenceDueOn, endToEndId, until } = event.data;
+  const link = `${optional('PUBLIC_URL', '')}/mijn-aanvragen/${application.id}`;
   return {
     number: application.number,
     schemeName: scheme.name.nl,
     regionName: region?.name.nl ?? application.region,
     contactEmail: region?.contact.email ?? '',
-    link: `${optional('PUBLIC_URL', '')}/mijn-aanvragen/${application.id}`,
+    link,
+    ...(records.letter === null ? {} : { letterLink: `${link}#brieven` }),
     legalNature: scheme.legalNature,
     objection: objection(scheme, event.time),
     amountCents: amountOf(event.data),
@@ -36,6 +38,7 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     ...(recovery !== null && region?.debtor ? { payTo: region.debtor } : {}),
     ...(recovery?.article ? { article: recovery.article } : {}),
     ...(typeof reopenUntil === 'string' ? { reopenUntil } : {}),
+    ...(typeof event.data.reminder === 'number' ? { reminder: event.data.reminder } : {}),
     ...(typeof until === 'string' ? { heldUntil: until } : {}),
     ...(application.hold === null ? {} : { holdReason: application.hold.reason }),
   };

@@ -5,7 +5,10 @@ import { type DestructionBegun, figuresOf } from '../../../domain/destruction/de
 import { keptThrough } from '../../../domain/destruction/keep-terms-table';
 import { isRunning, keepingOf } from '../../../domain/destruction/keeping';
 import type { DestructionLine, ItemCounts, LeftBecause } from '../../../domain/destruction/list';
+import { letterKindOf } from '../../../domain/letter/kinds';
+import { letterObjectKey } from '../../../domain/letter/record';
 import { removeEveryVersion } from '../../gateways/document-files';
+import { removeLetterFile } from '../../gateways/letter-files';
 import { traceOfCause } from '../../runtime/processing-trace';
 import { loadAidGrants } from '../aid-grants';
 import { type Committed, commit, type NamedAction } from '../commit';
@@ -50,6 +53,7 @@ export async function destroyCase(line: DestructionLine, at: DestroyingAt): Prom
     () => deleteAll(personKeys(whole), line),
     () => dropEmptyCounts(application, line),
     () => destroyFiles(whole, line),
+    () => destroyLetters(whole, line),
     () => deleteAll(restKeys(whole), line),
     () => finish(application, begun, line, at),
   ];
@@ -197,6 +201,21 @@ async function destroyFiles(whole: WholeCase, { subjectId, listId }: Destruction
   }
   return true;
 }
+
+/**
+ * The file of every letter, those too of which nothing was written in the table: it is named after its event, and what
+ * stands in the bucket may name the youth.
+ */
+async function destroyLetters({ application, items }: WholeCase, { listId }: DestructionLine): Promise<boolean> {
+  const told = items.filter(({ kind, name, data }) => kind === 'event' && leadsToLetter(name, data));
+  for (const { eventId } of told) {
+    if (!held(await commit([notStopped(application.id, listId)]))) return false;
+    await removeLetterFile(letterObjectKey(application.id, String(eventId)));
+  }
+  return true;
+}
+
+const leadsToLetter = (name: unknown, data: unknown): boolean => letterKindOf(String(name), Object(data)) !== null;
 
 /** How many of what there are, by kind of item; `file` for what is in the bucket. */
 async function countItems(whole: WholeCase): Promise<ItemCounts> {

@@ -17,6 +17,8 @@ const opened = claimOf(application, {
   evidenceDueOn: '2027-04-13',
 });
 const lapsed: Claim = { ...opened, status: 'lapsed', version: 3, reopenUntil: '2027-04-28' };
+const reminded = (passed: number): Claim => ({ ...opened, reminders: { afterDays: 14, beforeDays: 7, passed } });
+const { reminders: _, ...unreminded } = opened;
 const claimAfter = (move: Move) => move.claims[0]?.next;
 const evidence = { employment: [], documents: [], statementBy: 'Test Directeur' };
 
@@ -74,7 +76,13 @@ describe('a lapsed claim', () => {
   });
 
   it('does not reopen later', () => {
-    expect(refused(reopen('2027-04-29'))).toBe('wrong-state');
+    expect(reopen('2027-04-29')).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'wrong-state',
+        detail: 'Evidence still reopened this claim until 2027-04-28; since that day has passed nothing does.',
+      },
+    });
     expect(refused(reopen('2027-04-20', { ...lapsed, released: true }))).toBe('wrong-state');
   });
 
@@ -105,10 +113,14 @@ describe('a lapsed claim', () => {
 describe('what falls due', () => {
   it.each<[string, Claim, ReturnType<typeof dueOf>]>([
     ['a scheduled claim opens on its day', scheduled, { kind: 'open', day: '2027-03-02' }],
-    ['an open one lapses the day after the last for evidence', opened, { kind: 'lapse', day: '2027-04-14' }],
+    ['of an open one first a reminder', opened, { kind: 'remind', day: '2027-03-16' }],
+    ['then one more', reminded(1), { kind: 'remind', day: '2027-04-06' }],
+    ['then it lapses, the day after the last for evidence', reminded(2), { kind: 'lapse', day: '2027-04-14' }],
+    ['one of before there were reminders lapses', unreminded, { kind: 'lapse', day: '2027-04-14' }],
     ['a lapsed one is released the day after the way back closed', lapsed, { kind: 'release', day: '2027-04-29' }],
     ['a released one: nothing', { ...lapsed, released: true }, null],
-    ['an open one without term: nothing', { ...opened, evidenceDueOn: null }, null],
+    ['an open one without term: a reminder', { ...opened, evidenceDueOn: null }, { kind: 'remind', day: '2027-03-16' }],
+    ['and then nothing', { ...reminded(1), evidenceDueOn: null }, null],
     ['a submitted one: nothing', { ...opened, status: 'submitted' }, null],
     ['an approved one: nothing', { ...opened, status: 'approved' }, null],
   ])('%s', (_, claim, due) => {

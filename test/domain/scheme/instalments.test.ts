@@ -85,6 +85,7 @@ describe('the days', () => {
         retentionGate: false,
         evidence: [],
         remindAfterDays: null,
+        remindBeforeDays: 7,
         lapseAfterDays: null,
       },
     ]);

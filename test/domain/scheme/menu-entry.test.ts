@@ -12,6 +12,7 @@ describe('a scheme on the menu', () => {
     expect(at('2026-01-01T08:00:00.000Z')).toEqual({
       opensAt: '2026-01-01T08:00:00.000Z',
       closesAt: '2026-12-31T16:00:00.000Z',
+      extension: null,
       state: 'open',
     });
     expect(at('2026-12-31T16:00:00.000Z').state).toBe('closed');

@@ -14,6 +14,7 @@ import { Decision } from './decision';
 import { Documents } from './documents';
 import { FactsList } from './facts-list';
 import { Held } from './held';
+import { OwnLetters } from './own-letters';
 import { RecoveryTold } from './recovery/recovery-told';
 import { StatusNow } from './status-now';
 import { Withdraw } from './withdraw';
@@ -45,6 +46,7 @@ export function ApplicationShown({ application }: { readonly application: Applic
         <Changes application={application} />
         <BankAccount application={application} />
         {decision !== null && <Decision decision={decision} />}
+        <OwnLetters applicationId={application.id} />
         {checks.length > 0 && (
           <section>
             <Heading2>

@@ -10,6 +10,7 @@ import { anyChange } from '../../../words/reported-changes';
 import { AuditedPerson } from './audited-person';
 import { CaseBudget } from './case-budget';
 import { CaseHeader } from './case-header';
+import { CaseLetters } from './case-letters';
 import { CasePerson } from './case-person';
 import { CaseRecovery } from './case-recovery';
 import { CaseYouth } from './case-youth';
@@ -64,6 +65,9 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <PaymentHold application={application} tell={tell} />
           {sees('officer') && <CasePerson applicationId={application.id} />}
           {!sees('officer') && application.openings !== undefined && <AuditedPerson application={application} />}
+          {sees('officer', 'auditor') && (
+            <CaseLetters applicationId={application.id} mayRegister={sees('officer')} tell={tell} />
+          )}
           {sees('officer') && <CaseYouth applicationId={application.id} />}
           <WhatIsDeclared application={application} />
           <Section title={say({ nl: 'Wat er gebeurde', en: 'What happened' })}>

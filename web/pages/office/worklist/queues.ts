@@ -42,8 +42,16 @@ export const queueWords: Readonly<Record<Queue, QueueWords>> = {
     },
     empty: { nl: 'Er is nu niets om te verbeteren.', en: 'There is nothing to correct now.' },
   },
+  letters: {
+    name: { nl: 'Brieven', en: 'Letters' },
+    explained: {
+      nl: 'Brieven voor jongeren, om te printen en te versturen of te overhandigen; en brieven waarvan de mail niet aankwam.',
+      en: 'Letters to youths, to print and to send or hand over; and letters of which the mail did not arrive.',
+    },
+    empty: { nl: 'Er is nu geen brief te versturen.', en: 'There is no letter to send now.' },
+  },
 };
 
 /** The steering group decides on applications, and does nothing with claims. */
 export const queuesFor = (roles: readonly string[]): readonly Queue[] =>
-  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct'] : ['decide', 'assess'];
+  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct', 'letters'] : ['decide', 'assess'];

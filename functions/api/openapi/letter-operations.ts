@@ -1,0 +1,26 @@
+import { dispatchRequest } from '../../../domain/letter/dispatch';
+import { letterAnswer, letterFileAnswer, lettersAnswer } from '../answers/letter';
+import type { Operations } from './operation';
+
+export const letterOperations: Operations = {
+  'list-letters': {
+    tag: 'Letters',
+    description:
+      'Every letter that was written about the application, each with the register of its dispatch: rows are added and never changed. The employer sees its own letters and not that to the youth. The mail about a letter has a link to the pages, never the letter itself.',
+    success: { status: 200, description: 'Letters, oldest first.', schema: lettersAnswer },
+  },
+  'get-letter': {
+    tag: 'Letters',
+    description:
+      'The file as a PDF, by a link of five minutes; `sha256` says whether it is the one that was written. Each time is recorded before the link is made; of the employer also in the register, for then the letter has arrived. The letter to the youth holds the youth’s own link: officers alone open it.',
+    success: { status: 200, description: 'A link to the file.', schema: letterFileAnswer },
+  },
+  'register-dispatch': {
+    tag: 'Letters',
+    description:
+      'For what was printed: sent by post or handed over, on a day from that of the letter up to today. The letter leaves the worklist. The same letter, day and way is one dispatch, however often it is sent.',
+    body: dispatchRequest.meta({ id: 'DispatchRequest' }),
+    success: { status: 200, description: 'The letter with its register.', schema: letterAnswer },
+    refuses: ['changed-meanwhile'],
+  },
+};
