@@ -1,6 +1,7 @@
 import type { Application } from '../application/record';
 import { amsterdamDate, type LocalDate } from '../calendar';
 import { type Claim, hasEnded } from '../claim/record';
+import { runningObjections } from '../objection/record';
 import type { Entry, Recovery } from '../recovery/record';
 import { paidOn } from '../recovery/standing';
 import { type KeepClass, keptThrough } from './keep-terms-table';
@@ -50,14 +51,20 @@ export function keepClassOf({ status, decision }: Pick<Application, 'status' | '
 /**
  * How long an application is kept (ADR 0040); null while it is not over. The end is the latest of: the day it was
  * closed; of each claim the day it fell due (the last of them is the end of what was granted), was paid, was refused
- * and could still be mended; and of a recovery the last day on which anything was decided or booked.
+ * and could still be mended; of a recovery the last day on which anything was decided or booked; and of objections.
  */
 export function keepingOf(found: CaseToKeep): Keeping | null {
   const { application, claims, recovery, closedAt } = found;
   if (!isClosed(application) || closedAt === null || !claims.every(hasEnded)) return null;
   if (recovery !== null && isRunning(recovery)) return null;
+  if (runningObjections(application).length > 0) return null;
   const keepClass = keepClassOf(application);
-  const days = [amsterdamDate(closedAt), ...claims.flatMap(daysOfClaim), ...daysOfRecovery(found)];
+  const days = [
+    amsterdamDate(closedAt),
+    ...claims.flatMap(daysOfClaim),
+    ...daysOfRecovery(found),
+    ...daysOfObjections(application),
+  ];
   const endedOn = days.reduce((latest, day) => (day > latest ? day : latest));
   return { keepClass, endedOn, keptThrough: keptThrough(keepClass, endedOn) };
 }
@@ -70,6 +77,13 @@ function daysOfClaim(claim: Claim): LocalDate[] {
   const due = status === 'withdrawn' ? null : dueOn;
   return [paid, due, reopenUntil, ...at.map(amsterdamDate)].filter((day) => day !== null);
 }
+
+/** A decision on an objection is the last of what it is about. */
+const daysOfObjections = ({ objections = [] }: Application): LocalDate[] =>
+  objections
+    .flatMap(({ receivedOn, decision, withdrawn }) => [receivedOn, decision?.decidedAt, withdrawn?.at])
+    .filter((one) => one !== undefined)
+    .map((one) => (one.length > 10 ? amsterdamDate(one) : one));
 
 function daysOfRecovery({ recovery, recoveryEntries }: CaseToKeep): LocalDate[] {
   if (recovery === null) return [];

@@ -12,6 +12,8 @@ export const stopRecord = z.object({
   stopId: z.string(),
   kind: z.enum(stopKinds),
   reason: z.string(),
+  /** The objection that set it, and lifts it with its end; absent: somebody set it by hand. */
+  objectionId: z.int().optional(),
   bySub: z.string(),
   byRole: z.string(),
   at: instant,
@@ -62,6 +64,28 @@ export function setStop(file: KeepingFile, { kind, reason }: StopRequest, actor:
   return withStops(file, [...file.stops, made]);
 }
 
+/** An objection that runs stops destruction by itself; one whose stop is there already changes nothing. */
+export function stopForObjection(file: KeepingFile, objectionId: number, actor: Actor, now: Instant): KeepingFile {
+  if (file.stops.some((stop) => stop.objectionId === objectionId)) return file;
+  const stopId = `s${file.stops.length + 1}`;
+  const by = { bySub: actor.sub, byRole: actor.role, at: now };
+  const made = { stopId, kind: 'objection' as const, reason: objectionStopReason, objectionId, ...by, lifted: null };
+  return withStops(file, [...file.stops, made]);
+}
+
+const objectionStopReason = 'An objection runs.';
+
+/** With the end of the objection its stop is over: no second person, for the decision is what lifts it. */
+export function liftForObjection(file: KeepingFile, objectionId: number, actor: Actor, now: Instant): KeepingFile {
+  const lifted = { reason: 'The objection is over.', bySub: actor.sub, byRole: actor.role, at: now };
+  const runs = (stop: Stop) => stop.objectionId === objectionId && isRunningStop(stop);
+  if (!file.stops.some(runs)) return file;
+  return withStops(
+    file,
+    file.stops.map((stop) => (runs(stop) ? { ...stop, lifted } : stop)),
+  );
+}
+
 /** By another person than who set it. The same file: it was lifted so before. */
 export function liftStop(
   file: KeepingFile,
@@ -75,6 +99,9 @@ export function liftStop(
   if (stop.lifted !== null) {
     if (stop.lifted.bySub === actor.sub && stop.lifted.reason === reason) return ok(file);
     return refuse({ code: 'wrong-state', detail: 'This stop was lifted before.' });
+  }
+  if (stop.objectionId !== undefined) {
+    return refuse({ code: 'wrong-state', detail: 'The objection that set this stop runs: it is lifted with its end.' });
   }
   if (stop.bySub === actor.sub) {
     return refuse({ code: 'second-person-required', detail: 'A stop is lifted by somebody else than who set it.' });

@@ -4,6 +4,7 @@ import type { Application } from '../application/record';
 import type { Movement } from '../budget/movement';
 import type { Instant, LocalDate } from '../calendar';
 import { type Claim, hasEndedUnpaid } from '../claim/record';
+import { legalTermEndsOn } from '../decision-term';
 import { type Cents, cents } from '../money';
 import type { Move } from '../move';
 import { owedByClaim } from '../recovery/decide';
@@ -28,14 +29,16 @@ function boundsOf({ before, amountCents }: Adjustment, claims: readonly Claim[])
 }
 
 /** The claims as they were before the decision, as far as nothing was paid of them since. */
-function asBefore(claims: readonly Claim[], { before }: Adjustment): Claim[] {
+function asBefore(claims: readonly Claim[], { before }: Adjustment, today: LocalDate): Claim[] {
   const stood = new Map(before.map((one) => [one.claimId, one]));
   return claims.map((claim) => {
     const was = stood.get(claim.id);
     const untouched = was === undefined || claim.status === 'paid' || claim.status === 'batched';
     if (untouched) return claim;
     const { status, amountCents } = was;
-    return { ...claim, status: claim.status === 'refused' ? status : claim.status, amountCents };
+    const again = claim.status === 'refused' ? status : claim.status;
+    const payBy = again === 'approved' ? (claim.payBy ?? legalTermEndsOn('payment', today)) : claim.payBy;
+    return { ...claim, status: again, amountCents, payBy };
   });
 }
 
@@ -61,7 +64,7 @@ export function reinstate(
   if (left !== null && (left <= least || left >= most)) {
     return badInput('amountCents', `must be more than ${least} and less than ${most} cents`);
   }
-  const stood = asBefore(claims, adjustment);
+  const stood = asBefore(claims, adjustment, today);
   const after = recoveryUnder(found, stood, left, actor, now, today);
   const target = left === null ? stood : claimsAfter(stood, dropUnearned(application, stood, after.lines, 'refused'));
   const changes = claims.flatMap((prior) => {

@@ -101,7 +101,7 @@ export function grantMore(
   actor: Actor,
   now: Instant,
 ): Result<Remedied> {
-  const { application, scheme, claims, budget } = found;
+  const { application, claims, budget } = found;
   const before = application.decision?.amountCents ?? application.heldCents;
   const amount = amountWithin(application, input.amountCents);
   if (!amount.ok) return amount;

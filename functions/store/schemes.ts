@@ -147,9 +147,9 @@ export function publishActions(scheme: Scheme, actor: Actor, now: Instant): Name
       // What extends the window of the scheme stays as it stands there.
       update: {
         Key: { ...keys.menuEntry(schemeId) },
-        UpdateExpression: 'SET #kind = :menu, #version = :version, definition = :definition, #status = :published',
+        UpdateExpression: 'SET #kind = :menu, #version = :version, #definition = :definition, #status = :published',
         ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
-        ExpressionAttributeNames: { ...status, '#kind': 'kind', '#version': 'version' },
+        ExpressionAttributeNames: { ...status, '#kind': 'kind', '#version': 'version', '#definition': 'definition' },
         ExpressionAttributeValues: {
           ...{ ':menu': 'menu', ':version': version, ':definition': scheme, ':published': 'published' },
         },

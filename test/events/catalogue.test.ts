@@ -13,7 +13,7 @@ import { eventTypePattern } from '../../events/envelope';
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
   application:
-    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled',
+    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed',
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',

@@ -5,6 +5,10 @@ export interface SentMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What it was called, the set it was sent under, and its tags by name. */
+  readonly id: string;
+  readonly set: string | null;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 export interface FakeSes {
@@ -18,6 +22,8 @@ export interface FakeSes {
 }
 
 interface SendEmail {
+  readonly ConfigurationSetName?: string;
+  readonly EmailTags?: readonly { readonly Name: string; readonly Value: string }[];
   readonly Destination: { readonly ToAddresses: readonly string[] };
   readonly Content: { readonly Simple: { Subject: { Data: string }; Body: { Text: { Data: string } } } };
 }
@@ -25,12 +31,17 @@ interface SendEmail {
 /** SES as the code uses it: `SendEmail` of its second version. */
 export async function startSes(): Promise<FakeSes> {
   const never = () => false;
+  let mails = 0;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { Destination, Content } = JSON.parse(Buffer.concat(chunks).toString()) as SendEmail;
+    const asked = JSON.parse(Buffer.concat(chunks).toString()) as SendEmail;
+    const { Destination, Content, ConfigurationSetName: set = null, EmailTags = [] } = asked;
     const { Subject, Body } = Content.Simple;
-    const mail = { to: Destination.ToAddresses.join(), subject: Subject.Data, text: Body.Text.Data };
+    mails += 1;
+    const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
+    const told = { subject: Subject.Data, text: Body.Text.Data, id: `mail-${mails}`, set, tags };
+    const mail = { to: Destination.ToAddresses.join(), ...told };
     response.setHeader('content-type', 'application/json');
     if (ses.refuses(mail)) {
       response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{"message":"not verified"}');
@@ -38,7 +49,7 @@ export async function startSes(): Promise<FakeSes> {
     }
     ses.sent.push(mail);
     if (ses.losesAnswer(mail)) request.socket.destroy();
-    else response.end('{"MessageId":"1"}');
+    else response.end(JSON.stringify({ MessageId: mail.id }));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const AWS_ENDPOINT_URL_SESV2 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
