@@ -1,4 +1,6 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -60,6 +62,24 @@ const zodSettingsFirst: Plugin = {
   },
 };
 
+/**
+ * The fonts of letters, in the bundle itself: the bytes of a file stand in place of the call that reads it out of its
+ * package, which a deployed function does not have beside it.
+ */
+const inlineFonts: Plugin = {
+  name: 'inline-fonts',
+  setup({ onLoad }) {
+    const packages = createRequire(import.meta.url);
+    const bytesOf = (path: string) => JSON.stringify(readFileSync(packages.resolve(path)).toString('base64'));
+    onLoad({ filter: /\/gateways\/pdf\/font-files\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const call = /fromPackage\('([^']+)'\)/g;
+      const contents = source.replace(call, (_, file: string) => `Buffer.from(${bytesOf(file)}, 'base64')`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 /** Every function, into `<outdir>/<name>/index.mjs`. */
 export const bundleEntries = (outdir: string): Promise<Metafile> => bundle(entryPoints(), outdir, [zodSettingsFirst]);
 
@@ -75,7 +95,7 @@ export async function bundle(
     outdir,
     outExtension: { '.js': '.mjs' },
     ...bundleOptions,
-    plugins,
+    plugins: [inlineFonts, ...plugins],
   });
   return metafile;
 }

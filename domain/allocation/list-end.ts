@@ -8,15 +8,8 @@ import type { Move } from '../move';
 import { instant } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
-import { paragraph } from '../text';
 import { assessMove } from './moves';
-
-/** Body of `POST /v1/schemes/{schemeId}/waiting-list-end`. `year`: of a yearly ceiling; absent: this one. */
-export const listEndRequest = z.strictObject({
-  motivation: paragraph(2000),
-  year: z.int().min(2000).max(2100).optional(),
-});
-export type ListEndRequest = z.infer<typeof listEndRequest>;
+import type { ListEndRequest } from './requests';
 
 /** That a waiting list has ended, and why: with it whoever stands there, or comes there later, is refused. */
 export const listEndRecord = z.object({

@@ -82,7 +82,7 @@ const money = { align: 'right' } as const;
 function paymentTable({ payments = [] }: LetterFacts): LetterBlock[] {
   const several = payments.length > 1;
   const table: LetterTable = {
-    caption: 'Wat wij betalen en wanneer',
+    caption: null,
     columns: [
       { head: 'Deel', share: 0.5 },
       { head: 'Wanneer', share: 2 },

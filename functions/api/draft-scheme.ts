@@ -1,3 +1,4 @@
+import { letterTextFindings } from '../../domain/letter/texts';
 import type { InputError } from '../../domain/refusal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { type Scheme, schemeDefinition } from '../../domain/scheme/definition';
@@ -38,6 +39,7 @@ async function checked(
   if (belongsTo !== undefined && belongsTo !== scheme.region) {
     errors.push({ path: 'region', message: `this scheme belongs to ${belongsTo}` });
   }
+  errors.push(...letterTextFindings(scheme));
   if (errors.length === 0) return ok(null);
-  return refuse({ code: 'input-invalid', detail: 'The definition does not fit its address.', errors });
+  return refuse({ code: 'input-invalid', detail: 'The definition does not fit its address, or its letters name what they do not have.', errors });
 }

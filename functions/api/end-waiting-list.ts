@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor';
-import { endList, type ListEnding, type ListEndRequest, listEndRequest } from '../../domain/allocation/list-end';
+import { endList, type ListEnding } from '../../domain/allocation/list-end';
+import { type ListEndRequest, listEndRequest } from '../../domain/allocation/requests';
 import { type Budget, budgetIdOf } from '../../domain/budget/budget';
 import { amsterdamDate, yearOf } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';

@@ -1,4 +1,5 @@
-import { ceilingRefusalsRequest, refuseForCeiling } from '../../domain/allocation/ceiling';
+import { refuseForCeiling } from '../../domain/allocation/ceiling';
+import { ceilingRefusalsRequest } from '../../domain/allocation/requests';
 import { isRepeatedDecision } from '../../domain/repeated';
 import { ok, type Result, refuse } from '../../domain/result';
 import { refuseForCeilingRoute } from '../manifest/routes-waiting';

@@ -56,7 +56,7 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
     fixPenalty fixed fixedOn giveNotice growing leaveUntreated movedOver notTreatedBy notice noticedOn paidOn penalty
     penaltyFrom postpone postponeUntil postponedOn postponedTo postponement requestId setBy standsStillSince sum
     suspendedDays term weeks
-    waitingChance expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
+    waitingChance daysLeft expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
     completeness completeAt lacking mayFollow intake registered late extension hardshipId apply closedAt until
     applyBy objectionEndsOn objectionAddress requestedAt used outages recordedAt extension.reason
     attention channel dispatchId dispatches letterId letterKind letters recipient sendBy sentOn undeliveredBy writtenAt

@@ -9,6 +9,7 @@ import { ledgerRoutes } from './routes-ledger';
 import { letterRoutes } from './routes-letters';
 import { moneyRoutes } from './routes-money';
 import { payoutRoutes } from './routes-payout';
+import { procedureRoutes } from './routes-procedures';
 import { publicRoutes } from './routes-public';
 import { recordRoutes } from './routes-records';
 import { recoveryRoutes } from './routes-recoveries';
@@ -30,7 +31,7 @@ export const routeGroups = {
     ...recoveryRoutes,
     ...recordRoutes,
   ],
-  law: [...waitingRoutes, ...intakeRoutes, ...letterRoutes, ...termRoutes],
+  law: [...waitingRoutes, ...intakeRoutes, ...letterRoutes, ...termRoutes, ...procedureRoutes],
 } as const satisfies Readonly<Record<string, readonly RouteEntry[]>>;
 
 export const routes: readonly RouteEntry[] = [

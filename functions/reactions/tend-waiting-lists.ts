@@ -41,7 +41,7 @@ async function tried(scheme: Scheme, budget: Budget, schedule: Scheduled, outOfT
   try {
     const end = await endOf(scheme, budget, schedule);
     if (end === null) {
-      await savePace(budgetId, await measurePace(budget, schedule.today));
+      await savePace(budgetId, await measurePace(budget, scheme, schedule.today));
       return true;
     }
     const { refused, done } = await refuseAll({ end, scheme, now: schedule.now, outOfTime });

@@ -115,10 +115,11 @@ export async function commitRecovery(
   made: RecoveryMove,
   context: MoveContext,
   otherScheme: Scheme | null = null,
+  beside: readonly NamedAction[] = [],
 ): Promise<Result<null>> {
   const room = await hasRoom(made.move);
   if (!room.ok) return room;
-  if (made.other === undefined) return commitMove(made.move, context, recoveryActions(made));
+  if (made.other === undefined) return commitMove(made.move, context, [...recoveryActions(made), ...beside]);
   if (otherScheme === null)
     throw new Error(`recovery ${made.recovery.next.id} moves another application without scheme`);
   const both = [compileMove(made.move, context), compileMove(made.other, { ...context, scheme: otherScheme })];

@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { mostWeeks, type Pace, placesIn } from '../../domain/allocation/chance';
 import type { Budget } from '../../domain/budget/budget';
 import { budgetDeltas, type MovementKind } from '../../domain/budget/movement';
-import { addDays, amsterdamDate, daysBetween, type LocalDate, startOfAmsterdamDay } from '../../domain/calendar';
+import {
+  addDays,
+  amsterdamDate,
+  amsterdamInstant,
+  daysBetween,
+  type LocalDate,
+  startOfAmsterdamDay,
+} from '../../domain/calendar';
 import { localDate } from '../../domain/records';
+import type { Scheme } from '../../domain/scheme/definition';
 import { commit } from './commit';
 import { keys } from './keys';
 import { entriesOf, firstBookedAt } from './ledger';
@@ -19,13 +27,15 @@ const freeing: readonly MovementKind[] = ['release-reserved', 'release-committed
 
 /**
  * What came free in the whole weeks up to and including yesterday, read from the ledger of those weeks. The weeks are
- * fewer than twelve where the budget is younger.
+ * fewer than twelve where its window opened later, or its budget.
  */
-export async function measurePace(budget: Budget, today: LocalDate): Promise<Pace> {
+export async function measurePace(budget: Budget, { window }: Pick<Scheme, 'window'>, today: LocalDate): Promise<Pace> {
   const { budgetId, waitingCents, waitingAwards } = budget;
   const asOf = addDays(today, -1);
   const first = await firstBookedAt([budgetId]);
-  const age = first === undefined ? 0 : daysBetween(amsterdamDate(first), today);
+  const opened = amsterdamInstant(window.opensAt);
+  const since = first !== undefined && first > opened ? first : opened;
+  const age = daysBetween(amsterdamDate(since), today);
   const weeks = Math.min(mostWeeks, Math.max(0, Math.floor(age / 7)));
   let [cents, awards] = [0, 0];
   const range = {

@@ -1,5 +1,5 @@
 import { shownAmount } from '../../domain/application/events';
-import { applicationRecord } from '../../domain/application/record';
+import { type Application, applicationRecord } from '../../domain/application/record';
 import type { LocalDate } from '../../domain/calendar';
 import { claimRecord } from '../../domain/claim/record';
 import { hardshipRecord } from '../../domain/hardship/record';
@@ -25,8 +25,8 @@ export interface WorkItem {
   readonly region: string;
   readonly queue: Queue;
   readonly deadline: string;
-  /** What must be done of an application because of its term; null: what the queue says. */
-  readonly task: TermTask | null;
+  /** What must be done of an application because of its term, or of the ceiling; null: what the queue says. */
+  readonly task: TermTask | Application['task'];
   readonly status: string;
   readonly amountCents: number | null;
   /** Of the employer. Null for a claim written before these were kept with it. */
@@ -52,7 +52,7 @@ function workItem(item: Item, region: string, queue: Queue, today: LocalDate): W
     const { tradeName, kvkNumber } = employer;
     const amountCents = shownAmount(application);
     const whose = { applicationId: id, number, schemeId, tradeName, kvkNumber };
-    const task = termTaskOf(application, today);
+    const task = termTaskOf(application, today) ?? application.task;
     return { kind: 'application', id, ...whose, status, amountCents, ...common, task };
   }
   if (item.kind === 'youth-correction') {

@@ -1,6 +1,7 @@
 import type { Case } from './cases/case';
+import { intake } from './cases/intake';
 import { reactions } from './cases/reactions';
 import { routes } from './cases/routes';
 
 /** Every function that changes something, at each moment at which it does. */
-export const cases: readonly Case[] = [...routes, ...reactions];
+export const cases: readonly Case[] = [...routes, ...intake, ...reactions];

@@ -90,6 +90,39 @@ export function submit({ schemeId, youth, organisation, key, account = true, doc
 
 const motivation = 'Nagekeken en akkoord.';
 
+/** The window of `aScheme` closes on 31 December 2026, 17:00. */
+export const intake = {
+  outage: (schemeId: string) =>
+    post(
+      'record-outage',
+      people.admin,
+      {
+        ...{ from: '2026-08-20T08:00:00.000Z', to: '2026-12-31T15:30:00.000Z' },
+        ...{ until: '2027-01-04T16:00:00.000Z', reason: 'Het portaal was niet te bereiken.' },
+      },
+      { schemeId },
+    ),
+  register: ({ schemeId, youth, organisation }: Pick<Applied, 'schemeId' | 'youth' | 'organisation'>): Command => {
+    const wish = { schemeId, youth, kvkNumber: organisation, startOn: '2026-09-01' };
+    const told = { channel: 'post', receivedAt: '2026-08-19T09:00:00.000Z', reason: 'Kwam met de post.' };
+    const headers = { 'Idempotency-Key': `paper-${schemeId}-${youth}` };
+    return {
+      name: 'register-application',
+      parts: { body: { ...application(wish), ...told }, headers, caller: people.officer },
+    };
+  },
+  ask: (schemeId: string, organisation: string): Command => {
+    const contact = { name: 'Test Contact', email: 'contact@example.nl' };
+    const body = { schemeId, contact, wanted: 'Een voucher.', reason: 'De boekhouder lag in het ziekenhuis.' };
+    const headers = { 'Idempotency-Key': `hardship-${schemeId}-${organisation}` };
+    return { name: 'request-hardship', parts: { body, headers, caller: employerOf(organisation) } };
+  },
+  decide: (hardshipId: string, outcome: 'granted' | 'refused') => {
+    const applyBy = outcome === 'granted' ? { applyBy: '2027-01-31' } : {};
+    return post('decide-hardship', people.officer, { outcome, motivation, ...applyBy }, { hardshipId });
+  },
+} as const;
+
 export const of = {
   withdraw: (id: string, organisation: string) =>
     post('withdraw-application', employerOf(organisation), { reason: 'Gaat niet door.' }, { applicationId: id }),

@@ -106,6 +106,13 @@ export const stages: Readonly<Record<string, Stage>> = {
       await world.house.moveTo('2026-08-20T09:00:00.000Z');
     },
   },
+  /** After the window closed: 31 December 2026, 17:00. */
+  closed: { from: 'published', run: (world) => world.house.moveTo('2027-01-05T09:00:00.000Z') },
+  pleaded: { from: 'closed', run: (world) => world.called('hardship', c.intake.ask(one, first)) },
+  permitted: {
+    from: 'pleaded',
+    run: async (world) => void (await world.do(c.intake.decide(world.name('hardship'), 'granted'))),
+  },
   paused: { from: 'published', run: async (world) => void (await world.do(c.pauseScheme(one, true))) },
   reserved: { from: 'published', run: (world) => submitted(world, 'a', 1, first) },
   waiting: {

@@ -29,6 +29,8 @@ export type Thing =
   | 'application-in-body'
   | 'applications-in-body'
   | 'scheme-in-body'
+  | 'registration'
+  | 'hardship'
   | 'region-in-body'
   | 'employer-in-body'
   | 'list'
@@ -201,6 +203,13 @@ export const table: Readonly<Record<string, Row>> = {
   'get-scheme-version': { on: 'version', may: { admin: 'region', auditor: 'region' } },
   'publish-scheme': { on: 'version', may: admins },
   'pause-scheme': { on: 'scheme', may: admins },
+  'record-outage': { on: 'scheme', may: admins },
+  'list-outages': { on: 'scheme', may: { admin: 'region', auditor: 'region' } },
+  'register-application': { on: 'registration', may: officers },
+  'request-hardship': { on: 'nothing', may: { employer: 'with-organisation' }, elsewhere: 403 },
+  'list-hardships': { on: 'list', may: { employer: 'own', officer: 'region', auditor: 'region' } },
+  'get-hardship': { on: 'hardship', may: { employer: 'own', officer: 'region', auditor: 'region' } },
+  'decide-hardship': { on: 'hardship', may: officers },
   'save-region': { on: 'region', may: admins },
   'list-sweeps': { on: 'nothing', may: { admin: 'anywhere', auditor: 'anywhere' } },
 };

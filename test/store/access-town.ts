@@ -12,6 +12,7 @@ import { exampleOf } from '../../functions/api/openapi/examples';
 import { handler as stopDestruction } from '../../functions/api/stop-destruction';
 import { newLineAction, newListAction } from '../../functions/store/destruction/lists';
 import { announceDocument } from '../../functions/store/documents';
+import { hardshipAction } from '../../functions/store/hardships';
 import { keys } from '../../functions/store/keys';
 import { regionAction } from '../../functions/store/regions';
 import { draftAction } from '../../functions/store/schemes';
@@ -50,6 +51,8 @@ export interface Plot {
   readonly recoveryId: string;
   readonly batchId: string;
   readonly listId: string;
+  /** Asked by the organisation, and not decided. */
+  readonly hardshipId: string;
   /** All that says who the two youths are. */
   readonly identities: readonly string[];
 }
@@ -106,6 +109,18 @@ async function listOf(region: string, plots: readonly Omit<Plot, 'batchId' | 'li
   return id;
 }
 
+async function hardshipOf({ schemeId, region }: Scheme, organisation: string, nth: number): Promise<string> {
+  const id = idOf(950 + nth);
+  await must([
+    hardshipAction(null, {
+      ...{ id, schemeId, schemeVersion: 1, region, organisation, tradeName: null, requestedBySub: 'seeder' },
+      ...{ wanted: 'Een voucher.', reason: 'Ziekenhuis.', status: 'asked', version: 1, requestedAt: at },
+      ...{ decisionDueOn: '2027-01-12', decision: null, used: null },
+    }),
+  ]);
+  return id;
+}
+
 async function plot(scheme: Scheme, organisation: string, nth: number): Promise<Omit<Plot, 'batchId' | 'listId'>> {
   const { region } = scheme;
   const [first, second] = [nth * 2, nth * 2 + 1];
@@ -129,7 +144,7 @@ async function plot(scheme: Scheme, organisation: string, nth: number): Promise<
   await seeded(stopDestruction, { applicationId: application.id }, region, exampleOf('stop-destruction').request);
   return {
     ...{ region, organisation, scheme, applicationId: application.id, claimId: `${application.id}-1` },
-    ...{ documentId, recoveryId: owed.id },
+    ...{ documentId, recoveryId: owed.id, hardshipId: await hardshipOf(scheme, organisation, nth) },
     identities: [first, second].flatMap((one) => Object.values(identityOf(one))),
   };
 }

@@ -95,6 +95,11 @@ function about(route: RouteEntry, on: Thing, plot: Plot): Request {
     'application-in-body': () => bodyOf(route, { applicationId }),
     'applications-in-body': () => bodyOf(route, { applicationIds: [applicationId] }),
     'scheme-in-body': () => bodyOf(route, { schemeId, month: '2026-10' }),
+    registration: () => {
+      const { employer } = exampleOf(route.name).request as { employer: object };
+      return bodyOf(route, { schemeId, employer: { ...employer, kvkNumber: organisation } });
+    },
+    hardship: () => ({ path: { hardshipId: plot.hardshipId }, ...bodyOf(route) }),
     'region-in-body': () => bodyOf(route, { region, executionOn: '2026-11-19' }),
     'employer-in-body': () => {
       const { employer } = exampleOf(route.name).request as { employer: object };
@@ -121,6 +126,7 @@ const nowhere = (plot: Plot): Plot => ({
   recoveryId: '01K00000000000000000000000',
   batchId: '01K00000000000000000000000',
   listId: 'nergens.2026-11',
+  hardshipId: '01K00000000000000000000000',
 });
 const impossible = (plot: Plot): Plot => ({
   ...nowhere(plot),
@@ -133,12 +139,13 @@ const impossible = (plot: Plot): Plot => ({
   recoveryId: 'x',
   batchId: 'x',
   listId: 'x',
+  hardshipId: 'x',
 });
 
 /** Named by the path: one that does not exist, or never could, is a 404 for whoever may call the route. */
 const named: readonly Thing[] = [
   ...(['application', 'claim', 'account', 'document', 'batch', 'recovery', 'scheme', 'version'] as const),
-  ...(['region', 'destruction-list', 'stop'] as const),
+  ...(['region', 'destruction-list', 'stop', 'hardship'] as const),
 ];
 
 /** Finance hands in reports of its bank, and no other document. */

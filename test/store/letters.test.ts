@@ -3,6 +3,7 @@ import { applicationEvent } from '../../domain/application/events';
 import type { Application } from '../../domain/application/record';
 import { claimEvent } from '../../domain/claim/events';
 import type { Letter } from '../../domain/letter/record';
+import { cents } from '../../domain/money';
 import { regionDefinition } from '../../domain/region/definition';
 import haarlemRegion from '../../domain/region/regions/zuid-kennemerland-ijmond.json' with { type: 'json' };
 import type { Scheme } from '../../domain/scheme/definition';
@@ -12,7 +13,7 @@ import { loadLetters } from '../../functions/store/letters';
 import { regionAction } from '../../functions/store/regions';
 import { get } from '../../functions/store/table';
 import { hashOf, loadYouthLink } from '../../functions/store/youth-link';
-import { cents, claimOf, haarlem, minute } from '../domain/fixtures';
+import { claimOf, haarlem, minute } from '../domain/fixtures';
 import { written } from './case-world';
 import { engines, useEngine } from './engine';
 import { besides, letterWorld, mail, named, ofKind, published, sha256, told, write } from './letter-world';
@@ -22,9 +23,11 @@ import { watchRequests } from './watch-requests';
 const scheme: Scheme = { ...haarlem, schemeId: 'letters' };
 const decidedAt = minute(30);
 
+// Before the engine, whose credentials must be the last ones set.
+const world = letterWorld();
+
 describe.each(engines)('letters, on $name', (engine) => {
   const lost = useEngine(engine);
-  const world = letterWorld();
   const table = watchRequests();
   let nth = 0;
 
@@ -33,7 +36,7 @@ describe.each(engines)('letters, on $name', (engine) => {
     await must([regionAction(regionDefinition.parse(haarlemRegion), 'admin-1', publishedAt)]);
   });
   afterAll(() => {
-    table.instead = null;
+    table.instead = () => null;
   });
 
   async function grantedOne(): Promise<Application> {
@@ -57,7 +60,7 @@ describe.each(engines)('letters, on $name', (engine) => {
     told(applicationEvent(application, 'granted'), `${application.id}.3.0`, decidedAt);
   const youthDueOf = (application: Application, at = minute(40)) =>
     told(
-      applicationEvent(application, 'youth-letter-due', { informBy: '2026-12-02' }),
+      applicationEvent(application, 'youth-letter-due', { informBy: '2026-09-24' }),
       `${application.id}.youth-letter.0`,
       at,
     );
@@ -122,7 +125,7 @@ describe.each(engines)('letters, on $name', (engine) => {
     table.instead = ({ operation }) =>
       operation === 'TransactWriteItems' ? Promise.reject(new Error('the table is away')) : null;
     expect(await write(grantOf(application))).toBe(1);
-    table.instead = null;
+    table.instead = () => null;
     const content = world.bucket.content(`${application.id}/${application.id}.3.0.pdf`);
     const other = { ...application, placement: application.placement && { ...application.placement, jobTitle: 'Kok' } };
     await must([
@@ -162,12 +165,12 @@ describe.each(engines)('letters, on $name', (engine) => {
     expect(await write(youthDueOf(application))).toBe(0);
     const letter = await letterOf(application);
     expect(letter).toMatchObject({ letterKind: 'youth-information', recipient: 'youth', attention: 'to-send' });
-    expect(letter.sendBy).toBe('2026-12-02');
+    expect(letter.sendBy).toBe('2026-09-24');
     const secret = await linkSecret(letter.letterId);
     const link = await loadYouthLink(application.id);
     expect(link?.secretHash).toBe(hashOf(secret));
     // Long enough to be handed over on the last day.
-    expect(link?.expiresAt.slice(0, 10)).toBe('2026-12-16');
+    expect(link?.expiresAt.slice(0, 10)).toBe('2026-10-09');
     const items = [...(await besides(application.id)), link];
     expect(JSON.stringify(items)).not.toContain(secret);
     expect(named(await besides(application.id), 'application.youth-link-made')).toHaveLength(1);
@@ -180,7 +183,7 @@ describe.each(engines)('letters, on $name', (engine) => {
     table.instead = ({ operation }) =>
       operation === 'TransactWriteItems' ? Promise.reject(new Error('the table is away')) : null;
     expect(await write(youthDueOf(application))).toBe(1);
-    table.instead = null;
+    table.instead = () => null;
     const content = world.bucket.content(`${application.id}/${application.id}.youth-letter.0.pdf`);
     expect(await write(youthDueOf(application))).toBe(0);
     const letter = await letterOf(application);
@@ -192,12 +195,10 @@ describe.each(engines)('letters, on $name', (engine) => {
     const application = await grantedOne();
     await write(grantOf(application));
     const event = published(named(await besides(application.id), 'letter.written')[0]);
-    expect(await mail(grantOf(application))).toBe(0);
-    expect(world.ses.sent).toEqual([]);
     expect(await mail(event)).toBe(0);
     const [sent] = world.ses.sent;
     expect(sent).toMatchObject({ to: 'contact@example.nl', set: 'voucherloket-test-mail' });
-    expect(sent?.subject).toContain('toegekend');
+    expect(sent?.subject).toContain('goed');
     expect(sent?.text).toContain(`https://pages.example/mijn-aanvragen/${application.id}#brieven`);
     expect(sent?.text).toContain('€ 1.500,00');
     expect(sent?.text).not.toContain('Jongere');
@@ -219,7 +220,7 @@ describe.each(engines)('letters, on $name', (engine) => {
     table.instead = ({ operation }) =>
       operation === 'BatchWriteItem' ? Promise.reject(new Error('the table is away')) : null;
     expect(await mail(event)).toBe(1);
-    table.instead = null;
+    table.instead = () => null;
     expect(await mail(event)).toBe(0);
     expect(world.ses.sent).toHaveLength(2);
     expect(ofKind(await besides(application.id), 'dispatch')).toHaveLength(1);

@@ -215,10 +215,10 @@ export const workItem = z
       'The list is in this order. Of an application the last day to decide, or sooner to leave it untreated, or afterwards to fix a penalty; of a correction that the youth asked for the last day to answer; of a letter the last day to send it; of an intended refusal the last day for a reply; of any other claim the day since which it waits.',
     ),
     task: z
-      .enum(['not-treated', 'fix-penalty'])
+      .enum(['not-treated', 'fix-penalty', 'refuse-for-ceiling'])
       .nullable()
       .describe(
-        '"not-treated": it was not completed in time (Awb 4:5); "fix-penalty": after a decision that came late (Awb 4:18). Null: what the queue says.',
+        '"not-treated": it was not completed in time (Awb 4:5); "fix-penalty": after a decision that came late (Awb 4:18); "refuse-for-ceiling": there is no budget, and the applicant does not wait (Awb 4:25). Null: what the queue says.',
       ),
     overdue: z
       .boolean()

@@ -42,6 +42,7 @@ export const holdAnswer = z
     startedOn: date.describe('The day of the notice to the employer.'),
     until: date.describe('Last day; it ends by itself.'),
     active: z.boolean().describe('True: payment is suspended today.'),
+    daysLeft: z.int().min(0).nullable().describe('Until its last day, today not counted; null when it is over.'),
     suspectedOn: date.describe('Day of the first notice of this suspicion.'),
     latestUntil: date.describe('The last day that any hold on this suspicion may have: thirteen weeks (Awb 4:56).'),
     byRole: z.string(),

@@ -17,7 +17,7 @@ export const applicationOperations: Operations = {
   'submit-application': {
     tag: 'Applications',
     description:
-      'Receives an application for the organisation of the caller. Everything well-formed is accepted while the window is open, for an applicant has a right to a decision. Whether there is budget follows within seconds: read the application.',
+      'Receives an application for the organisation of the caller. Everything well-formed is accepted while the window is open, for an applicant has a right to a decision. One that lacks a required document of its scheme stands in no line until that is handed in (`lacking`). Whether there is budget follows within seconds: read the application.',
     body: applicationRequest.meta({ id: 'ApplicationRequest' }),
     success: {
       status: 202,

@@ -82,6 +82,7 @@ const queryWords: Readonly<Record<string, string>> = {
   from: 'First day.',
   limit: 'Items on a page.',
   month: 'A month in Amsterdam, such as 2026-10.',
+  paid: 'Only what was paid, or only what was not.',
   of: 'Of what is granted, or of what is paid.',
   part: 'Which file of the batch, counted from 1.',
   period: 'Only what is booked in this month, such as 2026-10.',

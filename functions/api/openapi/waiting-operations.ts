@@ -1,5 +1,4 @@
-import { ceilingRefusalsRequest } from '../../../domain/allocation/ceiling';
-import { listEndRequest } from '../../../domain/allocation/list-end';
+import { ceilingRefusalsRequest, listEndRequest } from '../../../domain/allocation/requests';
 import { ceilingRefusalsAnswer, listEndAnswer, rankAnswer } from '../answers/waiting';
 import type { Operations } from './operation';
 

@@ -3,7 +3,7 @@ import type { Assignee } from '../../../domain/application/assignee';
 import { shownAmount } from '../../../domain/application/events';
 import { holdOn, mostHoldDays } from '../../../domain/application/hold';
 import type { Application } from '../../../domain/application/record';
-import { addDays } from '../../../domain/calendar';
+import { addDays, daysBetween } from '../../../domain/calendar';
 import { maskedIban } from '../../../domain/masked-iban';
 import { toldOf } from '../../../domain/recovery/record';
 import type { Result } from '../../../domain/result';
@@ -137,6 +137,7 @@ function holdAnswerOf(
   return {
     ...{ reason, startedOn, until, suspectedOn, byRole },
     active: holdOn({ hold }, today) !== null,
+    daysLeft: holdOn({ hold }, today) === null ? null : daysBetween(today, until),
     mine: bySub === caller.sub,
     latestUntil: addDays(suspectedOn, mostHoldDays),
     releasedAt: released?.at ?? null,

@@ -150,7 +150,7 @@ function stack(sheet: Sheet, texts: readonly string[], above: number, below: num
 export function layOut(sheet: Sheet, block: LetterBlock): Laid {
   switch (block.kind) {
     case 'addressee':
-      return stack(sheet, block.lines, 0, 22);
+      return stack(sheet, block.lines, 0, 16);
     case 'details':
       return layTable(sheet, detailsTable(block.rows));
     case 'heading':

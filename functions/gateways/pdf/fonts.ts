@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { type FontName, fontFiles } from './font-files';
+import { type FontName, fontFile } from './font-files';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -45,7 +45,7 @@ export class Fonts {
   /** Makes the font that of the document, opened when it is first needed. */
   use(font: FontName, size: number): void {
     if (!this.#opened.has(font)) {
-      this.#doc.registerFont(font, fontFiles[font]() as Buffer);
+      this.#doc.registerFont(font, fontFile(font));
       this.#opened.add(font);
     }
     this.#doc.font(font).fontSize(size);

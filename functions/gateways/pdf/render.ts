@@ -34,7 +34,7 @@ function gathered({ doc }: Sheet): Promise<Uint8Array> {
   });
 }
 
-const band = 58;
+const band = 50;
 const senderStyle: Style = { size: 16, weight: 'bold', leading: 22 };
 
 /** Who writes, on the band of the region. */
@@ -46,7 +46,7 @@ function sender(sheet: Sheet, { sender: name }: LetterDocument): void {
   });
   const element = sheet.element('P');
   const lines = sheet.lines(name, senderStyle).slice(0, 1);
-  sheet.tagged(element, 'P', lines, { x: page.left, y: 18, style: senderStyle, colour: colours.onBand });
+  sheet.tagged(element, 'P', lines, { x: page.left, y: 14, style: senderStyle, colour: colours.onBand });
   element.end();
 }
 
@@ -98,9 +98,9 @@ function headsAndFeet(sheet: Sheet, { about, foot }: LetterDocument): void {
   for (let index = 0; index < count; index++) {
     doc.switchToPage(index);
     sheet.artifact('Pagination', () => {
-      if (index > 0) plain(sheet, about, 44, 'left');
-      plain(sheet, foot, page.height - 46, 'left');
-      plain(sheet, `Pagina ${index + 1} van ${count}`, page.height - 46, 'right');
+      if (index > 0) plain(sheet, about, 36, 'left');
+      plain(sheet, foot, page.height - 42, 'left');
+      plain(sheet, `Pagina ${index + 1} van ${count}`, page.height - 42, 'right');
     });
   }
 }

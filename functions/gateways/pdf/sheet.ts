@@ -8,8 +8,10 @@ export type Doc = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Doc['struct']>;
 
 /** A4 in points, with its margins. */
-export const page = { width: 595.28, height: 841.89, left: 71, right: 71, top: 92, bottom: 78 } as const;
+export const page = { width: 595.28, height: 841.89, left: 71, right: 71, top: 72, bottom: 66 } as const;
 export const textWidth = page.width - page.left - page.right;
+/** Under the band of the sender. */
+const firstTop = 84;
 const lowest = page.height - page.bottom;
 
 /** What goes into the file's own description is XML: what marks it up there is written otherwise. */
@@ -47,7 +49,7 @@ export class Sheet {
   readonly fonts: Fonts;
   readonly colours: Colours;
   /** Where the next line begins, from the top of the page. */
-  y: number = page.top;
+  y: number = firstTop;
 
   constructor(letter: LetterDocument, colours: Colours) {
     this.doc = open(letter);

@@ -30,9 +30,10 @@ export const detailsTable = (rows: readonly (readonly [string, string])[]): Tabl
   plain: true,
 });
 
-function columnsOf({ columns }: Table): Column[] {
+function columnsOf({ columns, plain }: Table): Column[] {
   const total = columns.reduce((sum, { share = 1 }) => sum + share, 0);
-  let x: number = page.left;
+  // Without lines its text stands in line with what is above it.
+  let x: number = plain ? page.left - inset.x : page.left;
   return columns.map(({ share = 1, align }) => {
     const width = (textWidth * share) / total;
     x += width;

@@ -14,7 +14,8 @@ const named = z.object({ applicationId: z.string(), region: z.string(), instalme
 const ofLetter = z.object({ letterId: z.string(), recipient: z.string(), aboutType: z.string() });
 
 /**
- * What the mail is about; null for an event that is not mailed. An event that has a letter is mailed once that is written.
+ * What the mail is about; null for an event that is not mailed. The rule of the bus brings no event that has a letter: that
+ * is mailed once its letter is written.
  * @throws ZodError when the event names no application
  */
 export function subjectOf(event: Envelope): Asked | null {

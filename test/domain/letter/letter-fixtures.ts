@@ -32,7 +32,13 @@ export function letterFacts(schemeId = 'foodvalley-jongerenvoucher', changes: Pa
     link: 'https://loket.voucherloket.example/mijn-aanvragen/01JDEXAMPLE0000000000000000',
     application: {
       receivedOn: '2026-09-02',
-      placement: { type: 'bbl', startOn: '2026-09-01', endOn: '2027-08-31', hoursPerWeek: 32.5, jobTitle: 'Leerling-bakker' },
+      placement: {
+        type: 'bbl',
+        startOn: '2026-09-01',
+        endOn: '2027-08-31',
+        hoursPerWeek: 32.5,
+        jobTitle: 'Leerling-bakker',
+      },
     },
     youthName: 'Şeyma Yıldız',
     reasons,
@@ -41,13 +47,25 @@ export function letterFacts(schemeId = 'foodvalley-jongerenvoucher', changes: Pa
     amountCents: cents(150_000),
     payments: [
       { instalment: 1, amountCents: cents(85_000), dueOn: '2026-11-01', retentionGate: false, evidence: ['contract'] },
-      { instalment: 2, amountCents: cents(65_000), dueOn: '2027-03-01', retentionGate: true, evidence: ['payslip', 'employer-statement'] },
+      {
+        instalment: 2,
+        amountCents: cents(65_000),
+        dueOn: '2027-03-01',
+        retentionGate: true,
+        evidence: ['payslip', 'employer-statement'],
+      },
     ],
     objection: { lastDay: '2026-12-15', address: scheme.authority.objectionAddress ?? scheme.authority.name },
     replyBy: '2026-11-17',
     article: 'Awb 4:46 lid 2 onder b',
     decisionDueOn: '2027-01-04',
-    completion: { endsOn: '2026-11-23', items: ['Het arbeidscontract, met de handtekening van u en van de jongere.', 'Het KvK-nummer van het leerbedrijf.'] },
+    completion: {
+      endsOn: '2026-11-23',
+      items: [
+        'Het arbeidscontract, met de handtekening van u en van de jongere.',
+        'Het KvK-nummer van het leerbedrijf.',
+      ],
+    },
     penalty: { noticedOn: '2026-11-03', penaltyFrom: '2026-11-18', days: 14, exemption: null, payBy: '2027-01-12' },
     reasonCode: 'conditions',
     holdUntil: '2027-02-02',
@@ -66,7 +84,12 @@ export function letterFacts(schemeId = 'foodvalley-jongerenvoucher', changes: Pa
         { instalment: 2, amountCents: cents(65_000), outcome: 'refused' },
       ],
     },
-    revocation: { ground: 'incorrect-information', grantedCents: cents(150_000), remainingCents: cents(0), paidCents: cents(85_000) },
+    revocation: {
+      ground: 'incorrect-information',
+      grantedCents: cents(150_000),
+      remainingCents: cents(0),
+      paidCents: cents(85_000),
+    },
     recovery: {
       lines: [
         { instalment: 1, paidCents: cents(85_000), entitledCents: cents(0), owedCents: cents(85_000) },

@@ -1,0 +1,21 @@
+import * as c from '../commands';
+import { one } from '../stages';
+import { type Case, route } from './case';
+
+const [first, second] = c.organisations;
+
+export const intake: readonly Case[] = [
+  route('record-outage', 'published', 'at closing time', () => c.intake.outage(one)),
+  route('register-application', 'published', 'before anybody applied', () =>
+    c.intake.register({ schemeId: one, youth: 21, organisation: first }),
+  ),
+  route('register-application', 'waiting', 'before who waits', () =>
+    c.intake.register({ schemeId: one, youth: 22, organisation: second }),
+  ),
+  route('request-hardship', 'closed', 'after the window', () => c.intake.ask(one, first)),
+  route('decide-hardship', 'pleaded', 'granted', (world) => c.intake.decide(world.name('hardship'), 'granted')),
+  route('decide-hardship', 'pleaded', 'refused', (world) => c.intake.decide(world.name('hardship'), 'refused')),
+  route('submit-application', 'permitted', 'by a permission', () =>
+    c.submit({ schemeId: one, youth: 23, organisation: first }),
+  ),
+];
