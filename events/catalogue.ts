@@ -147,19 +147,30 @@ export const recoveryTypes: readonly EventType[] = (
 
 /** Of these the applicant gets a letter; the mail about them goes once it is written, with a link to it. */
 const lettered = [
+  'application.completion-requested',
+  'application.postponed',
+  'application.default-received',
+  'application.penalty-fixed',
   'application.promoted',
   'application.granted',
   'application.rejected',
   'application.held',
+  'application.settlement-intended',
+  'application.settled',
+  'application.revocation-intended',
+  'application.revoked',
   'claim.refusal-intended',
   'claim.refused',
   'claim.lapsed',
   'recovery.intended',
   'recovery.established',
-] as const satisfies readonly NotifiedName[];
+  'objection.received',
+  'objection.postponed',
+  'objection.decided',
+] as const satisfies readonly EventName[];
 
 /** Short names of the events that a letter to the applicant tells of. */
-export const letteredNames: readonly NotifiedName[] = lettered;
+export const letteredNames: readonly EventName[] = lettered;
 
 /** Of these somebody gets a letter: the youth's has an event of its own. */
 export const letterTypes: readonly EventType[] = [...lettered, 'application.youth-letter-due' as const].map(eventType);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventTypePattern } from './envelope';
 import { applicationNumber, kvkNumber, localDate, opaqueId, ordinal, slug } from './fields';
 
 /** Facts of every event of a letter. What the letter says stands in its file, never here. */
@@ -20,7 +21,7 @@ const letter = z.strictObject({
 export const letterV1 = {
   written: letter.extend({
     /** Full type of the event that the letter tells of. */
-    aboutType: z.string().max(100),
+    aboutType: z.string().regex(eventTypePattern),
     /** Which payment it is about; absent: the application itself. */
     instalment: ordinal.optional(),
   }),

@@ -79,7 +79,7 @@ export const inventory: Readonly<Record<string, InventoryRow>> = {
   pause: row('kept', scheme),
   outage: row('kept', 'of a scheme: by which an extended window is explained'),
   hardship: row('expires', 'what an organisation asked and why, and the answer: seven years after it was asked'),
-  hardshipEvent: row('expires', 'with the request, seven years after it was asked'),
+  hardshipEvent: row('kept', 'that something was asked and answered, without what'),
   hardshipContact: row('expires', 'whom the answer is sent to, encrypted: with the request'),
   permission: row('expires', 'the id of a request, with the request'),
   schemeEvent: row('kept', scheme),

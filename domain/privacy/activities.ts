@@ -132,6 +132,23 @@ export const activities = {
       en: 'the employer itself, officers of the region, and an auditor',
     },
   },
+  'make-court-file': {
+    name: { nl: 'Dossier voor de rechter gemaakt', en: 'File for a court made' },
+    purpose: {
+      nl: 'Een bezwaar, een beroep of een controle behandelen',
+      en: 'To handle an objection, an appeal or an audit',
+    },
+    basis: `${task}; Awb 7:4 en 8:42`,
+    subjects: ['youth', 'contact'],
+    data: {
+      nl: 'naam van de jongere en de contactpersoon, en alles wat over de aanvraag is vastgelegd',
+      en: 'the names of the youth and the contact, and all that is recorded of the application',
+    },
+    recipients: {
+      nl: 'wie het maakt, en de commissie of rechter voor wie het is',
+      en: 'who makes it, and the committee or court that it is for',
+    },
+  },
   'give-access': {
     name: { nl: 'Inzage gegeven', en: 'Access given' },
     purpose: { nl: 'Een verzoek om inzage beantwoorden', en: 'To answer a request for access' },

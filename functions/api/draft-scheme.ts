@@ -41,5 +41,9 @@ async function checked(
   }
   errors.push(...letterTextFindings(scheme));
   if (errors.length === 0) return ok(null);
-  return refuse({ code: 'input-invalid', detail: 'The definition does not fit its address, or its letters name what they do not have.', errors });
+  return refuse({
+    code: 'input-invalid',
+    detail: 'The definition does not fit its address, or its letters name what they do not have.',
+    errors,
+  });
 }

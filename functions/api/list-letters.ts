@@ -10,7 +10,9 @@ export const handler = api(listLettersRoute, { path: applicationPath }, async ({
   if (!found.ok) return found;
   const all = await loadLetters(path.applicationId);
   const body: LettersAnswer = {
-    letters: all.filter(({ letter }) => mayKnow(guard, found.value, letter)).map(letterShown),
+    letters: all
+      .filter(({ letter }) => mayKnow(guard, found.value, letter))
+      .map((one) => letterShown(guard, found.value, one)),
   };
   return answer(200, body, { 'Cache-Control': 'no-store' });
 });

@@ -17,7 +17,9 @@ export const handler = api(registerDispatchRoute, input, async (request) => {
   const done = await decideAndCommit(() => register(request));
   if (!done.ok) return done;
   const found = await openLetter(request.guard, request.path);
-  return found.ok ? answer(200, letterShown(found.value), { 'Cache-Control': 'no-store' }) : found;
+  return found.ok
+    ? answer(200, letterShown(request.guard, found.value, found.value), { 'Cache-Control': 'no-store' })
+    : found;
 });
 
 async function register({ guard, path, body, now, today }: Asked): Promise<Result<null>> {

@@ -52,11 +52,14 @@ async function lyingThere(objectKey: string): Promise<StoredLetter> {
 const sha256Of = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex');
 
 /** A link by which whoever holds it gets the letter as a download, for five minutes. */
-export const letterLink = (letter: Letter): Promise<string> => {
+export const letterLink = (letter: Letter): Promise<string> => fileLink(letter.objectKey, letterFileName(letter));
+
+/** As `letterLink`, for another PDF in the bucket. @param name of the download */
+export const fileLink = (objectKey: string, name: string): Promise<string> => {
   const command = new GetObjectCommand({
     Bucket: bucket(),
-    Key: letter.objectKey,
-    ResponseContentDisposition: `attachment; filename="${letterFileName(letter)}"`,
+    Key: objectKey,
+    ResponseContentDisposition: `attachment; filename="${name}"`,
     ResponseContentType: 'application/pdf',
     ResponseCacheControl: 'private, no-store',
   });

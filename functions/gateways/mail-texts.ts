@@ -1,4 +1,4 @@
-import type { NotifiedName } from '../../events/catalogue';
+import type { EventName, NotifiedName } from '../../events/catalogue';
 import { changeConfirmed, changeRefused, changeRequested, held, holdReleased } from './mail-texts/account';
 import {
   granted,
@@ -12,6 +12,7 @@ import {
 } from './mail-texts/application';
 import { lapsed, opened, refusalIntended, refused, reminded } from './mail-texts/claim';
 import type { MailBody, MailFacts } from './mail-texts/facts';
+import { letterWritten } from './mail-texts/letter';
 import { paid } from './mail-texts/payment';
 import { recoveryDropped, recoveryEstablished, recoveryIntended, setOff } from './mail-texts/recovery';
 
@@ -50,12 +51,14 @@ const bodies: Readonly<Record<NotifiedName, (facts: MailFacts) => MailBody>> = {
   'recovery.offset': setOff,
 };
 
+const hasText = (name: EventName): name is NotifiedName => Object.hasOwn(bodies, name);
+
 /**
- * The mail about one event. Decisions carry their reasons (Awb 3:46) and, under a subsidy, how to object (Awb 3:45).
+ * The mail about one event; where that has no text of its own, about its letter. Decisions carry their reasons (Awb 3:46) and, under a subsidy, how to object (Awb 3:45).
  * @throws Error when a fact is lacking that the mail may not go without: a fault.
  */
-export function mailFor(name: NotifiedName, facts: MailFacts): MailText {
-  const { subject, paragraphs } = bodies[name](facts);
+export function mailFor(name: EventName, facts: MailFacts): MailText {
+  const { subject, paragraphs } = (hasText(name) ? bodies[name] : letterWritten)(facts);
   const letter = facts.letterLink === undefined ? '' : `\nLees de brief hierover: ${facts.letterLink}`;
   const text = [
     'Beste aanvrager,',

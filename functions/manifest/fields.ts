@@ -13,7 +13,7 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
   account: 'bankAccount maskedIban holderName sharedWith sharedNames suggestedName verification verifications',
   iban: 'iban',
   declarations: 'truthful noDisplacement youthInformed otherFunding deMinimis',
-  text: 'motivation reason text questions wanted causeText releasedBecause overrides',
+  text: 'motivation reason text excused questions wanted causeText releasedBecause overrides',
   office:
     'assignee addressHash writeOff entries.reason writeOff.reason overriddenBy.reason byName reviewedBy approvedBy',
   aid: 'stateAid',
@@ -56,6 +56,10 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
     fixPenalty fixed fixedOn giveNotice growing leaveUntreated movedOver notTreatedBy notice noticedOn paidOn penalty
     penaltyFrom postpone postponeUntil postponedOn postponedTo postponement requestId setBy standsStillSince sum
     suspendedDays term weeks
+    adjustmentId adjustments announcedOn breachOn capAwards ceiling committee contestable contested earlierAwards exOfficio
+    formerSettlements grounds handle inTime knownOn laterAwards lower needs objectionId objections overshootAwards postedOn
+    procedures recordObjection remedies remedy revocation revoke roomAwards settle settlement suspensions termEndsOn
+    waitingEarlierAwards withdrawn
     waitingChance daysLeft expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
     completeness completeAt lacking mayFollow intake registered late extension hardshipId apply closedAt until
     applyBy objectionEndsOn objectionAddress requestedAt used outages recordedAt extension.reason

@@ -37,4 +37,27 @@ export const registerDispatchRoute: RouteEntry = {
     'Officers cannot register that a letter was sent; it stays on their worklist, and can be registered later',
 };
 
-export const letterRoutes: readonly RouteEntry[] = [listLettersRoute, getLetterRoute, registerDispatchRoute];
+export const makeCourtFileRoute: RouteEntry = {
+  kind: 'route',
+  name: 'make-court-file',
+  method: 'POST',
+  path: '/v1/applications/{applicationId}/court-file',
+  access: { officer: inRegion('content'), auditor: inRegion('content') },
+  summary: 'The whole file of an application as one PDF with hashes, with a reason that is recorded',
+  uses: {
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+    fieldKey: ['decrypt'],
+    letters: ['read', 'write'],
+  },
+  timeoutSeconds: 29,
+  // One whole processor: a page is set on it.
+  memoryMb: 1769,
+  errorImpact: 'No file can be made for a court; every record and letter can still be opened by itself',
+};
+
+export const letterRoutes: readonly RouteEntry[] = [
+  listLettersRoute,
+  getLetterRoute,
+  registerDispatchRoute,
+  makeCourtFileRoute,
+];

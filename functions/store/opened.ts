@@ -11,7 +11,7 @@ import { queryAll } from './table';
 
 /** What can be opened that is kept encrypted. */
 const openedRecord = z.object({
-  name: z.enum(['person.opened', 'access.given']),
+  name: z.enum(['person.opened', 'access.given', 'court-file.made']),
   at: instant,
   byRole: z.string(),
   bySub: z.string(),
@@ -66,6 +66,21 @@ export async function recordAccessGiven(
   const by = { at, byRole: actor.role, bySub: actor.sub, reason };
   const key = keys.opened(application.id, at, actor.sub);
   const Item = { ...key, kind: 'opened', name: 'access.given', ...by, ...listedProcessingOf(act) };
+  await commit([{ name: 'opened', put: { Item } }]);
+}
+
+/** Records that the file of an application is made for a court, by whom and for what; before anything of it is read. */
+export async function recordCourtFileMade(
+  actor: Actor,
+  made: Pick<Processing, 'application' | 'trace'> & { readonly reason: string },
+  at: Instant,
+): Promise<void> {
+  const { application, trace, reason } = made;
+  const subjects = ['youth', 'contact'] as const;
+  const act = { activity: 'make-court-file', application, trace, subjects, startedAt: at, first: true } as const;
+  const by = { at, byRole: actor.role, bySub: actor.sub, reason };
+  const key = keys.opened(application.id, at, actor.sub);
+  const Item = { ...key, kind: 'opened', name: 'court-file.made', ...by, ...listedProcessingOf(act) };
   await commit([{ name: 'opened', put: { Item } }]);
 }
 

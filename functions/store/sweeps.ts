@@ -19,7 +19,10 @@ export const sweepDay = z.object({
 });
 export type SweepDay = z.infer<typeof sweepDay>;
 
+export type MarkerKind = DueKind | ApplicationDueKind;
+
 export interface DueMarker {
+  readonly kind: MarkerKind;
   readonly key: Key;
   /** Null: it is about the application itself. */
   readonly claimId: string | null;
@@ -56,26 +59,36 @@ export async function firstDay(today: LocalDate): Promise<LocalDate> {
   return start === undefined ? today : localDate.parse(start.startOn);
 }
 
-/** The markers of one kind due on one day: most days have few, so the shards' first pages are read together. */
-export async function* dueMarkers(
-  day: LocalDate,
-  kind: DueKind | ApplicationDueKind,
-): AsyncGenerator<DueMarker, void, void> {
+/**
+ * The markers of these kinds due on one day: most days have few, so the shards' first pages are read together, and those
+ * of several kinds at once.
+ */
+export async function* dueMarkers(day: LocalDate, kinds: readonly MarkerKind[]): AsyncGenerator<DueMarker, void, void> {
+  const [only, ...others] = kinds;
+  const ofOne = only !== undefined && others.length === 0 ? only : null;
   const shards = Array.from({ length: dueShards }, (_, shard) => ({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-    ExpressionAttributeValues: { ':pk': keys.due(day, shard, kind, '').pk, ':kind': `${kind}#` },
+    KeyConditionExpression: ofOne === null ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: {
+      ':pk': keys.due(day, shard, 'open', '').pk,
+      ...(ofOne === null ? {} : { ':kind': `${ofOne}#` }),
+    },
     ConsistentRead: true,
   }));
+  const wanted = ({ kind }: DueMarker) => kinds.includes(kind);
   const firstPages = await Promise.all(shards.map((shard) => queryPage(shard)));
   for (const [index, { items, lastKey }] of firstPages.entries()) {
-    yield* items.map(markerOf);
+    yield* items.map(markerOf).filter(wanted);
     const shard = shards[index];
     if (lastKey === null || shard === undefined) continue;
-    for await (const item of query({ ...shard, ExclusiveStartKey: lastKey })) yield markerOf(item);
+    for await (const item of query({ ...shard, ExclusiveStartKey: lastKey })) {
+      const marker = markerOf(item);
+      if (wanted(marker)) yield marker;
+    }
   }
 }
 
-const markerOf = ({ pk, sk, claimId, applicationId }: Item): DueMarker => ({
+const markerOf = ({ pk, sk, due, claimId, applicationId }: Item): DueMarker => ({
+  kind: String(due) as MarkerKind,
   key: { pk: String(pk), sk: String(sk) },
   claimId: claimId === undefined ? null : String(claimId),
   applicationId: String(applicationId),

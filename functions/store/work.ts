@@ -1,18 +1,46 @@
 import { isComplete } from '../../domain/application/completeness';
 import type { Application } from '../../domain/application/record';
+import type { LocalDate } from '../../domain/calendar';
 import { callOf } from '../../domain/claim/call';
 import type { Claim } from '../../domain/claim/record';
+import { runningObjections } from '../../domain/objection/record';
+import { runningAdjustment } from '../../domain/settlement/record';
 import { deadlineOf, termNeedsWork } from '../../domain/term/due';
 import { indexKeys } from './keys';
 
-export const queues = ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship'] as const;
+export const queues = ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship', 'objection'] as const;
 export type Queue = (typeof queues)[number];
 
 /** Requests to apply although the window is closed wait here. */
 export const hardshipQueue: Queue = 'hardship';
 
-/** The worklist an application is on, if it waits for a person. */
-export function applicationQueue(application: Application): Queue | null {
+/** A worklist, and the day by which it is to be done. */
+interface Waits {
+  readonly queue: Queue;
+  readonly deadline: LocalDate;
+}
+
+/**
+ * The worklist an application is on, if it waits for a person: for the decision on it, on an objection to what was
+ * decided, or on a withdrawal that was intended. An item is on one list: the one whose day comes first.
+ */
+export function applicationWork(application: Application): Waits | null {
+  const queue = decisionQueue(application);
+  const adjustment = runningAdjustment(application);
+  const waits: Waits[] = [
+    ...(queue === null ? [] : [{ queue, deadline: deadlineOf(application) }]),
+    ...runningObjections(application).map(({ dueOn }): Waits => ({ queue: 'objection', deadline: dueOn })),
+    ...(adjustment === null ? [] : [{ queue: 'approve' as const, deadline: adjustment.intention.replyBy }]),
+  ];
+  return waits.reduce<Waits | null>(
+    (first, one) => (first === null || one.deadline < first.deadline ? one : first),
+    null,
+  );
+}
+
+export const applicationQueue = (application: Application): Queue | null => applicationWork(application)?.queue ?? null;
+
+function decisionQueue(application: Application): Queue | null {
   if (application.status === 'reserved') return 'decide';
   // Who lacks something stands in no line: an officer asks for it, or leaves the application untreated (Awb 4:5).
   const lacks = application.status === 'received' && !isComplete(application);
@@ -32,13 +60,13 @@ export function claimQueue(claim: Claim): Queue | null {
  */
 export function applicationIndexes(application: Application) {
   const { organisation, region, receivedAt, id, employer } = application;
-  const queue = applicationQueue(application);
+  const work = applicationWork(application);
   return {
     tradeName: employer.tradeName,
     kvkNumber: employer.kvkNumber,
     ...indexKeys.owner(organisation, receivedAt, id),
     ...indexKeys.region(region, receivedAt, id),
-    ...(queue === null ? {} : indexKeys.queue(region, queue, deadlineOf(application), id)),
+    ...(work === null ? {} : indexKeys.queue(region, work.queue, work.deadline, id)),
   };
 }
 

@@ -44,6 +44,12 @@ export class Buckets extends Construct {
     // What is destroyed must be gone, also its former versions.
     this.documents = bucket('Documents', { noncurrentVersionExpiration: Duration.days(30) });
     this.letters = bucket('Letters', { noncurrentVersionExpiration: Duration.days(30) });
+    // Made anew whenever somebody asks: what names a youth does not lie about.
+    this.letters.addLifecycleRule({
+      prefix: 'court-files/',
+      expiration: Duration.days(1),
+      noncurrentVersionExpiration: Duration.days(1),
+    });
     this.payouts = bucket('Payouts', { noncurrentVersionExpiration: Duration.days(365) });
     this.streamFailures = bucket('StreamFailures', {
       expiration: Duration.days(90),

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { letterEvents, letterKindOf } from '../../domain/letter/kinds';
 import {
   catalogue,
   eventName,
   eventNames,
   eventType,
+  letteredNames,
+  letterTypes,
   makeEvent,
+  notifiedNames,
   notifiedTypes,
   readEvent,
 } from '../../events/catalogue';
 import { eventTypePattern } from '../../events/envelope';
+import { hasLetterWords } from '../../functions/gateways/mail-texts/letter';
 
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
   application:
-    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed',
+    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled youth-letter-due completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed',
   budget: 'released exhausted difference',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
@@ -23,6 +28,7 @@ const promised: Record<string, string> = {
   scheme: 'published paused outage-recorded',
   hardship: 'requested decided',
   account: 'change-requested confirmed refused',
+  letter: 'written dispatched undeliverable',
 };
 
 const released = {
@@ -57,25 +63,34 @@ describe('the catalogue', () => {
       'nl.voucherloket.account.change-requested.v1',
       'nl.voucherloket.account.confirmed.v1',
       'nl.voucherloket.account.refused.v1',
-      'nl.voucherloket.application.granted.v1',
-      'nl.voucherloket.application.held.v1',
       'nl.voucherloket.application.hold-released.v1',
       'nl.voucherloket.application.incomplete.v1',
       'nl.voucherloket.application.received.v1',
-      'nl.voucherloket.application.rejected.v1',
       'nl.voucherloket.application.reserved.v1',
       'nl.voucherloket.application.waiting.v1',
       'nl.voucherloket.application.withdrawn.v1',
-      'nl.voucherloket.claim.lapsed.v1',
       'nl.voucherloket.claim.opened.v1',
-      'nl.voucherloket.claim.refusal-intended.v1',
-      'nl.voucherloket.claim.refused.v1',
+      'nl.voucherloket.letter.written.v1',
       'nl.voucherloket.payment.paid.v1',
       'nl.voucherloket.recovery.dropped.v1',
-      'nl.voucherloket.recovery.established.v1',
-      'nl.voucherloket.recovery.intended.v1',
       'nl.voucherloket.recovery.offset.v1',
     ]);
+  });
+});
+
+describe('letters', () => {
+  it('there is one for each event that the domain has a kind for, but where no application is yet', () => {
+    const told = letterTypes.map((type) => eventName(type) ?? '');
+    expect([...told].sort()).toEqual(letterEvents.filter((name) => name !== 'hardship.decided').sort());
+    for (const name of letteredNames) expect(letterKindOf(name, {})).not.toBeNull();
+  });
+
+  it('of each the applicant is told by mail, by the text of its event or by that of its letter', () => {
+    const mailed: readonly string[] = notifiedNames;
+    const silent = letteredNames.filter(
+      (name) => !mailed.includes(name) && !hasLetterWords(letterKindOf(name, {}) ?? 'grant'),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

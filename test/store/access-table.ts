@@ -92,6 +92,7 @@ export const table: Readonly<Record<string, Row>> = {
     identity: ['employer', 'officer'],
     contact: ['employer', 'officer'],
   },
+  'make-court-file': { on: 'application', may: { officer: 'region', auditor: 'region' } },
   'open-person': { on: 'application', may: { auditor: 'region' }, identity: ['auditor'], contact: ['auditor'] },
   'get-rank': { on: 'application', may: readers },
   'refuse-for-ceiling': { on: 'scheme', may: { officer: 'region', 'steering-group': 'region' } },

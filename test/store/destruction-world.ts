@@ -43,7 +43,7 @@ export function versionedBucket(): VersionedBucket {
   beforeAll(async () => {
     server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://bucket');
-      const key = url.pathname.slice('/documents/'.length);
+      const key = url.pathname.replace(/^\/(documents|letters)\//, '');
       const kept = bucket.versions.get(key) ?? [];
       if (request.method === 'DELETE') {
         const left = kept.filter((version) => version !== url.searchParams.get('versionId'));
@@ -60,7 +60,7 @@ export function versionedBucket(): VersionedBucket {
     });
     await listening(server);
     const AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${portOf(server)}`;
-    Object.assign(process.env, { AWS_ENDPOINT_URL_S3, DOCUMENTS_BUCKET: 'documents' });
+    Object.assign(process.env, { AWS_ENDPOINT_URL_S3, DOCUMENTS_BUCKET: 'documents', LETTERS_BUCKET: 'letters' });
   });
   afterAll(() => {
     server?.closeAllConnections();
@@ -77,6 +77,8 @@ export interface Seed {
   readonly name: string;
   readonly pseudonym?: string;
   readonly closedOn: string;
+  /** Whether a letter was written, and the file of another one of which nothing else is there. */
+  readonly letter?: boolean;
   readonly status?: 'completed' | 'rejected' | 'withdrawn';
   readonly recovery?: Recovery['status'];
 }
@@ -111,6 +113,7 @@ export async function seedCase(bucket: VersionedBucket, seed: Seed): Promise<App
     item(keys.opened(id, at(closedOn), 'officer-1'), {
       ...{ kind: 'opened', name: 'person.opened', at: at(closedOn), byRole: 'officer', bySub: `officer of ${name}` },
     }),
+    ...(seed.letter === true ? letterItems(bucket, application, at(closedOn)) : []),
     ...(claim === null ? [] : [item(keys.claim(id, 1), { kind: 'claim', ...claim })]),
     ...(seed.recovery ? recoveryItems(application, name, seed.recovery, closedOn) : []),
     ...counted(application),
@@ -119,6 +122,30 @@ export async function seedCase(bucket: VersionedBucket, seed: Seed): Promise<App
   await must(await correctedPersonActions(id, { ...person, firstName: `Eerste ${name}` }, stored));
   await announce(bucket, application);
   return application;
+}
+
+/** Of a grant: an event whose letter was written, and one of which there is the file alone. */
+function letterItems(bucket: VersionedBucket, application: Application, writtenAt: string) {
+  const { id, number, schemeId, schemeVersion, organisation } = application;
+  const letterId = `${id}.3.0`;
+  const objectKey = `${id}/${letterId}.pdf`;
+  bucket.versions.set(objectKey, ['letter-1', 'letter-2']);
+  bucket.versions.set(`${id}/${id}.4.0.pdf`, ['letter-3']);
+  const letter = {
+    ...{ kind: 'letter', letterId, applicationId: id, number, region, schemeId, schemeVersion, organisation },
+    ...{ tradeName: 'Proefbedrijf', letterKind: 'grant', recipient: 'employer', sha256: 'b'.repeat(64), version: 1 },
+    ...{ sizeBytes: 9, objectKey, writtenAt, attention: 'undeliverable', sendBy: writtenAt.slice(0, 10) },
+    ...{ about: { type: 'x', time: writtenAt, subject: id, data: {} }, sentByOfficer: false },
+  };
+  const told = { kind: 'event', name: 'application.granted', subject: id, data: {}, occurredAt: writtenAt };
+  const event = (eventId: string) =>
+    item(keys.event(id, writtenAt, eventId), { ...told, eventId, byRole: 'officer', bySub: 'officer-1' });
+  return [
+    item(keys.letter(id, writtenAt, letterId), letter),
+    item(keys.dispatch(id, writtenAt, letterId, 'mail-1'), { kind: 'dispatch', addressHash: 'c'.repeat(64) }),
+    event(letterId),
+    event(`${id}.4.0`),
+  ];
 }
 
 const personNamed = (name: string): Person => ({

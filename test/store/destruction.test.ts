@@ -55,9 +55,9 @@ describe.each(engines)('destruction on $name', (engine) => {
       { name: 'start', put: { Item: { ...keys.sweepStart(), kind: 'sweep-start', startOn: '2026-01-01' } } },
     ]);
     const old = { closedOn: '2027-03-10' };
-    await seedCase(bucket, { nth: 1, name: 'Verdwenen', pseudonym: 'shared', ...old });
+    await seedCase(bucket, { nth: 1, name: 'Verdwenen', pseudonym: 'shared', letter: true, ...old });
     await seedCase(bucket, { nth: 2, name: 'Jongste', closedOn: '2029-06-01' });
-    await seedCase(bucket, { nth: 3, name: 'Dezelfde', pseudonym: 'shared', closedOn: '2029-06-01' });
+    await seedCase(bucket, { nth: 3, name: 'Dezelfde', pseudonym: 'shared', letter: true, closedOn: '2029-06-01' });
     await seedCase(bucket, { nth: 4, name: 'Bezwaarde', ...old });
     await seedCase(bucket, { nth: 5, name: 'Schuldige', ...old, recovery: 'established' });
     await seedCase(bucket, { nth: 6, name: 'Historische', ...old });
@@ -139,10 +139,12 @@ describe.each(engines)('destruction on $name', (engine) => {
     expect(counts).toEqual({
       application: 1,
       claim: 1,
+      dispatch: 1,
       document: 1,
-      event: 1,
+      event: 3,
       fact: 1,
       file: 1,
+      letter: 1,
       opened: 1,
       person: 1,
       'former-person': 1,
@@ -162,6 +164,10 @@ describe.each(engines)('destruction on $name', (engine) => {
     ).toBe(true);
     expect(bucket.versions.get(`68750110/${due}`)).toEqual([]);
     expect(bucket.versions.get(`68750110/${sameYouth}`)).toEqual(['first', 'second']);
+    // Letters too, also one that stands in the bucket alone.
+    const letters = (id: string) => [3, 4].map((version) => bucket.versions.get(`${id}/${id}.${version}.0.pdf`));
+    expect(letters(due)).toEqual([[], []]);
+    expect(letters(sameYouth)).toEqual([['letter-1', 'letter-2'], ['letter-3']]);
     for (const id of [sameYouth, young, stopped, recovering, struck]) {
       expect(raw.filter((item) => item.includes(keys.person(id).pk))).toHaveLength(2);
     }

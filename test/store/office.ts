@@ -86,7 +86,8 @@ export async function ledgerSums(budgetId: string) {
     const recovered = sum(unit, 'recover') - sum(unit, 'unrecover');
     const paid = sum(unit, 'pay') - sum(unit, 'unpay');
     return {
-      available: sum(unit, 'cap') - reserved + released + returned + recovered,
+      available: sum(unit, 'cap', 'overshoot') - sum(unit, 'unovershoot') - reserved + released + returned + recovered,
+      overshoot: sum(unit, 'overshoot') - sum(unit, 'unovershoot'),
       reserved: reserved - released - committed,
       committed: committed - returned - paid,
       paid: paid - recovered,
@@ -103,6 +104,7 @@ export async function budgetSums(budgetId: string) {
   return {
     cents: {
       available: found.availableCents,
+      overshoot: found.overshootCents,
       reserved: found.reservedCents,
       committed: found.committedCents,
       paid: found.paidCents,
@@ -111,6 +113,7 @@ export async function budgetSums(budgetId: string) {
     },
     awards: {
       available: found.availableAwards,
+      overshoot: found.overshootAwards,
       reserved: found.reservedAwards,
       committed: found.committedAwards,
       paid: found.paidAwards,

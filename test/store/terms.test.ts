@@ -236,4 +236,4 @@ describe.each(engines)('the term to decide, on $name', (engine) => {
 });
 
 /** What the Haarlem voucher gives, in cents. */
-const haarlemAward = 300_000;
+const haarlemAward = 150_000;

@@ -45,6 +45,7 @@ export const grantedApplication: ApplicationAnswer = {
   receivedAt: '2026-09-14T09:00:00.000Z',
   amountCents: 150_000,
   waitingPosition: null,
+  waitingChance: null,
   decisionDueOn: '2026-11-09',
   task: null,
   employer: { kvkNumber: '68750110', tradeName: 'Voorbeeldbedrijf B.V.' },

@@ -15,6 +15,7 @@ const destinations: readonly Destination[] = [
   { to: '/mijn-aanvragen', label: { nl: 'Mijn aanvragen', en: 'My applications' }, roles: ['employer'] },
   { to: '/werkvoorraad', label: { nl: 'Werkvoorraad', en: 'Worklist' }, roles: ['officer', 'steering-group'] },
   { to: '/dossiers', label: { nl: 'Zoeken', en: 'Search' }, roles: ['officer', 'steering-group', 'auditor'] },
+  { to: '/registreren', label: { nl: 'Registreren', en: 'Register' }, roles: ['officer'] },
   { to: '/bellijst', label: { nl: 'Bellijst', en: 'Call list' }, roles: ['officer'] },
   { to: '/rekeningen', label: { nl: 'Rekeningen', en: 'Bank accounts' }, roles: ['officer', 'finance', 'auditor'] },
   {

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../domain/account/record';
 import type { ApplicationStatus } from '../../domain/application/record';
 import type { ClaimStatus } from '../../domain/claim/record';
 import type { ListStatus } from '../../domain/destruction/list';
+import type { HardshipStatus } from '../../domain/hardship/record';
 import type { LetterAttention } from '../../domain/letter/record';
 import type { Batch } from '../../domain/payout/batch';
 import type { paymentStatuses } from '../../domain/payout/seal';
@@ -203,7 +204,18 @@ const letter: Readonly<Record<NonNullable<LetterAttention>, StatusWords>> = {
   undeliverable: { tone: 'danger', employer: { nl: 'Niet aangekomen', en: 'Not delivered' } },
 };
 
+const hardship: Readonly<Record<HardshipStatus, StatusWords>> = {
+  asked: {
+    tone: 'warning',
+    employer: { nl: 'Wij kijken ernaar', en: 'We look at it' },
+    office: { nl: 'Te beslissen', en: 'To decide' },
+  },
+  granted: { tone: 'success', employer: { nl: 'Mag aanvragen', en: 'May apply' } },
+  refused: { tone: 'danger', employer: { nl: 'Mag niet aanvragen', en: 'May not apply' } },
+};
+
 export const statusWords = {
+  hardship,
   letter,
   destruction,
   correction,

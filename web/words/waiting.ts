@@ -1,10 +1,13 @@
 import type { RankAnswer, WaitingChance } from '../api/answers';
 import type { Both } from '../language/language';
-import { dayWords } from '../language/day-words';
+import { dayWords } from './checks/values';
 
 const expected: Readonly<Record<WaitingChance['expectation'], Both>> = {
   likely: { nl: 'Waarschijnlijk komt er geld vrij voor u.', en: 'Budget will probably come free for you.' },
-  uncertain: { nl: 'Het is onzeker of er geld vrijkomt voor u.', en: 'It is uncertain whether budget comes free for you.' },
+  uncertain: {
+    nl: 'Het is onzeker of er geld vrijkomt voor u.',
+    en: 'It is uncertain whether budget comes free for you.',
+  },
   unlikely: {
     nl: 'Waarschijnlijk komt er geen geld vrij voor u.',
     en: 'Budget will probably not come free for you.',

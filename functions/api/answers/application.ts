@@ -14,6 +14,7 @@ import { claimAnswer } from './claim';
 import { documentSummary } from './document';
 import { completenessAnswer, intakeAnswer, requiredDocument } from './intake';
 import { cents, checkAnswer, date, instant, pageOf } from './pieces';
+import { proceduresAnswer } from './procedures';
 import { termAnswer } from './term';
 import { waitingChance } from './waiting';
 
@@ -31,7 +32,7 @@ export type TimelineEntry = z.output<typeof timelineEntry>;
 
 const openingAnswer = z
   .object({
-    type: z.enum(['person.opened', 'access.given']),
+    type: z.enum(['person.opened', 'access.given', 'court-file.made']),
     at: instant,
     byRole: z.string(),
     mine: z.boolean().describe('True: it was the caller.'),
@@ -102,6 +103,7 @@ export const applicationAnswer = z
       .describe('Null: not on the waiting list, or too little is known to say anything.'),
     decisionDueOn: date.describe('Last day of the term to decide.'),
     term: termAnswer,
+    procedures: proceduresAnswer,
     task: z.enum(['refuse-for-ceiling']).nullable(),
     employer: z.object({
       kvkNumber: z.string(),

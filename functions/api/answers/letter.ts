@@ -58,3 +58,16 @@ export const letterFileAnswer = z
   })
   .meta({ id: 'LetterFile' });
 export type LetterFileAnswer = z.output<typeof letterFileAnswer>;
+
+export const courtFileAnswer = z
+  .object({
+    link: z.string().describe('Holds five minutes, and downloads the file. The file itself is gone after two days.'),
+    sha256: z.string().describe('Of the file: 64 hexadecimal digits.'),
+    sizeBytes: z.int(),
+    madeAt: instant.describe('The records are shown as they stood then.'),
+    parts: z
+      .array(z.object({ name: z.string(), sha256: z.string() }))
+      .describe('Each part with its hash, as the last page of the file has them.'),
+  })
+  .meta({ id: 'CourtFile' });
+export type CourtFileAnswer = z.output<typeof courtFileAnswer>;

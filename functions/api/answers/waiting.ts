@@ -19,6 +19,7 @@ export const waitingChance = z
     until: date.describe('The last day that was reckoned with.'),
   })
   .meta({ id: 'WaitingChance', description: 'How likely it is that budget comes free for this place on the list.' });
+export type WaitingChance = z.output<typeof waitingChance>;
 
 const left = z
   .object({ amountCents: cents.nullable(), awards: z.int().nullable() })

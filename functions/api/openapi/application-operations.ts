@@ -75,6 +75,8 @@ export const applicationOperations: Operations = {
       'facts-unknown',
       'no-budget',
       'own-organisation',
+      'reply-term-running',
+      'term-passed',
       'wrong-state',
     ],
   },

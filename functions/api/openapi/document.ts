@@ -20,6 +20,7 @@ import { type Operation, type Operations, tags } from './operation';
 import { parametersOf, pathParametersOf } from './parameters';
 import { payoutOperations } from './payout-operations';
 import { ProblemResponses, problemExamples } from './problems';
+import { procedureOperations } from './procedure-operations';
 import { publicOperations } from './public-operations';
 import { recordOperations } from './record-operations';
 import { recoveryOperations } from './recovery-operations';
@@ -48,6 +49,7 @@ export const operations: Operations = {
   ...letterOperations,
   ...waitingOperations,
   ...termOperations,
+  ...procedureOperations,
 };
 
 const info = {

@@ -1,5 +1,6 @@
+import { courtFileRequest } from '../../../domain/letter/court-file';
 import { dispatchRequest } from '../../../domain/letter/dispatch';
-import { letterAnswer, letterFileAnswer, lettersAnswer } from '../answers/letter';
+import { courtFileAnswer, letterAnswer, letterFileAnswer, lettersAnswer } from '../answers/letter';
 import type { Operations } from './operation';
 
 export const letterOperations: Operations = {
@@ -22,5 +23,12 @@ export const letterOperations: Operations = {
     body: dispatchRequest.meta({ id: 'DispatchRequest' }),
     success: { status: 200, description: 'The letter with its register.', schema: letterAnswer },
     refuses: ['changed-meanwhile'],
+  },
+  'make-court-file': {
+    tag: 'Letters',
+    description:
+      'One PDF of all that a court asks for: application and facts, the trace of checks, rank, term, decisions, payments, settlement, objections, recovery, letters with their hashes and dispatch, and the events in order. It names the youth and the contact, so each time is recorded with its reason before anything is opened. Its last page has the hash of each part.',
+    body: courtFileRequest.meta({ id: 'CourtFileRequest' }),
+    success: { status: 200, description: 'A link to the file, and its hashes.', schema: courtFileAnswer },
   },
 };

@@ -57,6 +57,11 @@ const pathParameters: Readonly<Record<string, { schema: JsonObject; description:
     description: 'A list of destruction: its region and month.',
     example: 'foodvalley.2034-04',
   },
+  objectionId: {
+    schema: { type: 'string', pattern: '^[1-9]\\d{0,3}$', maxLength: 4 },
+    description: 'An objection of an application, counted from 1.',
+    example: '1',
+  },
   stopId: {
     schema: { type: 'string', pattern: '^s\\d{1,4}$', maxLength: 5 },
     description: 'A stop of an application.',

@@ -17,6 +17,7 @@ import { claimAnswerOf } from './claim-view';
 import { summariesOf } from './documents';
 import { completenessOf, intakeOf } from './intake';
 import { applicationMayNow } from './may-now';
+import { proceduresAnswerOf } from './procedures';
 import type { Asking, Sight } from './sight';
 import { checksFor } from './state-aid';
 import { termAnswerOf } from './term';
@@ -36,6 +37,7 @@ export async function answerApplication(applicationId: string, asking: Asking): 
     completeness: completenessOf(file),
     intake: intakeOf(file),
     term: termAnswerOf(file, asking),
+    procedures: proceduresAnswerOf(file, asking),
     hasBankAccount: file.employerAccount !== null || file.account !== null,
     bankAccount: bankAccountOf(file, asking),
     recovery: recoveryOf(file),

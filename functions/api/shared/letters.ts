@@ -33,13 +33,16 @@ export async function openLetter(
   return ok({ ...found.value, ...letter });
 }
 
-export const letterShown = ({ letter, dispatches }: Dispatched): LetterAnswer => {
+/** As this caller is told of it: the hash of an address is for the back office. */
+export const letterShown = (guard: Guard, { application }: Case, { letter, dispatches }: Dispatched): LetterAnswer => {
+  const office = guard.tells(application, 'office');
   const { letterId, applicationId, letterKind, recipient, writtenAt, sha256, sizeBytes, attention, sendBy } = letter;
   const shown = { letterId, applicationId, letterKind, recipient, writtenAt, sha256, sizeBytes, attention, sendBy };
-  return { ...shown, dispatches: dispatches.map(dispatchShown) };
+  return { ...shown, dispatches: dispatches.map((one) => dispatchShown(one, office)) };
 };
 
-const dispatchShown = (dispatch: Dispatch): DispatchAnswer => {
+const dispatchShown = (dispatch: Dispatch, office: boolean): DispatchAnswer => {
   const { dispatchId, channel, sentOn, at, recipient, addressHash, outcome, cause, byRole } = dispatch;
-  return { dispatchId, channel, sentOn, at, recipient, addressHash, outcome, undeliveredBy: cause, byRole };
+  const shown = { dispatchId, channel, sentOn, at, recipient, outcome, undeliveredBy: cause, byRole };
+  return office ? { ...shown, addressHash } : shown;
 };

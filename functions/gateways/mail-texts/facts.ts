@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/calendar';
+import type { LetterKind } from '../../../domain/letter/kinds';
 import type { Cents } from '../../../domain/money';
 
 /** What a mail may tell. Nothing about the youth, ever; the pages behind `link` show the rest. */
@@ -13,6 +14,7 @@ export interface MailFacts {
   readonly link: string;
   /** Where on the pages the letter about the same is; absent: there is none. */
   readonly letterLink?: string;
+  readonly letterKind?: LetterKind;
   readonly legalNature: 'subsidy' | 'agreement';
   /** Needed in every decision under a subsidy (Awb 3:45); null where there is nothing to object to. */
   readonly objection: { readonly lastDay: LocalDate; readonly address: string } | null;

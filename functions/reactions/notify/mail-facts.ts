@@ -22,7 +22,7 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     regionName: region?.name.nl ?? application.region,
     contactEmail: region?.contact.email ?? '',
     link,
-    ...(records.letter === null ? {} : { letterLink: `${link}#brieven` }),
+    ...(records.letter === null ? {} : { letterLink: `${link}#brieven`, letterKind: records.letter.letterKind }),
     legalNature: scheme.legalNature,
     objection: objection(scheme, event.time),
     amountCents: amountOf(event.data),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { eventName, type NotifiedName, notifiedNames } from '../../../events/catalogue';
+import { type EventName, eventName, type NotifiedName, notifiedNames } from '../../../events/catalogue';
 import type { Envelope } from '../../../events/envelope';
 import type { MailRecords, MailSubject } from '../../store/mail-records';
 
 /** What a mail is asked for by, and which text it has. */
 export interface Asked extends MailSubject {
   /** Of the event that the mail tells of: that of the letter, where it brings one. */
-  readonly name: NotifiedName;
+  readonly name: EventName;
   readonly event: Envelope;
 }
 
@@ -25,11 +25,11 @@ export function subjectOf(event: Envelope): Asked | null {
   // The youth has no mail address here.
   if (recipient !== 'employer') return null;
   const about = eventName(aboutType);
-  if (about === undefined || !isNotified(about)) throw new Error(`no mail tells of ${aboutType}`);
+  if (about === undefined) throw new Error(`no mail tells of ${aboutType}`);
   return asked(about, event, { letterId, writtenAt: event.time });
 }
 
-function asked(name: NotifiedName, event: Envelope, letter: MailSubject['letter']): Asked {
+function asked(name: EventName, event: Envelope, letter: MailSubject['letter']): Asked {
   const { applicationId, region, instalment = null } = named.parse(event.data);
   return {
     id: event.id,

@@ -12,7 +12,7 @@ import type { Scheduled } from '../../runtime/scheduled';
 import { type Dossier, loadDossier } from '../../store/applications';
 import { commitMove, decideAndCommit } from '../../store/commit-move';
 import { pinnedScheme } from '../../store/schemes';
-import { completeDay, type DueMarker, daysToSweep, dropMarker, dueMarkers } from '../../store/sweeps';
+import { completeDay, type DueMarker, daysToSweep, dropMarker, dueMarkers, type MarkerKind } from '../../store/sweeps';
 
 /** Markers handled at the same time: enough to hide the table's latency, few enough to leave it to others. */
 const atOnce = 8;
@@ -29,7 +29,7 @@ type Decide = (found: Swept, marker: DueMarker, today: string) => Result<Move>;
 export interface Sweep {
   readonly rule: string;
   /** What to do for each kind of marker the rule looks for. */
-  readonly kinds: Partial<Record<DueKind | ApplicationDueKind, Decide>>;
+  readonly kinds: Partial<Record<MarkerKind, Decide>>;
 }
 
 export const forClaim =
@@ -56,10 +56,10 @@ export async function sweep({ rule, kinds }: Sweep, schedule: Scheduled): Promis
   let failed = 0;
   for (const day of await daysToSweep(rule, schedule.today)) {
     const outcomes: Outcome[] = [];
-    for (const [kind, decide] of Object.entries(kinds)) {
-      for await (const group of grouped(dueMarkers(day, kind as keyof Sweep['kinds']), atOnce)) {
-        outcomes.push(...(await Promise.all(group.map((marker) => tried(marker, decide, schedule)))));
-      }
+    for await (const group of grouped(dueMarkers(day, Object.keys(kinds) as MarkerKind[]), atOnce)) {
+      outcomes.push(
+        ...(await Promise.all(group.map((marker) => tried(marker, kinds[marker.kind] ?? (() => stale), schedule)))),
+      );
     }
     failed += outcomes.filter((outcome) => outcome === 'failed').length;
     const done = outcomes.filter((outcome) => outcome === 'done').length;

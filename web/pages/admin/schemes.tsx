@@ -14,6 +14,8 @@ import { Page } from '../../parts/page';
 import { Text } from '../../parts/text';
 import { Outcome, useOutcome } from '../office/case/use-outcome';
 import { stateOf } from '../public/scheme-words';
+import { EndListButton, EndListDialog } from './end-list-dialog';
+import { OutageButton, OutageDialog } from './outage-dialog';
 import { PauseButton, PauseDialog } from './pause-dialog';
 
 export const Component = () => (
@@ -29,7 +31,9 @@ function Schemes() {
   const schemes = useSchemes();
   const { told, tell } = useOutcome();
   const [asked, setAsked] = useState<MenuEntryAnswer | null>(null);
-  const columns = useColumns(setAsked);
+  const [ending, setEnding] = useState<MenuEntryAnswer | null>(null);
+  const [out, setOut] = useState<MenuEntryAnswer | null>(null);
+  const columns = useColumns(setAsked, setEnding, setOut);
   return (
     <Page wide title={say({ nl: 'Regelingen beheren', en: 'Manage schemes' })}>
       <Text
@@ -51,6 +55,8 @@ function Schemes() {
           );
         }}
       </Loaded>
+      {out !== null && <OutageDialog key={out.schemeId} scheme={out} close={() => setOut(null)} tell={tell} />}
+      {ending !== null && <EndListDialog scheme={ending} close={() => setEnding(null)} tell={tell} />}
       {asked !== null && <PauseDialog key={asked.schemeId} scheme={asked} close={() => setAsked(null)} tell={tell} />}
     </Page>
   );
@@ -59,7 +65,9 @@ function Schemes() {
 const pausedFirst = (schemes: readonly MenuEntryAnswer[]): MenuEntryAnswer[] =>
   [...schemes].sort((a, b) => Number(b.paused) - Number(a.paused) || a.name.nl.localeCompare(b.name.nl));
 
-function useColumns(ask: (scheme: MenuEntryAnswer) => void): Column<MenuEntryAnswer>[] {
+type Ask = (scheme: MenuEntryAnswer) => void;
+
+function useColumns(ask: Ask, end: Ask, record: Ask): Column<MenuEntryAnswer>[] {
   const say = useSay();
   const regionName = useRegionName();
   return [
@@ -86,7 +94,13 @@ function useColumns(ask: (scheme: MenuEntryAnswer) => void): Column<MenuEntryAns
     },
     {
       head: say({ nl: 'Doen', en: 'Action' }),
-      cell: (scheme) => <PauseButton scheme={scheme} ask={() => ask(scheme)} />,
+      cell: (scheme) => (
+        <>
+          <PauseButton scheme={scheme} ask={() => ask(scheme)} />
+          <OutageButton scheme={scheme} ask={() => record(scheme)} />
+          <EndListButton scheme={scheme} ask={() => end(scheme)} />
+        </>
+      ),
     },
   ];
 }

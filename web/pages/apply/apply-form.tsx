@@ -13,11 +13,22 @@ import { StepButtons } from './step-buttons';
 import { StepHeading } from './step-heading';
 import { answerablesOf, stepWords } from './steps';
 import { useApplication } from './use-application';
+import type { Told } from './use-sending';
+
+interface Contents {
+  readonly scheme: MenuEntryAnswer;
+  readonly title: string;
+  /** For an officer who registers what came otherwise: what is said of that; null while something of it is wrong. */
+  readonly registering?: Told;
+}
 
 /** The form, a step at a time. */
-export function ApplyForm({ scheme, title }: { readonly scheme: MenuEntryAnswer; readonly title: string }) {
+export function ApplyForm({ scheme, title, registering }: Contents) {
   const say = useSay();
-  const { draft, steps, questions, sending, uploading, setUploading, cleared, clear, submit } = useApplication(scheme);
+  const { draft, steps, questions, sending, uploading, setUploading, cleared, clear, submit } = useApplication(
+    scheme,
+    registering,
+  );
   const { step, attempt } = steps;
   const heading = say(stepWords(step, scheme));
   useEffect(() => {

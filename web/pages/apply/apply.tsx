@@ -10,7 +10,7 @@ import { Page } from '../../parts/page';
 import { ApplyForm } from './apply-form';
 import { useObstacle } from './not-possible';
 import { Receipt } from './receipt';
-import { keptReceipt } from './receipt-store';
+import { keepPermission, keptReceipt } from './receipt-store';
 
 /** Applying for one scheme: `/aanvragen/:schemeId`, with the step behind it. */
 export function Component() {
@@ -36,10 +36,11 @@ function Apply({ scheme }: { readonly scheme: MenuEntryAnswer }) {
   useEffect(() => chooseRegion(scheme.region), [scheme.region]);
   useEffect(() => {
     // What the calculator knew is in the form by now; the address is for the step alone.
+    if (params.get('toestemming') === 'ja') keepPermission(scheme.schemeId);
     if ([...params.keys()].some((name) => name !== 'stap')) {
       setParams(step === null ? {} : { stap: step }, { replace: true });
     }
-  }, [params, setParams, step]);
+  }, [params, setParams, step, scheme.schemeId]);
   const title = say({ nl: `${scheme.name.nl} aanvragen`, en: `Apply for ${scheme.name.en}` });
   if (receipt !== null) return <Receipt scheme={scheme} receipt={receipt} />;
   return <Page title={title}>{obstacle ?? <ApplyForm scheme={scheme} title={title} />}</Page>;

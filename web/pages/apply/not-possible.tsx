@@ -1,18 +1,21 @@
 import { Button } from '@utrecht/component-library-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { MenuEntryAnswer } from '../../api/answers';
 import { signOut } from '../../auth/session';
 import { useSession } from '../../auth/use-session';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
 import { Text } from '../../parts/text';
+import { keptPermission } from './receipt-store';
 
 /** Why there is no form here now, and what to do instead; null: there is. */
 export function useObstacle(scheme: MenuEntryAnswer): ReactNode | null {
   const session = useSession();
+  // By a permission that was granted; whether it holds, the API says when it is sent.
+  const permitted = useSearchParams()[0].get('toestemming') === 'ja' || keptPermission(scheme.schemeId);
   if (!scheme.handledHere) return <Elsewhere scheme={scheme} />;
-  if (scheme.window.state !== 'open') return <NotOpen scheme={scheme} state={scheme.window.state} />;
+  if (scheme.window.state !== 'open' && !permitted) return <NotOpen scheme={scheme} state={scheme.window.state} />;
   if (session !== null && !session.roles.includes('employer')) return <NoEmployer name={session.name} />;
   return session !== null && session.organisation === null ? <NoOrganisation /> : null;
 }
@@ -67,6 +70,16 @@ function NotOpen({ scheme, state }: Of & { readonly state: 'not-yet' | 'closed' 
             : say({ nl: 'Naar de rekenhulp', en: 'To the calculator' })}
         </Link>
       </p>
+      {state === 'closed' && (
+        <p>
+          <Link to={`/hardheid?regeling=${scheme.schemeId}`}>
+            {say({
+              nl: 'Kon u niet op tijd? Vraag een uitzondering',
+              en: 'Could you not in time? Ask for an exception',
+            })}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useApi } from '../../api/use-api';
 import { useSession } from '../../auth/use-session';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
+import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { Text } from '../../parts/text';
 import type { ReceiptData } from './receipt-store';
@@ -16,7 +17,7 @@ interface Contents {
 }
 
 /** Proof of receipt, to print, and what happens next. */
-export function Receipt({ scheme, receipt: { id, number, receivedAt } }: Contents) {
+export function Receipt({ scheme, receipt: { id, number, receivedAt, lacking = [] } }: Contents) {
   const say = useSay();
   const { moment } = useFormat();
   const proof = useRef<HTMLElement>(null);
@@ -44,6 +45,7 @@ export function Receipt({ scheme, receipt: { id, number, receivedAt } }: Content
           </div>
         </dl>
       </section>
+      {lacking.length > 0 && <Lacking id={id} lacking={lacking} />}
       <Heading2>{say({ nl: 'Wat gebeurt er nu?', en: 'What happens next?' })}</Heading2>
       <Next id={id} authority={scheme.authority} />
       <div className="apply-buttons no-print">
@@ -56,6 +58,23 @@ export function Receipt({ scheme, receipt: { id, number, receivedAt } }: Content
         </Link>
       </div>
     </Page>
+  );
+}
+
+/** What was not handed in: until then the application has no place in the order. */
+function Lacking({ id, lacking }: Pick<ReceiptData, 'id' | 'lacking'>) {
+  const say = useSay();
+  const names = (language: 'nl' | 'en') => lacking.map(({ label }) => label[language].toLowerCase()).join(', ');
+  return (
+    <Notice type="warning">
+      <Text
+        nl={`Uw aanvraag is nog niet compleet. Dit ontbreekt: ${names('nl')}. Uw aanvraag telt pas mee in de volgorde als alles er is.`}
+        en={`Your application is not complete yet. This is missing: ${names('en')}. Your application counts in the order only once all of it is here.`}
+      />
+      <p>
+        <Link to={`/mijn-aanvragen/${id}`}>{say({ nl: 'Stuur wat ontbreekt', en: 'Send what is missing' })}</Link>
+      </p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { Link } from 'react-router';
 import { NoAnswer, Refused } from '../../api/problem';
-import { useRegion } from '../../design/region-look';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
 import { Failed } from '../../parts/failed';
@@ -33,7 +32,6 @@ export function SendingFailed({ error, retry }: Contents) {
 
 function WindowClosed({ problem: { detail, hardshipUrl } }: { readonly problem: Refused['problem'] }) {
   const say = useSay();
-  const region = useRegion();
   const { moment } = useFormat();
   const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/.exec(detail)?.[0];
   const limit = instant === undefined ? '' : moment(instant);
@@ -50,9 +48,7 @@ function WindowClosed({ problem: { detail, hardshipUrl } }: { readonly problem: 
             nl: 'Is dat in uw geval niet redelijk? Vraag dan om een uitzondering (hardheidsclausule):',
             en: 'Is that unreasonable in your case? Then ask for an exception (hardship clause):',
           })}{' '}
-          <a href={region === null ? hardshipUrl : `mailto:${region.contact.email}`}>
-            {region === null ? say({ nl: 'uitzondering vragen', en: 'ask for an exception' }) : region.contact.email}
-          </a>
+          <Link to="/hardheid">{say({ nl: 'uitzondering vragen', en: 'ask for an exception' })}</Link>
         </Paragraph>
       )}
     </Notice>

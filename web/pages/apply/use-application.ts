@@ -5,11 +5,11 @@ import { useSession } from '../../auth/use-session';
 import { questionsOf } from './questions';
 import { keepReceipt } from './receipt-store';
 import { useDraftForm } from './use-draft-form';
-import { useSending } from './use-sending';
+import { type Told, useSending } from './use-sending';
 import { useSteps } from './use-steps';
 
 /** An application while it is filled in: its draft, its steps, and its sending. */
-export function useApplication(scheme: MenuEntryAnswer) {
+export function useApplication(scheme: MenuEntryAnswer, registering?: Told) {
   const session = useSession();
   const navigate = useNavigate();
   const draft = useDraftForm(scheme, session?.organisation ?? null);
@@ -20,10 +20,12 @@ export function useApplication(scheme: MenuEntryAnswer) {
   const sending = useSending({
     scheme,
     draft,
+    registering,
     onWrong: steps.showWrong,
     onSent: (answer) => {
-      keepReceipt(scheme.schemeId, answer);
       draft.forget();
+      if (registering !== undefined) return void navigate(`/dossiers/${answer.id}`);
+      keepReceipt(scheme.schemeId, answer);
       void navigate('?stap=verzonden', { replace: true });
     },
   });

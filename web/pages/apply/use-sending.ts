@@ -9,9 +9,14 @@ import { stepOfPath } from './steps';
 import type { DraftForm } from './use-draft-form';
 import { tidied } from './values';
 
+/** What goes along with a registration by an officer; null: something of it is wrong. */
+export type Told = () => Promise<object | null>;
+
 interface Sending {
   readonly scheme: MenuEntryAnswer;
   readonly draft: DraftForm;
+  /** Left out: the employer applies. */
+  readonly registering?: Told | undefined;
   readonly onSent: (answer: ReceivedAnswer) => void;
   /** Something is not filled in right in this step. */
   readonly onWrong: (step: StepId) => void;
@@ -21,7 +26,7 @@ const firstOf = (questions: readonly Question[], paths: readonly string[]): Step
   questions.map(({ step }) => step).find((step) => paths.some((path) => stepOfPath(questions, path) === step)) ?? null;
 
 /** Sends the form. However often, and whatever happens to the connection: under one key it is one application. */
-export function useSending({ scheme, draft, onSent, onWrong }: Sending) {
+export function useSending({ scheme, draft, registering, onSent, onWrong }: Sending) {
   const act = useAct<ReceivedAnswer>();
   const running = useRef(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -44,8 +49,11 @@ export function useSending({ scheme, draft, onSent, onWrong }: Sending) {
       setFailure(null);
       draft.keep();
       try {
-        const body = tidied(request, scheme.asks);
-        onSent(await act.mutateAsync({ path: '/v1/applications', body, idempotencyKey: draft.idempotencyKey() }));
+        const told = registering === undefined ? {} : await registering();
+        if (told === null) return;
+        const body = { ...tidied(request, scheme.asks), ...told };
+        const path = registering === undefined ? '/v1/applications' : '/v1/registrations';
+        onSent(await act.mutateAsync({ path, body, idempotencyKey: draft.idempotencyKey() }));
       } catch (error) {
         setFailure(error);
         if (error instanceof Refused) refused(error);

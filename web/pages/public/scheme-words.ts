@@ -61,6 +61,17 @@ export function windowInWords({ window }: MenuEntryAnswer): Both {
     : { nl: `Gesloten sinds ${closes.nl}`, en: `Closed since ${closes.en}` };
 }
 
+/** That an outage at closing time keeps it open for longer, and why. */
+export const extensionInWords = ({ closedAt, until, reason }: NonNullable<Extension>): Both => {
+  const [closed, open] = [both((language) => moment(closedAt, language)), both((language) => moment(until, language))];
+  return {
+    nl: `Door een storing bij de sluiting (${closed.nl}) is de regeling langer open: tot ${open.nl}. ${reason}`,
+    en: `Because of an outage at the closing (${closed.en}) the scheme is open for longer: until ${open.en}. ${reason}`,
+  };
+};
+
+type Extension = MenuEntryAnswer['window']['extension'];
+
 interface State {
   readonly tone: 'active' | 'success' | 'warning' | 'neutral';
   readonly words: Both;

@@ -15,7 +15,7 @@ import { Text } from '../../parts/text';
 import { Waiting } from '../../parts/waiting';
 import { SchemeAbout } from './scheme-about';
 import { SchemeMoney } from './scheme-money';
-import { canApply, pausedInWords, stateOf, windowInWords, withoutAddress } from './scheme-words';
+import { canApply, extensionInWords, pausedInWords, stateOf, windowInWords, withoutAddress } from './scheme-words';
 import { useRegionOf } from './use-chosen-region';
 
 export function Component() {
@@ -111,6 +111,11 @@ function Aside({ entry }: { readonly entry: MenuEntryAnswer }) {
         </Notice>
       )}
       {entry.handledHere ? <p>{say(windowInWords(entry))}</p> : <p>{withoutAddress(say(entry.whereToApply))}</p>}
+      {entry.handledHere && entry.window.extension !== null && (
+        <Notice type="info">
+          <Text {...extensionInWords(entry.window.extension)} />
+        </Notice>
+      )}
       {entry.left !== null && entry.cap !== null && <BudgetBar left={entry.left} cap={entry.cap} />}
       {entry.asks.beneficiaryOrganisation !== null && (
         <p>

@@ -7,9 +7,11 @@ import { ReportedChanges } from '../../../parts/reported-changes';
 import { SchemePaused } from '../../../parts/scheme-paused';
 import { Text } from '../../../parts/text';
 import { Timeline } from '../../../parts/timeline';
+import { WhyPassed } from '../../../parts/why-passed';
 import { anyChange } from '../../../words/reported-changes';
 import { BankAccount } from './bank-account';
 import { ClaimCard, claimTitle } from './claim-card';
+import { Completeness } from './completeness';
 import { Decision } from './decision';
 import { Documents } from './documents';
 import { FactsList } from './facts-list';
@@ -17,8 +19,12 @@ import { Held } from './held';
 import { OwnLetters } from './own-letters';
 import { RecoveryTold } from './recovery/recovery-told';
 import { StatusNow } from './status-now';
+import { TermTold } from './term-told';
 import { Withdraw } from './withdraw';
 import { WithdrawPaid } from './withdraw-paid';
+
+/** Who waits, or was refused, may ask who was served before. */
+const asksWhy: readonly string[] = ['waiting', 'rejected'];
 
 /** Everything about one application, what matters now first. */
 export function ApplicationShown({ application }: { readonly application: ApplicationAnswer }) {
@@ -33,8 +39,10 @@ export function ApplicationShown({ application }: { readonly application: Applic
       <div>
         <StatusNow application={application} />
         <RecoveryTold application={application} />
+        <TermTold application={application} />
         <Held application={application} />
         <SchemePaused of={application} employer />
+        <Completeness application={application} />
         {claims.length > 0 && (
           <section>
             <Heading2>{say({ nl: 'Betalingen', en: 'Payments' })}</Heading2>
@@ -46,6 +54,7 @@ export function ApplicationShown({ application }: { readonly application: Applic
         <Changes application={application} />
         <BankAccount application={application} />
         {decision !== null && <Decision decision={decision} />}
+        {asksWhy.includes(application.status) && <WhyPassed applicationId={application.id} office={false} />}
         <OwnLetters applicationId={application.id} />
         {checks.length > 0 && (
           <section>

@@ -6,10 +6,12 @@ import { ReportedChanges } from '../../../parts/reported-changes';
 import { SchemePaused } from '../../../parts/scheme-paused';
 import { Section } from '../../../parts/section';
 import { Timeline } from '../../../parts/timeline';
+import { WhyPassed } from '../../../parts/why-passed';
 import { anyChange } from '../../../words/reported-changes';
 import { AuditedPerson } from './audited-person';
 import { CaseBudget } from './case-budget';
 import { CaseHeader } from './case-header';
+import { CaseIntake } from './case-intake';
 import { CaseLetters } from './case-letters';
 import { CasePerson } from './case-person';
 import { CaseRecovery } from './case-recovery';
@@ -23,6 +25,7 @@ import { Facts } from './facts';
 import { instalmentName } from './instalment-name';
 import { HoldInForce, PaymentHold } from './payment-hold';
 import { Related } from './related';
+import { CaseTerm } from './term';
 import { Outcome, useOutcome } from './use-outcome';
 import { WhatIsDeclared } from './what-is-declared';
 
@@ -39,6 +42,7 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
       <Outcome told={told} />
       <HoldInForce application={application} tell={tell} />
       <SchemePaused of={application} />
+      <CaseIntake application={application} />
       <div className="case">
         <div className="case-known">
           <Claims application={application} tell={tell} />
@@ -59,8 +63,10 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
         <div className="case-around">
           <Decision application={application} />
           <DecideForm application={application} tell={tell} />
+          <CaseTerm application={application} tell={tell} mayOpen={sees('officer', 'auditor')} />
           <CaseRecovery application={application} />
           <CaseBudget schemeId={application.schemeId} />
+          <WhyPassed applicationId={application.id} office />
           <EmployerAccount application={application} />
           <PaymentHold application={application} tell={tell} />
           {sees('officer') && <CasePerson applicationId={application.id} />}

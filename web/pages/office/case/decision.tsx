@@ -1,18 +1,24 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
-import { useSay } from '../../../language/language';
+import { type Both, useSay } from '../../../language/language';
 import { Pairs } from '../../../parts/pairs';
 import { Section } from '../../../parts/section';
 import { ruleInWords } from '../../../words/checks';
 import { roleInWords } from '../../../words/timeline';
+
+const outcomes: Readonly<Record<NonNullable<ApplicationAnswer['decision']>['outcome'], Both>> = {
+  grant: { nl: 'Toekennen', en: 'Grant' },
+  reject: { nl: 'Afwijzen', en: 'Reject' },
+  'not-treated': { nl: 'Buiten behandeling stellen', en: 'Leave untreated' },
+};
 
 /** What was decided and why; nothing as long as nobody did. */
 export function Decision({ application: { decision } }: { readonly application: ApplicationAnswer }) {
   const say = useSay();
   const { moment, money } = useFormat();
   if (decision === null) return null;
-  const outcome = decision.outcome === 'grant' ? { nl: 'Toekennen', en: 'Grant' } : { nl: 'Afwijzen', en: 'Reject' };
+  const outcome = outcomes[decision.outcome];
   return (
     <Section title={say({ nl: 'Besluit', en: 'Decision' })}>
       <Pairs

@@ -17,6 +17,9 @@ interface Contents {
   readonly tell: (words: Both) => void;
 }
 
+/** From when the office is reminded of it too. */
+const soonDays = 14;
+
 /** On top of the case: that nothing of it is paid, why and until when, and the way to end that. */
 export function HoldInForce({ application, tell }: Contents) {
   const say = useSay();
@@ -35,6 +38,16 @@ export function HoldInForce({ application, tell }: Contents) {
         </strong>{' '}
         {say({ nl: 'Opgeschort op', en: 'Suspended on' })} {day(hold.startedOn)}, {say(byWhom(hold.mine))}.
       </Paragraph>
+      {hold.daysLeft !== null && hold.daysLeft <= soonDays && (
+        <Paragraph>
+          <strong>
+            {say({
+              nl: `De opschorting stopt vanzelf over ${hold.daysLeft + 1} dagen. Daarna wordt er weer betaald.`,
+              en: `The suspension ends by itself in ${hold.daysLeft + 1} days. After that it is paid again.`,
+            })}
+          </strong>
+        </Paragraph>
+      )}
       <Paragraph className="written" lang="nl">
         {hold.reason}
       </Paragraph>

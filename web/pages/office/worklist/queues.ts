@@ -50,8 +50,16 @@ export const queueWords: Readonly<Record<Queue, QueueWords>> = {
     },
     empty: { nl: 'Er is nu geen brief te versturen.', en: 'There is no letter to send now.' },
   },
+  hardship: {
+    name: { nl: 'Hardheid', en: 'Hardship' },
+    explained: {
+      nl: 'Werkgevers die na de sluiting toch willen aanvragen. U beslist of dat één keer mag.',
+      en: 'Employers who want to apply after the closing all the same. You decide whether they may, once.',
+    },
+    empty: { nl: 'Er is nu geen verzoek om over te beslissen.', en: 'There is no request to decide on now.' },
+  },
 };
 
 /** The steering group decides on applications, and does nothing with claims. */
 export const queuesFor = (roles: readonly string[]): readonly Queue[] =>
-  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct', 'letters'] : ['decide', 'assess'];
+  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship'] : ['decide', 'assess'];

@@ -40,9 +40,11 @@ export function useWorkColumns(): Column<WorkItem>[] {
     amount,
     {
       head: say({ nl: 'Wie', en: 'Who' }),
-      cell: ({ applicationId, number, assignee }) => (
-        <TakeButton applicationId={applicationId} number={number ?? ''} assignee={assignee} />
-      ),
+      // A request has no case that somebody could take.
+      cell: ({ kind, applicationId, number, assignee }) =>
+        kind === 'hardship' ? null : (
+          <TakeButton applicationId={applicationId} number={number ?? ''} assignee={assignee} />
+        ),
       csv: ({ assignee }) => assignee?.name ?? null,
     },
   ];
@@ -64,6 +66,7 @@ function Deadline({ item: { kind, deadline, overdue, status } }: { readonly item
 
 function CaseLink({ item: { kind, id, applicationId, number } }: { readonly item: WorkItem }) {
   const say = useSay();
+  if (kind === 'hardship') return <Link to={`/hardheid/${id}`}>{say({ nl: 'Verzoek', en: 'Request' })}</Link>;
   return (
     <Link to={`/dossiers/${applicationId}`} className="nowrap">
       {number ?? applicationId}

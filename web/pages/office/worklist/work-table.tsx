@@ -6,6 +6,7 @@ import { useSay } from '../../../language/language';
 import { DataTable } from '../../../parts/data-table';
 import { Loaded } from '../../../parts/loaded';
 import { ShowMore } from '../../../parts/show-more';
+import { CeilingRefusals } from './ceiling-refusals';
 import { type Queue, queueWords } from './queues';
 import { useRowKeys } from './use-row-keys';
 import { useWorkColumns } from './work-columns';
@@ -40,6 +41,7 @@ export function WorkTable({ queue, regions, mine }: Contents) {
       <Loaded of={list} lines={12}>
         {() => (
           <>
+            <CeilingRefusals rows={list.rows ?? []} />
             <DataTable
               caption={`${say(words.name)}: ${say({ nl: 'oudste termijn eerst', en: 'oldest deadline first' })}`}
               columns={columns}

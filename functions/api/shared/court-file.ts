@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../../domain/calendar';
+import {
+  type CourtFileFacts,
+  type CourtFilePart,
+  courtFileDocument,
+  courtFileParts,
+  hashedText,
+} from '../../../domain/letter/court-file';
+import { storeLetterFile } from '../../gateways/letter-files';
+import { renderPdf } from '../../gateways/pdf/render';
+import { loadDossierAndTimeline } from '../../store/applications';
+import { loadDocuments } from '../../store/documents';
+import { loadFacts } from '../../store/facts';
+import { loadLetters } from '../../store/letters';
+import { loadPerson } from '../../store/persons';
+import { loadRecovery } from '../../store/recoveries';
+import { loadRegion } from '../../store/regions';
+import type { Case } from './dossier';
+
+const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Everything that the file shows, as it stands. @throws Error when the application or its region is gone: a fault */
+async function factsOf({ application: { id, region }, scheme }: Case, madeAt: Instant): Promise<CourtFileFacts> {
+  const [found, regionFound, { person }, recorded, recovery, letters] = await Promise.all([
+    loadDossierAndTimeline(id),
+    loadRegion(region),
+    loadPerson(id),
+    loadFacts(id),
+    loadRecovery(id),
+    loadLetters(id),
+  ]);
+  if (found === undefined || regionFound === undefined) throw new Error(`application ${id} or its region is gone`);
+  const { application, claims, timeline } = found;
+  return {
+    ...{ application, claims, scheme, recorded, letters, madeAt },
+    region: regionFound,
+    names: { youth: `${person.firstName} ${person.lastName}`, contact: person.contactName },
+    documents: await namedDocuments(found),
+    recovery: recovery ?? null,
+    events: timeline,
+  };
+}
+
+async function namedDocuments({ application, claims }: Pick<Case, 'application' | 'claims'>) {
+  const named = [...application.documents, ...claims.flatMap(({ evidence }) => evidence?.documents ?? [])];
+  const stored = await loadDocuments(named.map(({ id }) => id));
+  return named.map(({ id, kind }) => ({ id, kind, sha256: stored.find((one) => one.id === id)?.sha256 ?? null }));
+}
+
+const hashed = (part: CourtFilePart) => ({ ...part, sha256: sha256Of(hashedText(part)) });
+
+/** Makes the file and puts it in the bucket for letters, where it lies for a day. */
+export async function makeCourtFile(found: Case, madeAt: Instant) {
+  const facts = await factsOf(found, madeAt);
+  const parts = courtFileParts(facts).map(hashed);
+  const file = await renderPdf(courtFileDocument(facts, parts), facts.region.look);
+  const objectKey = `court-files/${facts.application.id}/${sha256Of(file)}.pdf`;
+  const { sha256, sizeBytes } = await storeLetterFile(objectKey, file);
+  return { objectKey, sha256, sizeBytes, parts: parts.map(({ title, sha256 }) => ({ name: title, sha256 })) };
+}

@@ -1,0 +1,116 @@
+import '../../design/office.css';
+import { Heading2, Paragraph } from '@utrecht/component-library-react';
+import { Link, useParams } from 'react-router';
+import type { HardshipAnswer } from '../../api/answers';
+import { useApi } from '../../api/use-api';
+import { RequireRole } from '../../auth/require-role';
+import { useSession } from '../../auth/use-session';
+import { useFormat } from '../../language/format';
+import { useSay } from '../../language/language';
+import { ActionLink } from '../../parts/action-link';
+import { Loaded } from '../../parts/loaded';
+import { Page } from '../../parts/page';
+import { Pairs } from '../../parts/pairs';
+import { Status } from '../../parts/status';
+import { Text } from '../../parts/text';
+import { DecideHardship } from './decide-form';
+
+export const Component = () => (
+  <RequireRole roles={['employer', 'officer', 'auditor']}>
+    <Hardship />
+  </RequireRole>
+);
+
+/** One request with its decision; an officer decides here, the employer goes on to apply. */
+function Hardship() {
+  const say = useSay();
+  const { hardshipId = '' } = useParams();
+  const found = useApi<HardshipAnswer>(`/v1/hardship-requests/${encodeURIComponent(hardshipId)}`);
+  return (
+    <Page title={say({ nl: 'Verzoek om toch aan te vragen', en: 'Request to apply all the same' })}>
+      <Loaded of={found} lines={10}>
+        {(hardship) => (
+          <>
+            <Asked hardship={hardship} />
+            {hardship.decision !== null && <Decided hardship={hardship} decision={hardship.decision} />}
+            {hardship.mayNow.decide === null && <DecideHardship hardshipId={hardship.id} />}
+            {hardship.mayNow.decide === 'own-organisation' && (
+              <Text
+                nl="Uw eigen organisatie vraagt dit. Een collega van een andere organisatie beslist."
+                en="Your own organisation asks this. A colleague of another organisation decides."
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Contents {
+  readonly hardship: HardshipAnswer;
+}
+
+function Asked({ hardship }: Contents) {
+  const say = useSay();
+  const { moment, day } = useFormat();
+  const office = useSession()?.roles.includes('employer') !== true;
+  const { tradeName, organisation, schemeId, status, requestedAt, decisionDueOn, wanted, reason } = hardship;
+  return (
+    <Pairs
+      of={[
+        [say({ nl: 'Status', en: 'Status' }), <Status key="status" of="hardship" status={status} office={office} />],
+        [
+          say({ nl: 'Bedrijf', en: 'Company' }),
+          tradeName === null ? organisation : `${tradeName} (KvK ${organisation})`,
+        ],
+        [
+          say({ nl: 'Regeling', en: 'Scheme' }),
+          <Link key="scheme" to={`/regelingen/${schemeId}`}>
+            {schemeId}
+          </Link>,
+        ],
+        [say({ nl: 'Gevraagd op', en: 'Asked on' }), moment(requestedAt)],
+        [say({ nl: 'Beslissen uiterlijk op', en: 'To be decided by' }), day(decisionDueOn)],
+        [say({ nl: 'Wat wilde men aanvragen?', en: 'What was to be applied for?' }), wanted],
+        [say({ nl: 'Waarom niet op tijd?', en: 'Why not in time?' }), reason],
+      ]}
+    />
+  );
+}
+
+interface DecidedProps extends Contents {
+  readonly decision: NonNullable<HardshipAnswer['decision']>;
+}
+
+function Decided({ hardship: { schemeId, used, mayNow }, decision }: DecidedProps) {
+  const say = useSay();
+  const { day } = useFormat();
+  const { outcome, motivation, applyBy, objectionEndsOn, objectionAddress } = decision;
+  return (
+    <section>
+      <Heading2>{say({ nl: 'Het besluit', en: 'The decision' })}</Heading2>
+      {outcome === 'granted' && applyBy !== null ? (
+        <Text
+          nl={`U mag één keer aanvragen, tot en met ${day(applyBy)}.`}
+          en={`You may apply once, through ${day(applyBy)}.`}
+        />
+      ) : (
+        <Text nl="U mag niet meer aanvragen." en="You may no longer apply." />
+      )}
+      <Paragraph>{motivation}</Paragraph>
+      {objectionEndsOn !== null && (
+        <Text
+          nl={`Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken tot en met ${day(objectionEndsOn)}.${objectionAddress === null ? '' : ` Stuur uw bezwaar naar: ${objectionAddress}.`}`}
+          en={`Do you disagree with this decision? Then you can object through ${day(objectionEndsOn)}.${objectionAddress === null ? '' : ` Send your objection to: ${objectionAddress}.`}`}
+        />
+      )}
+      {used !== null && <Text nl="Deze toestemming is gebruikt." en="This permission has been used." />}
+      {mayNow.apply === null && (
+        <ActionLink to={`/aanvragen/${schemeId}?toestemming=ja`} appearance="primary">
+          {say({ nl: 'Vraag nu aan', en: 'Apply now' })}
+        </ActionLink>
+      )}
+    </section>
+  );
+}
