@@ -29,7 +29,6 @@ const grounds = [
 const adjustment = {
   adjustmentId: ordinal,
   ground: z.enum(grounds),
-  article: z.string(),
   leftCents: amountCents,
 };
 
@@ -67,7 +66,6 @@ export const applicationV1 = {
     exOfficio: z.boolean(),
     cause: z.enum(['approval', 'refusal', 'lapse', 'decision', 'recovery', 'revocation', 'objection']),
     ground: z.enum(grounds).nullable(),
-    article: z.string(),
   }),
   /** It is to be withdrawn, wholly or in part (Awb 4:48 before its settlement, 4:49 after it). */
   'revocation-intended': application.extend({ ...adjustment, replyBy: localDate }),

@@ -16,15 +16,7 @@ const recovery = z.strictObject({
   balanceCents: signedCents,
 });
 
-const ground = z.enum([
-  'ended-early',
-  'hours',
-  'fraud',
-  'withdrawn',
-  'incorrect-information',
-  'other-breach',
-  'revoked',
-]);
+const ground = z.enum(['ended-early', 'hours', 'fraud', 'withdrawn', 'incorrect-information', 'other-breach']);
 
 /** Claims still to be paid of which nothing was earned: they ended with it. */
 const ended = { endedClaimIds: z.array(opaqueId) };

@@ -1,13 +1,18 @@
 import type { Application } from '../application/record';
 import type { LocalDate } from '../calendar';
 import { type RecoveryStep, recoveryStepKinds } from '../recovery/next-step';
+import { isEnded } from '../term/due';
+import { openRequest } from '../term/record';
 import { asksEvidence } from './asks-evidence';
 import { byLastDay } from './by-last-day';
 import { takesEvidence } from './evidence';
 import type { Claim } from './record';
 
-/** What can wait for the employer: evidence, a reply to an intended refusal, the account to pay to, a recovery. */
-export const nextStepKinds = ['evidence', 'reply', 'bank-account', ...recoveryStepKinds] as const;
+/**
+ * What can wait for the employer: to complete the application, evidence, a reply to an intended refusal, the account to
+ * pay to, a recovery.
+ */
+export const nextStepKinds = ['completion', 'evidence', 'reply', 'bank-account', ...recoveryStepKinds] as const;
 
 export interface NextStep {
   readonly kind: (typeof nextStepKinds)[number];
@@ -30,6 +35,12 @@ export function nextStep(
   if (status !== 'granted') return null;
   const steps = claims.flatMap((claim) => stepOf(claim, today) ?? []).sort(byLastDay);
   return steps[0] ?? (hasAccount ? null : { kind: 'bank-account', by: null, claimId: null });
+}
+
+/** Before the decision: what was asked to complete the application. Null: nothing. */
+export function completionStep(application: Pick<Application, 'status' | 'term'>): NextStep | null {
+  const asked = openRequest(application);
+  return asked === null || isEnded(application) ? null : { kind: 'completion', by: asked.endsOn, claimId: null };
 }
 
 /** What comes first of the two. */

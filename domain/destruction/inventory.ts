@@ -70,6 +70,7 @@ export const inventory: Readonly<Record<string, InventoryRow>> = {
   waiting: row('kept', line),
   waitingTotals: row('kept', 'how many left the waiting list'),
   waitingBlock: row('kept', 'which places of the waiting list are gone'),
+  listEnd: row('kept', 'by whom and why a waiting list was ended: of a budget, without a case'),
   due: row('kept', 'gone once the claim is over'),
   keepDue: row('kept', 'that a case may be destroyed in a month: gone once it is on a list'),
   sweepDay: row('kept', rule),

@@ -34,6 +34,7 @@ const ofEveryLetter = {
   overridden: always(({ overrides = [] }) => overrides.length > 0),
   ceiling: always(({ reasonCode }) => reasonCode === 'ceiling'),
   'list-ended': always(({ reasonCode }) => reasonCode === 'list-ended'),
+  'on-merits': always(({ reasonCode }) => reasonCode !== 'ceiling' && reasonCode !== 'list-ended'),
   /** The ceiling, now or at the end of the waiting list (Awb 4:25 lid 2). */
   'no-money-left': always(({ reasonCode }) => reasonCode === 'ceiling' || reasonCode === 'list-ended'),
 } as const;

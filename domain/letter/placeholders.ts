@@ -123,6 +123,7 @@ export const placeholders: Readonly<Record<string, Placeholder>> = {
 };
 
 const braces = /\{([^{}]*)\}/g;
+const bracesAndStop = /\{([^{}]*)\}(\.?)/g;
 
 /** The names between braces in a text, in order. */
 export const namesIn = (text: string): string[] => [...text.matchAll(braces)].map(([, name = '']) => name);
@@ -131,13 +132,13 @@ export const namesIn = (text: string): string[] => [...text.matchAll(braces)].ma
 export const hasLooseBrace = (text: string): boolean => /[{}]/.test(text.replace(braces, ''));
 
 /**
- * The text with what it names filled in. What is filled in is never read for braces again.
+ * The text with what it names filled in; after "B.V." a sentence ends without a second full stop. What is filled in is never read for braces again.
  * @throws Error on a name that there is not, or for which there is nothing to fill in: a fault, never a gap in a letter.
  */
 export const filled = (text: string, facts: LetterFacts): string =>
-  text.replace(braces, (_, name: string) => {
+  text.replace(bracesAndStop, (_, name: string, stop: string) => {
     const value = Object.hasOwn(placeholders, name) ? placeholders[name]?.fill(facts) : undefined;
     if (value === undefined) throw new Error(`no placeholder is called {${name}}`);
     if (value === null || value === '') throw new Error(`the letter needs {${name}}`);
-    return value;
+    return value.endsWith('.') ? value : value + stop;
   });

@@ -30,13 +30,16 @@ export const objectionDecision = z.strictObject({
 });
 export type ObjectionDecision = z.infer<typeof objectionDecision>;
 
+export const objectionPostponement = z.strictObject({ step: z.literal('postpone'), reason });
+export const objectionLook = z.strictObject({ step: z.literal('look') });
+
 /** Body of `POST /v1/applications/{id}/objections/{objectionId}`: one step. */
 export const objectionStepRequest = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('suspend'), endsOn: localDate }),
   z.strictObject({ step: z.literal('resume'), completedOn: localDate }),
-  z.strictObject({ step: z.literal('postpone'), reason }),
+  objectionPostponement,
   z.strictObject({ step: z.literal('withdraw'), reason }),
-  z.strictObject({ step: z.literal('look') }),
+  objectionLook,
   objectionDecision,
 ]);
 export type ObjectionStepRequest = z.infer<typeof objectionStepRequest>;

@@ -7,7 +7,7 @@ import { type Cents, cents, least, zero } from '../money';
 import { postPrincipal, proposed } from '../recovery/evaluate';
 import { recoveryEvent } from '../recovery/events';
 import type { RecoveryMove } from '../recovery/move';
-import { isEstablished, owedOf, type Recovery, type RecoveryLine } from '../recovery/record';
+import { type intentionGrounds, isEstablished, owedOf, type Recovery, type RecoveryLine } from '../recovery/record';
 import type { RecoveryCase } from '../recovery/standing';
 import type { Adjustment } from './record';
 
@@ -46,7 +46,7 @@ export function follows(
   const posted = postPrincipal(named, owedOf(named), actor, decision.decidedAt, today);
   const next = posted?.recovery ?? { ...named, version: (recovery?.version ?? 0) + 1 };
   const name = stood === null ? 'established' : 'recomputed';
-  const terms = stood === null ? { ground: next.ground, dueOn: next.dueOn } : {};
+  const terms = stood === null ? { ground: toldAs(adjustment), dueOn: next.dueOn } : {};
   const ended = lines.filter(({ entitledCents, paidCents }) => entitledCents === 0 && paidCents === 0);
   const told = recoveryEvent(next, name, { ...terms, endedClaimIds: ended.map(({ claimId }) => claimId) });
   return {
@@ -56,6 +56,12 @@ export function follows(
     owedCents: cents(Math.max(0, next.principalCents - (stood?.principalCents ?? 0))),
     owedOf: owing,
   };
+}
+
+/** The published event knows no ground of its own for it: the nearest one. The recovery and its letter name the decision. */
+function toldAs({ ground }: Adjustment): (typeof intentionGrounds)[number] {
+  if (ground === 'incorrect-information' || ground === 'grant-wrong-known') return 'incorrect-information';
+  return ground === 'activities-not-done' ? 'ended-early' : 'other-breach';
 }
 
 function established(

@@ -106,8 +106,8 @@ export function intendAdjustment(
   return ok({ application: { prior: application, next }, claims: [], movements: [], events });
 }
 
-export const factsOf = ({ adjustmentId, ground, article, amountCents }: Adjustment) => ({
-  ...{ adjustmentId, ground, article },
+export const factsOf = ({ adjustmentId, ground, amountCents }: Adjustment) => ({
+  ...{ adjustmentId, ground },
   leftCents: amountCents,
 });
 

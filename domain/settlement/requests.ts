@@ -18,9 +18,9 @@ const intention = {
   because: paragraph(2000).optional(),
 };
 
-const reply = z.strictObject({ step: z.literal('reply'), text: paragraph(4000) });
+export const adjustmentReply = z.strictObject({ step: z.literal('reply'), text: paragraph(4000) });
 
-const decision = z.strictObject({
+export const adjustmentDecision = z.strictObject({
   step: z.literal('decide'),
   outcome: z.enum(['establish', 'drop']),
   motivation: paragraph(4000),
@@ -34,9 +34,17 @@ export const revocationIntention = z.strictObject({
   breachOn: localDate.optional(),
 });
 
-export const settlementRequest = z.discriminatedUnion('step', [settlementIntention, reply, decision]);
-export const revocationRequest = z.discriminatedUnion('step', [revocationIntention, reply, decision]);
+export const settlementRequest = z.discriminatedUnion('step', [
+  settlementIntention,
+  adjustmentReply,
+  adjustmentDecision,
+]);
+export const revocationRequest = z.discriminatedUnion('step', [
+  revocationIntention,
+  adjustmentReply,
+  adjustmentDecision,
+]);
 
 export type AdjustmentIntention = z.infer<typeof revocationIntention>;
-export type AdjustmentDecision = z.infer<typeof decision>;
+export type AdjustmentDecision = z.infer<typeof adjustmentDecision>;
 export type AdjustmentRequest = z.infer<typeof revocationRequest>;

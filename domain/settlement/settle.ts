@@ -100,8 +100,8 @@ function articleOf({ scheme, article, now }: SettledBy, ground: AdjustmentGround
 export function settledEvent(application: Application) {
   const { settlement } = application;
   if (settlement === undefined) throw new Error(`application ${application.id} is told to be settled and is not`);
-  const { amountCents: settledCents, grantedCents, lower, exOfficio, cause, ground, article } = settlement;
-  const more = { settledCents, grantedCents, lower, exOfficio, cause, ground, article };
+  const { amountCents: settledCents, grantedCents, lower, exOfficio, cause, ground } = settlement;
+  const more = { settledCents, grantedCents, lower, exOfficio, cause, ground };
   return applicationEvent(application, 'settled', more);
 }
 

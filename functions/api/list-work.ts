@@ -10,7 +10,7 @@ import { assigneeAnswerOf } from './shared/answers';
 import { worklistQuery } from './shared/case-queries';
 
 /** What the steering group has nothing to do with. */
-const forOfficers: readonly Queue[] = ['correct', 'letters', 'hardship'];
+const forOfficers: readonly Queue[] = ['correct', 'letters', 'hardship', 'objection'];
 
 /** Per queue and region oldest deadline first; several of them one after the other. */
 export const handler = api(listWorkRoute, { query: worklistQuery }, async ({ caller, guard, query: asked, today }) => {

@@ -30,9 +30,13 @@ const partitionsOf = (of: ListOf): MergedList =>
     ? { index: 'by-owner', backwards: true, ...lists.owner(of.organisation) }
     : { index: 'by-region', backwards: true, ...lists.region(of.region) };
 
-/** Ids of all that came in between these instants, both included, in no order that counts. */
-export async function* receivedBetween(region: string, from: Instant, to: Instant): AsyncGenerator<string, void, void> {
-  const list: MergedList = { index: 'by-region', ...lists.region(region), from, to: `${to}~` };
+/** Ids of all that came in from one instant and before another, oldest first. */
+export async function* receivedBetween(
+  region: string,
+  from: Instant,
+  until: Instant,
+): AsyncGenerator<string, void, void> {
+  const list: MergedList = { index: 'by-region', ...lists.region(region), from, to: until };
   for await (const { entries } of stretches(list)) {
     for (const { sort } of entries) yield sort.slice(sort.indexOf('#') + 1);
   }

@@ -118,8 +118,6 @@ export const keys = {
     pk: `BUDGET#${budgetId}#POSITIONS`,
     sk: `BLOCK#${padded(block, 6)}`,
   }),
-  /** What came free of late, as the nightly rule found it: what the chance of who waits is worked out from. */
-  waitingPace: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#POSITIONS`, sk: 'PACE' }),
   /** That the waiting list ended, by whom and why. */
   listEnd: (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}#POSITIONS`, sk: 'END' }),
   /** Money came free: whoever sees it looks at the waiting list. */

@@ -7,6 +7,7 @@ import { commit } from './commit';
 import { keys } from './keys';
 import { eventAction } from './outbox';
 import { get } from './table';
+import { forgetPace } from './waiting-pace';
 
 /** How the waiting list of a budget ended; undefined: it did not. */
 export async function loadListEnd(budgetId: string): Promise<ListEnding | undefined> {
@@ -31,7 +32,7 @@ export async function commitListEnd(budget: Budget, end: ListEnding, actor: Acto
       },
     },
     budgetAction(budget, [], { version: budget.version, set }),
-    { name: 'pace', delete: { Key: { ...keys.waitingPace(budgetId) } } },
+    forgetPace(budgetId),
     eventAction({ name: 'budget.list-ended', subject: budgetId, data: { budgetId, schemeId, because } }, 0, {
       idBase: `${budgetId}.list-ended`,
       at: endedAt,

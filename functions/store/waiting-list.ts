@@ -129,12 +129,12 @@ export interface Standing {
   readonly pace: Pace | null;
 }
 
-/** Both in one read. */
+/** Both in the read of a position. */
 export async function waitingStanding(application: Application): Promise<Standing> {
   if (application.status !== 'waiting') return { position: null, pace: null };
-  const paceKey = keys.waitingPace(application.budgetId);
-  const find = await batchLookup([...positionKeys(application), paceKey], { consistent: true });
-  return { position: positionFrom(find, application), pace: paceFrom(find(paceKey)) };
+  const find = await batchLookup(positionKeys(application), { consistent: true });
+  const pace = paceFrom(find(keys.waitingTotals(application.budgetId)));
+  return { position: positionFrom(find, application), pace };
 }
 
 /** Live place on the waiting list, in one read that sees every move acknowledged before; null: not on it. */

@@ -12,15 +12,16 @@ import {
 } from '../../domain/calendar';
 import { localDate } from '../../domain/records';
 import type { Scheme } from '../../domain/scheme/definition';
-import { commit } from './commit';
+import { commit, type NamedAction } from './commit';
 import { keys } from './keys';
 import { entriesOf, firstBookedAt } from './ledger';
 import type { Item } from './table';
 
 const paceRecord = z.object({ weeks: z.int().min(0), places: z.int().min(0), asOf: localDate });
 
-/** Null: the nightly rule has not looked yet. */
-export const paceFrom = (item: Item | undefined): Pace | null => (item === undefined ? null : paceRecord.parse(item));
+/** Out of the totals of a waiting list. Null: the nightly rule has not looked yet, or the list has ended. */
+export const paceFrom = (totals: Item | undefined): Pace | null =>
+  totals?.pace === undefined ? null : paceRecord.parse(totals.pace);
 
 /** By which money comes free for who waits. A raised ceiling is none: it says nothing of the next weeks. */
 const freeing: readonly MovementKind[] = ['release-reserved', 'release-committed', 'recover'];
@@ -54,8 +55,26 @@ export async function measurePace(budget: Budget, { window }: Pick<Scheme, 'wind
   return { weeks, places: placesIn(freed, { cents: waitingCents, awards: waitingAwards }), asOf };
 }
 
-/** Written anew every night for a list on which anybody stands. */
+/**
+ * Written anew every night for a list on which anybody stands: with the totals, which whoever reads a position reads, so
+ * that it costs them nothing.
+ */
 export async function savePace(budgetId: string, pace: Pace): Promise<void> {
-  const Item = { ...keys.waitingPace(budgetId), kind: 'waiting-pace', budgetId, ...pace };
-  await commit([{ name: 'pace', put: { Item } }]);
+  await commit([
+    {
+      name: 'pace',
+      update: {
+        Key: { ...keys.waitingTotals(budgetId) },
+        UpdateExpression: 'SET #kind = :kind, pace = :pace',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: { ':kind': 'waiting-totals', ':pace': pace },
+      },
+    },
+  ]);
 }
+
+/** When a list ends, nothing is said of chances any more. */
+export const forgetPace = (budgetId: string): NamedAction => ({
+  name: 'pace',
+  update: { Key: { ...keys.waitingTotals(budgetId) }, UpdateExpression: 'REMOVE pace' },
+});

@@ -18,8 +18,8 @@ import { hasLetterWords } from '../../functions/gateways/mail-texts/letter';
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
   application:
-    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled youth-letter-due completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed',
-  budget: 'released exhausted difference',
+    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled youth-letter-due completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed promoted hold-ending',
+  budget: 'released exhausted difference list-ended',
   claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
   payment: 'payable batched paid rejected returned',
   batch: 'sealed released settled withdrawn recalled',
@@ -54,7 +54,7 @@ describe('the catalogue', () => {
       expect(eventType(name)).toMatch(eventTypePattern);
       expect(eventName(eventType(name))).toBe(name);
     }
-    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(55);
+    expect(new Set(Object.values(catalogue).map(({ type }) => type)).size).toBe(eventNames.length);
     expect(eventName('nl.voucherloket.application.received.v2')).toBeUndefined();
   });
 
@@ -63,13 +63,17 @@ describe('the catalogue', () => {
       'nl.voucherloket.account.change-requested.v1',
       'nl.voucherloket.account.confirmed.v1',
       'nl.voucherloket.account.refused.v1',
+      'nl.voucherloket.application.hold-ending.v1',
       'nl.voucherloket.application.hold-released.v1',
       'nl.voucherloket.application.incomplete.v1',
       'nl.voucherloket.application.received.v1',
       'nl.voucherloket.application.reserved.v1',
+      'nl.voucherloket.application.term-near.v1',
+      'nl.voucherloket.application.term-passed.v1',
       'nl.voucherloket.application.waiting.v1',
       'nl.voucherloket.application.withdrawn.v1',
       'nl.voucherloket.claim.opened.v1',
+      'nl.voucherloket.claim.reminded.v1',
       'nl.voucherloket.letter.written.v1',
       'nl.voucherloket.payment.paid.v1',
       'nl.voucherloket.recovery.dropped.v1',

@@ -44,7 +44,9 @@ describe('the examples', () => {
       scheme: 'schemeId',
       account: 'organisation',
       recovery: 'recoveryId',
+      objection: 'applicationId',
       hardship: 'hardshipId',
+      letter: 'letterId',
     };
     expect(data[idOf[name.split('.')[0] ?? ''] ?? '']).toBe(subject);
   });

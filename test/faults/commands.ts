@@ -78,12 +78,15 @@ export interface Applied {
   /** Left out: one for each youth and scheme. */
   readonly key?: string;
   readonly account?: boolean;
+  readonly agreesToWait?: boolean;
   readonly documents?: readonly { id: string; kind: string }[];
 }
 
-export function submit({ schemeId, youth, organisation, key, account = true, documents = [] }: Applied): Command {
+export function submit(applied: Applied): Command {
+  const { schemeId, youth, organisation, key, account = true, agreesToWait = true, documents = [] } = applied;
   const wish = { schemeId, youth, kvkNumber: organisation, startOn: '2026-09-01' };
-  const body = { ...application({ ...wish, ...(account ? {} : { bankAccount: null }) }), documents };
+  const made = application({ ...wish, ...(account ? {} : { bankAccount: null }) });
+  const body = { ...made, documents, declarations: { ...made.declarations, agreesToWait } };
   const headers = { 'Idempotency-Key': key ?? `${schemeId}-${youth}-${organisation}` };
   return { name: 'submit-application', parts: { body, headers, caller: employerOf(organisation) } };
 }
@@ -123,6 +126,12 @@ export const intake = {
   },
 } as const;
 
+export const waitingList = {
+  refuse: (schemeId: string, applicationIds: readonly string[]) =>
+    post('refuse-for-ceiling', people.officer, { applicationIds, motivation }, { schemeId }),
+  end: (schemeId: string) => post('end-waiting-list', people.officer, { motivation }, { schemeId }),
+} as const;
+
 export const of = {
   withdraw: (id: string, organisation: string) =>
     post('withdraw-application', employerOf(organisation), { reason: 'Gaat niet door.' }, { applicationId: id }),
@@ -158,6 +167,25 @@ export const of = {
     post('approve-claim', people.colleague, { outcome, motivation }, { claimId }),
   overrideGate: (claimId: string, gate: string, expiresOn: string) =>
     post('override-gate', people.officer, { gate, reason: motivation, expiresOn }, { claimId }),
+} as const;
+
+const motivated = { motivation };
+
+/** The term to decide: what lengthens it, and what comes of being late. */
+export const terms = {
+  ask: (id: string, endsOn: string) =>
+    post('request-completion', people.officer, { questions: ['Het contract'], endsOn }, { applicationId: id }),
+  complete: (id: string, organisation: string) =>
+    post('complete-application', employerOf(organisation), { text: 'Hierbij.' }, { applicationId: id }),
+  postpone: (id: string, decideBy: string) =>
+    post('postpone-decision', people.officer, { reason: motivation, decideBy }, { applicationId: id }),
+  leave: (id: string) =>
+    post('decide-application', people.officer, { outcome: 'not-treated', ...motivated }, { applicationId: id }),
+  notice: (id: string, organisation: string) =>
+    post('give-default-notice', employerOf(organisation), {}, { applicationId: id }),
+  fix: (id: string) => post('fix-penalty', people.officer, motivated, { applicationId: id }),
+  pay: (id: string, paidOn: string) =>
+    post('pay-penalty', people.finance, { paidOn, reference: 'DWANGSOM-1' }, { applicationId: id }),
 } as const;
 
 export const makeBatch = (key: string, executionOn: string): Command => ({
@@ -281,6 +309,20 @@ export const records = {
 const visitId = 'q7Zk2mXw9RtB4nVc8LpJ1g';
 const publicly = (name: string, body: unknown): Command => ({ name, parts: { body } });
 /** The page for the youth behind its link. */
+export const letters = {
+  open: (id: string, letterId: string, organisation: string) => ({
+    name: 'get-letter',
+    parts: { method: 'GET', path: { applicationId: id, letterId }, caller: employerOf(organisation) },
+  }),
+  dispatched: (id: string, letterId: string) =>
+    post(
+      'register-dispatch',
+      people.officer,
+      { channel: 'post', sentOn: '2026-08-20' },
+      { applicationId: id, letterId },
+    ),
+};
+
 export const youth = {
   link: (id: string) => post('make-youth-link', people.officer, {}, { applicationId: id }),
   visit: (token: string) => publicly('visit-youth', { token, birthDate: '2006-05-01', visitId }),

@@ -65,6 +65,9 @@ function partsOf(kind: string, plain: Readonly<Record<string, unknown>>): readon
   const { version: _, ...rest } = plain;
   // What the run counts that completed the day: one that was cut off before it had done a part.
   if (kind === 'sweep-day') return [{ ...plain, found: null, done: null }];
+  // What a letter says names its own ids.
+  if (kind === 'letter') return [{ ...plain, sha256: null, sizeBytes: null }];
+  if (kind === 'dispatch') return [{ ...plain, addressHash: null }];
   if (kind === 'ledger-entry') return plain.lines as readonly object[];
   return [kind === 'budget' || kind === 'aid-register' ? rest : plain];
 }
@@ -91,7 +94,8 @@ export function digest(house: House, known: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   for (const { plain } of house.table.items()) lines.push(...linesOf(plain, known));
   for (const id of new Set(house.published)) lines.push(`published ${text(id)}`);
-  for (const key of [...house.services.documents.keys(), ...house.services.payouts.keys()]) {
+  const { documents, payouts, letters } = house.services;
+  for (const key of [...documents.keys(), ...payouts.keys(), ...letters.keys()]) {
     lines.push(`object ${text(key)}`);
   }
   return lines.sort();

@@ -11,6 +11,7 @@ function changes({ uses }: FunctionEntry): boolean {
     uses.bus === true ||
     uses.mail === true ||
     uses.payouts?.includes('write') === true ||
+    uses.letters?.some((what) => what !== 'read') === true ||
     uses.documents?.some((what) => what !== 'read') === true
   );
 }

@@ -1,3 +1,4 @@
+import { dueOfApplication } from '../../domain/application/due';
 import { dueOf } from '../../domain/claim/due';
 import type { House } from './house/house';
 import {
@@ -89,7 +90,7 @@ const unpaid = ['rejected-by-bank', 'returned-by-bank'];
 function cases(all: Contents): string[] {
   const found: string[] = [];
   const claims = groupBy(all.of('claim'), ({ applicationId }) => String(applicationId));
-  const markers = new Set(all.of('due').map(({ due, claimId }) => `${due} ${claimId}`));
+  const markers = new Set(all.of('due').map(({ due, claimId, applicationId }) => `${due} ${claimId ?? applicationId}`));
   const places = groupBy([...all.of('pending'), ...all.of('waiting')], ({ applicationId }) => String(applicationId));
   let due = 0;
   for (const item of all.of('application')) {
@@ -107,6 +108,11 @@ function cases(all: Contents): string[] {
     if (status === 'received' && place[0]?.kind !== 'pending') said('waits with another marker');
     const ended = ['paid', 'refused', 'withdrawn', 'lapsed'];
     if (status === 'completed' && own.some((claim) => !ended.includes(claim.status))) said('has open claims');
+    const ofItself = dueOfApplication(application);
+    if (ofItself !== null) {
+      due += 1;
+      if (!markers.has(`${ofItself.kind} ${id}`)) said(`lacks its marker ${ofItself.kind}`);
+    }
     for (const claim of own) {
       const { kind } = dueOf(claim) ?? { kind: null };
       if (kind !== null) {

@@ -46,6 +46,18 @@ export class World {
   }
 }
 
+/** The letter of that kind that the application has: its id, and the tags of the mail about it. */
+export function letterOf(world: World, applicationId: string, letterKind: string) {
+  const all = [...world.house.table.items()].map(({ plain }) => plain);
+  const letter = all.find(
+    (item) => item.letterKind === letterKind && item.applicationId === applicationId && item.kind === 'letter',
+  );
+  if (letter === undefined) throw new Error(`no letter ${letterKind}`);
+  const { letterId, writtenAt } = letter;
+  const tag = Buffer.from(JSON.stringify([applicationId, letterId, writtenAt])).toString('base64url');
+  return { letterId: String(letterId), tags: { letter: tag } };
+}
+
 export const [one, two] = ['proef-een', 'proef-twee'] as const;
 const [first, second] = c.organisations;
 
@@ -122,6 +134,34 @@ export const stages: Readonly<Record<string, Stage>> = {
       await submitted(world, 'c', 3, second);
       await submitted(world, 'd', 4, second);
       await submitted(world, 'e', 5, second);
+    },
+  },
+  unwilling: {
+    from: 'waiting',
+    run: (world) => world.called('f', c.submit({ schemeId: one, youth: 6, organisation: second, agreesToWait: false })),
+  },
+  listEnded: { from: 'waiting', run: async (world) => void (await world.do(c.waitingList.end(one))) },
+  completing: {
+    from: 'waiting',
+    run: async (world) => void (await world.do(c.terms.ask(world.name('a'), '2026-09-03'))),
+  },
+  notCompleted: { from: 'completing', run: (world) => world.house.moveTo('2026-09-04T09:00:00.000Z') },
+  beforeWarning: { from: 'waiting', run: (world) => ran(world, 'watch-terms', '2026-09-30T03:00:00.000Z') },
+  /** Its term ended on 15 October 2026. */
+  overdue: { from: 'waiting', run: (world) => world.house.moveTo('2026-10-16T09:00:00.000Z') },
+  late: {
+    from: 'overdue',
+    async run(world) {
+      await world.do(c.terms.notice(world.name('a'), first));
+      await world.house.moveTo('2026-11-09T09:00:00.000Z');
+      await world.do(c.of.decide(world.name('a'), 'reject'));
+    },
+  },
+  penalised: {
+    from: 'late',
+    async run(world) {
+      await world.do(c.terms.fix(world.name('a')));
+      await world.house.moveTo('2026-11-20T09:00:00.000Z');
     },
   },
   raised: {

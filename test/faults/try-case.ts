@@ -51,7 +51,10 @@ const mayMailAgain = (call: Call | undefined, calls: readonly Call[], { nth, kin
   (call.operation === 'SendEmail' ||
     (kind === 'killed' && calls.slice(0, nth - 1).some(({ operation }) => operation === 'SendEmail')));
 
-/** What was mailed and could not be noted is not offered again (ADR 0027): the mails are there, the notes are not. */
+/**
+ * What was mailed and could not be noted is not offered again (ADR 0027): the mails are there, the notes are not. But for a
+ * mail about a letter, which is sent once more (ADR 0052).
+ */
 const leavesNoNote = (call: Call | undefined): boolean =>
   call?.caller === 'notify' && call.operation === 'BatchWriteItem';
 

@@ -37,6 +37,35 @@ const decisions = [
   'recovery.offset',
 ] as const;
 
+describe('a reminder', () => {
+  const remindedBy = (reminder: number, more: Partial<MailFacts> = {}) =>
+    mailFor('claim.reminded', { ...full, reminder, ...more });
+
+  it('names the last day, the way back after it and how long that lasts', () => {
+    const { subject, text } = remindedBy(1);
+    expect(subject).toBe('Herinnering: stuur ons uw bewijs voor aanvraag VL-2026-5Y6Z7-A8B9C');
+    expect(text).toContain('Doe dit uiterlijk op 13 april 2027.');
+    expect(text).toContain('U hebt daarna nog 14 dagen om het bewijs toch te sturen.');
+    expect(remindedBy(2).subject).toMatch(/^Laatste herinnering: /);
+  });
+
+  it('names no day where the claim never lapses', () => {
+    expect(remindedBy(1, { evidenceDueOn: null }).text).not.toMatch(/uiterlijk|te laat/);
+  });
+
+  it('is followed by a mail that names the last day of the way back', () => {
+    expect(mailFor('claim.lapsed', full).text).toContain('Dat kan tot en met 28 april 2027.');
+  });
+});
+
+describe('a promotion', () => {
+  it('says that it was the turn of who waited, and that nothing is decided', () => {
+    const { text } = mailFor('application.promoted', full);
+    expect(text).toContain('U stond op de wachtlijst. Nu bent u aan de beurt.');
+    expect(text).toContain('Dit is nog geen besluit.');
+  });
+});
+
 describe('a mail', () => {
   it('of a grant, whole', () => {
     expect(mailFor('application.granted', full)).toEqual({

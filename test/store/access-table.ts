@@ -24,6 +24,7 @@ export type Thing =
   | 'region'
   | 'destruction-list'
   | 'stop'
+  | 'letter'
   | 'scheme-in-query'
   | 'region-in-query'
   | 'application-in-body'
@@ -117,6 +118,10 @@ export const table: Readonly<Record<string, Row>> = {
   'get-youth-contact': { on: 'application', may: officers },
   'handle-youth-correction': { on: 'application', may: officers, lacks: 'There is no such correction' },
   'list-processing-log': { on: 'list', may: { auditor: 'region', admin: 'region' } },
+
+  'list-letters': { on: 'application', may: { employer: 'own', officer: 'region', auditor: 'region' } },
+  'get-letter': { on: 'letter', may: { employer: 'own', officer: 'region', auditor: 'region' } },
+  'register-dispatch': { on: 'letter', may: officers },
 
   'get-keeping': { on: 'application', may: { officer: 'region', admin: 'region', auditor: 'region' } },
   'stop-destruction': { on: 'application', may: { officer: 'region', admin: 'region' } },

@@ -14,6 +14,7 @@ import { newLineAction, newListAction } from '../../functions/store/destruction/
 import { announceDocument } from '../../functions/store/documents';
 import { hardshipAction } from '../../functions/store/hardships';
 import { keys } from '../../functions/store/keys';
+import { newLetterAction } from '../../functions/store/letters';
 import { regionAction } from '../../functions/store/regions';
 import { draftAction } from '../../functions/store/schemes';
 import { claimIndexes } from '../../functions/store/work';
@@ -121,11 +122,21 @@ async function hardshipOf({ schemeId, region }: Scheme, organisation: string, nt
   return id;
 }
 
+/** A letter that the employer got. Its file is not needed: a link to it is signed here. */
+const letterOf = ({ id, number, region, schemeId, schemeVersion, organisation, employer }: Application) =>
+  newLetterAction({
+    ...{ version: 1, letterId: `${id}.3.0`, applicationId: id, number, region, schemeId, schemeVersion, organisation },
+    ...{ tradeName: employer.tradeName, letterKind: 'grant', recipient: 'employer', sha256: 'a'.repeat(64) },
+    ...{ sizeBytes: 9, objectKey: `${id}/${id}.3.0.pdf`, writtenAt: publishedAt, attention: null, sendBy: null },
+    ...{ about: { type: 'x', time: publishedAt, subject: id, data: {} }, sentByOfficer: false },
+  });
+
 async function plot(scheme: Scheme, organisation: string, nth: number): Promise<Omit<Plot, 'batchId' | 'listId'>> {
   const { region } = scheme;
   const [first, second] = [nth * 2, nth * 2 + 1];
   const application = await caseOf(scheme, first, organisation, {});
   const owed = await caseOf(scheme, second, organisation, { status: 'paid', attempt: 1 });
+  await must([letterOf(application)]);
   const documentId = idOf(900 + nth);
   await announceDocument(documentOf(application, { id: documentId, applicationId: application.id, region }));
   const contact = { contactApplicationId: application.id };

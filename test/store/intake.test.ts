@@ -44,7 +44,7 @@ const open = { opensAt: '2026-01-01T09:00', closesAt: '2100-01-01T09:00' };
 const contract = { id: 'contract', label: { nl: 'Contract', en: 'Contract' }, when: 'application', required: true };
 
 const vouchers = (schemeId: string, awards: number, documents: object[] = []): Scheme =>
-  schemeWith({ schemeId, caps: { awards, amountCents: null }, window: open, documents });
+  schemeWith({ schemeId, caps: { awards, amountCents: awards * 100_000 }, window: open, documents });
 
 const now = (ms = 0) => new Date(Date.now() + ms).toISOString();
 const later = () => now(60_000);
@@ -79,7 +79,7 @@ async function announced(caller: typeof employer | typeof officer = employer): P
 const complete = (applicationId: string, documents: object[], at = now()): Promise<Received> =>
   call(completeApplication, { path: { applicationId }, body: { documents }, caller: employer, headers: headers(), at });
 
-const register = (body: object, key = randomUUID(), caller: object = officer): Promise<Received> =>
+const register = (body: object, key: string = randomUUID(), caller: object = officer): Promise<Received> =>
   call(registerApplication, { body, caller, headers: { ...headers(), 'Idempotency-Key': key }, at: now() });
 
 const paper = (schemeId: string, receivedAt: string, more: object = {}) => ({
@@ -118,7 +118,7 @@ describe.each(engines.slice(0, 1))('what comes in, on $name', (engine) => {
     const second = await submit(scheme.schemeId, await whole());
     expect([first.complete, second.complete]).toEqual([true, true]);
     expect(await pendingIds(scheme.schemeId)).toEqual([first.id, second.id]);
-    const queue = { region: 'foodvalley', queue: 'assess' } as const;
+    const queue = { region: 'foodvalley', queue: 'assess', today: '2026-11-22' } as const;
     const work = await listWork(queue, { limit: 100 });
     expect(work.ok && work.value.items.map(({ id }) => id)).toContain(lacks.id);
 

@@ -13,7 +13,7 @@ const { officer, colleague } = people;
 const { done, expectSumsClose, grants, handles, objects, on, refused, rejects, revokes, schemeOf } = world;
 
 /** Room for two awards. */
-const scheme = schemeOf('objections', [5_000, 5_000], { amountCents: 300_000, awards: null });
+const scheme = schemeOf('objections', [5_000, 5_000], { amountCents: 300_000, awards: 2 });
 const plenty = schemeOf('objections-plenty', [10_000]);
 const agreement = { ...schemeOf('objections-agreement', [10_000]), legalNature: 'agreement' as const };
 
@@ -77,7 +77,7 @@ describe.each(engines)('objections, on $name', (engine) => {
     const postponed = done(
       await handles(id, { step: 'postpone', reason: 'De hoorzitting is later.' }, colleague, '2026-12-18'),
     );
-    expect(postponed.procedures.objections).toMatchObject([{ dueOn: '2027-03-12' }]);
+    expect(postponed.procedures.objections).toMatchObject([{ dueOn: '2027-03-15' }]);
     expect(
       done(await handles(id, { step: 'postpone', reason: 'De hoorzitting is later.' }, colleague, '2026-12-18')),
     ).toEqual(postponed);
@@ -143,7 +143,7 @@ describe.each(engines)('objections, on $name', (engine) => {
     ]);
     const granted = done(await handles(wronged, founded('grant'), colleague, '2026-12-01'));
     expect(granted.procedures.objections).toMatchObject([
-      { decision: { overshootCents: 150_000, overshootAwards: 0 } },
+      { decision: { overshootCents: 150_000, overshootAwards: 1 } },
     ]);
     expect(await budget(scheme.schemeId)).toMatchObject({
       availableCents: 0,

@@ -45,7 +45,7 @@ let youths = 0;
 const bodyFor = (schemeId: string, kvkNumber: string = employer.organisation) =>
   application({ schemeId, kvkNumber, youth: ++youths });
 
-const apply = (body: object, when: Instant, key = randomUUID(), caller: object = employer): Promise<Received> =>
+const apply = (body: object, when: Instant, key: string = randomUUID(), caller: object = employer): Promise<Received> =>
   call(submitApplication, { body, caller, headers: headers(key), at: when });
 
 const outage = (schemeId: string, body: object, when: Instant, caller: object = admin): Promise<Received> =>
@@ -89,7 +89,7 @@ describe.each(engines.slice(0, 1))('outside the window, on $name', (engine) => {
     const events = await partition(keys.schemeEvent(schemeId, '', '').pk);
     const told = events.filter(({ name }) => name === 'scheme.outage-recorded');
     expect(told).toMatchObject([{ bySub: 'admin-1', data: { closedAt, until: at(90) } }]);
-    const auditor = { sub: 'auditor-1', roles: ['auditor'], regions: ['foodvalley'] };
+    const auditor = { sub: 'auditor-1', roles: ['auditor'], regions: ['foodvalley'] } as const;
     const list = await call(listOutages, { method: 'GET', path: { schemeId }, caller: auditor, at: at(100) });
     assertAnswer('GET', `/v1/schemes/${schemeId}/outages`, 200, list.json, 'application/json');
     expect((list.json as { items: OutageAnswer[] }).items).toMatchObject([{ reason: asked.reason, byRole: 'admin' }]);

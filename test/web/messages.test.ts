@@ -15,6 +15,7 @@ import {
   strikeRequest,
   subjectAccessRequest,
 } from '../../domain/destruction/requests';
+import { hardshipDecision, hardshipRequest } from '../../domain/hardship/request';
 import { overrideRequest } from '../../domain/payout/override';
 import { retryRequest } from '../../domain/payout/report-request';
 import { batchRequest, batchWithdrawal, recallDecision, recallRequest } from '../../domain/payout/request';
@@ -31,7 +32,9 @@ import {
 import { pauseRequest } from '../../domain/scheme/pause';
 import { reportedRequest } from '../../domain/state-aid/report';
 import { knownMessage } from '../../web/form/messages';
+import { outageForm } from '../../web/pages/admin/outage-form';
 import { drawSchema } from '../../web/pages/books/sample/draw-schema';
+import { registeringForm } from '../../web/pages/office/register/registering';
 
 const good = {
   schemeId: 'a-scheme',
@@ -153,6 +156,21 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
     subjectAccessRequest,
     { firstName: 'A', lastName: 'B', birthDate: '2006-05-01', postcode: '6711AA', reason: 'Brief.' },
   ],
+  [
+    'hardshipRequest',
+    hardshipRequest,
+    {
+      ...{ schemeId: 'een', tradeName: 'Bakkerij', wanted: 'Een voucher.', reason: 'Ziek.' },
+      contact: { name: 'Test', email: 'test@example.nl' },
+    },
+  ],
+  ['hardshipDecision', hardshipDecision, { outcome: 'granted', motivation: 'Ja.', applyBy: '2027-02-01' }],
+  [
+    'outageForm',
+    outageForm,
+    { from: '2027-02-01T16:00', to: '2027-02-01T17:00', until: '2027-02-02T17:00', reason: 'x' },
+  ],
+  ['registeringForm', registeringForm, { channel: 'post', receivedAt: '2027-02-01T16:00', reason: 'Per post.' }],
   ['batchRequest', batchRequest, { region: 'foodvalley', executionOn: '2027-02-01' }],
 ];
 

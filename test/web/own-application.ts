@@ -43,10 +43,24 @@ export const grantedApplication: ApplicationAnswer = {
   region: 'zuid-kennemerland-ijmond',
   status: 'granted',
   receivedAt: '2026-09-14T09:00:00.000Z',
+  completeness: { completeAt: '2026-09-14T09:00:00.000Z', lacking: [], mayFollow: [] },
+  intake: { registered: null, extension: null, hardshipId: null },
   amountCents: 150_000,
   waitingPosition: null,
   waitingChance: null,
   decisionDueOn: '2026-11-09',
+  term: {
+    sum: {
+      ...{ receivedOn: '2026-09-14', weeks: 8, setBy: 'law', countedTo: '2026-11-09', suspendedDays: 0 },
+      ...{ postponedTo: null, movedOver: [], dueOn: '2026-11-09' },
+    },
+    ...{ standsStillSince: null, completionRequests: [], postponement: null, postponeUntil: null, notice: null },
+    mayNow: {
+      ...{ askCompletion: 'forbidden', complete: 'wrong-state', postpone: 'forbidden', leaveUntreated: 'forbidden' },
+      ...{ giveNotice: 'wrong-state', fixPenalty: 'forbidden' },
+    },
+    penalty: null,
+  },
   task: null,
   employer: { kvkNumber: '68750110', tradeName: 'Voorbeeldbedrijf B.V.' },
   placement: {

@@ -37,6 +37,40 @@ const exact: Readonly<Record<string, Both>> = {
     nl: 'De laatste dag ligt voor de eerste dag.',
     en: 'The last day is before the first day.',
   },
+  'must be an existing YYYY-MM-DDTHH:mm, Amsterdam time': {
+    nl: 'Vul een datum en een tijd in.',
+    en: 'Enter a date and a time.',
+  },
+  'must come after from': {
+    nl: 'Het einde ligt niet na het begin.',
+    en: 'The end does not come after the beginning.',
+  },
+  'goes with a grant, and with a grant alone': {
+    nl: 'Vul de laatste dag in waarop men mag aanvragen.',
+    en: 'Enter the last day on which they may apply.',
+  },
+  'must not lie in the future': { nl: 'Dit moment is er nog niet.', en: 'This moment has not come yet.' },
+  'must lie in the future': { nl: 'Kies een moment dat nog komt.', en: 'Choose a moment that is still to come.' },
+  'must lie before the closing of the window': {
+    nl: 'De storing begon niet voor de sluiting.',
+    en: 'The outage did not begin before the closing.',
+  },
+  'must lie on the last day of the window or later': {
+    nl: 'De storing was al voor de laatste dag voorbij. Dan is er geen verlenging.',
+    en: 'The outage was over before the last day. Then there is no extension.',
+  },
+  'must come after the closing of the window': {
+    nl: 'Kies een moment na de sluiting.',
+    en: 'Choose a moment after the closing.',
+  },
+  'must not come before to': {
+    nl: 'Kies een moment na het einde van de storing.',
+    en: 'Choose a moment after the end of the outage.',
+  },
+  'may be at most 14 days after the closing of the window': {
+    nl: 'Hoogstens 14 dagen na de sluiting.',
+    en: 'At most 14 days after the closing.',
+  },
   'must report at least one change': { nl: 'Kies wat er is veranderd.', en: 'Choose what has changed.' },
   'must hold every document that is asked': {
     nl: 'Voeg alle gevraagde bestanden toe.',
@@ -153,6 +187,14 @@ const patterns: readonly { readonly match: RegExp; readonly words: Both | ((days
     words: { nl: 'Vul een e-mailadres in, zoals naam@bedrijf.nl.', en: 'Enter an email address.' },
   },
   { match: /^Invalid ISO date/, words: { nl: 'Vul een datum in die bestaat.', en: 'Enter a date that exists.' } },
+  {
+    match: /^must not lie before the window opened/,
+    words: { nl: 'Toen was de regeling nog niet open.', en: 'The scheme was not open then.' },
+  },
+  {
+    match: /^must be today or later, and at most \d+ days from now$/,
+    words: { nl: 'Kies een dag in de komende 3 maanden.', en: 'Choose a day in the coming 3 months.' },
+  },
   { match: /^Too big: expected string/, words: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long.' } },
   { match: /^Too big: expected number/, words: { nl: 'Dit getal is te hoog.', en: 'This number is too high.' } },
   { match: /^Too big: expected array/, words: { nl: 'Dit zijn er te veel.', en: 'These are too many.' } },

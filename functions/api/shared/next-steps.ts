@@ -1,5 +1,5 @@
 import type { Application } from '../../../domain/application/record';
-import { firstStep, type NextStep, nextStep } from '../../../domain/claim/next-step';
+import { completionStep, firstStep, type NextStep, nextStep } from '../../../domain/claim/next-step';
 import { recoveryStep } from '../../../domain/recovery/next-step';
 import { loadAccounts } from '../../store/accounts';
 import { loadBankAccounts } from '../../store/bank-accounts';
@@ -8,7 +8,7 @@ import { loadGrantedClaims } from '../../store/granted-claims';
 import { loadRecoveryRecords } from '../../store/recoveries';
 import { type Asking, sightOf } from './sight';
 
-/** Before the grant nothing is asked; after the last payment only what is claimed back. */
+/** Before the grant only to complete it; after the last payment only what is claimed back. */
 const grantedOnce: readonly Application['status'][] = ['granted', 'completed'];
 
 /**
@@ -30,15 +30,18 @@ export async function nextStepsOf(
     loadBankAccounts(running.map(payeeOf)),
     loadRecoveryRecords(own.map(({ id }) => id)),
   ]);
-  return new Map(
-    own.flatMap((application) => {
-      const hasAccount = accounts.has(application.id) || employerAccountOf(payeeOf(application)) !== null;
-      const recovery = recoveries.get(application.id);
-      const step = firstStep(
-        nextStep(application, claims.get(application.id) ?? [], hasAccount, today),
-        recovery === undefined ? null : recoveryStep(recovery),
-      );
-      return step === null ? [] : [[application.id, step] as const];
-    }),
-  );
+  const asked = applications.flatMap((application) => {
+    const step = sightOf(guard, application).own ? completionStep(application) : null;
+    return step === null ? [] : [[application.id, step] as const];
+  });
+  const granted = own.flatMap((application) => {
+    const hasAccount = accounts.has(application.id) || employerAccountOf(payeeOf(application)) !== null;
+    const recovery = recoveries.get(application.id);
+    const step = firstStep(
+      nextStep(application, claims.get(application.id) ?? [], hasAccount, today),
+      recovery === undefined ? null : recoveryStep(recovery),
+    );
+    return step === null ? [] : [[application.id, step] as const];
+  });
+  return new Map([...asked, ...granted]);
 }

@@ -12,17 +12,17 @@ export interface Laid {
   readonly draw: () => void;
 }
 
-const body: Style = { size: 10.5, weight: 'regular', leading: 15 };
+const body: Style = { size: 10.5, weight: 'regular', leading: 14.5 };
 const looks = {
   body,
   small: { size: 8.5, weight: 'regular', leading: 12 },
   code: { size: 8.5, weight: 'regular', leading: 12 },
 } as const satisfies Record<string, Style>;
 const headings = {
-  2: { style: { size: 13, weight: 'bold', leading: 18 }, above: 11, below: 3 },
+  2: { style: { size: 13, weight: 'bold', leading: 17 }, above: 9, below: 2 },
   3: { style: { size: 11, weight: 'bold', leading: 16 }, above: 8, below: 2 },
 } as const satisfies Record<number, { style: Style; above: number; below: number }>;
-const gap = 6;
+const gap = 5;
 
 /** Fewer lines than this of one paragraph never stand alone on a page. */
 const together = 2;

@@ -17,7 +17,7 @@ interface Column {
 const cell: Style = { size: 9.5, weight: 'regular', leading: 13 };
 const strong: Style = { ...cell, weight: 'bold' };
 const inset = { x: 4, y: 3 } as const;
-const below = 10;
+const below = 8;
 
 /** Label and value beside each other. */
 export const detailsTable = (rows: readonly (readonly [string, string])[]): Table => ({
@@ -87,11 +87,14 @@ export function layTable(sheet: Sheet, table: Table): Laid {
   const captionHeight = caption.length === 0 ? 0 : caption.length * cell.leading + 3;
   const headHeight = head === null ? 0 : heightOf(head);
   const first = rows[0];
+  const height = captionHeight + headHeight + rows.reduce((sum, row) => sum + heightOf(row), 0);
+  // Label and value stay together, as far as a page goes.
+  const least = plain && height <= mostTogether ? height : captionHeight + headHeight + firstOf(first);
   return {
-    height: captionHeight + headHeight + rows.reduce((sum, row) => sum + heightOf(row), 0) + below,
-    start: captionHeight + headHeight + (first === undefined ? 0 : Math.min(heightOf(first), mostStart)),
+    height: height + below,
+    start: least,
     draw: () => {
-      sheet.need(captionHeight + headHeight + (first === undefined ? 0 : Math.min(heightOf(first), mostStart)));
+      sheet.need(least);
       const element = sheet.element('Table');
       if (caption.length > 0) drawCaption(sheet, element, caption, captionHeight);
       if (head !== null) drawRow(sheet, element, head, columns);
@@ -107,6 +110,9 @@ export function layTable(sheet: Sheet, table: Table): Laid {
 
 /** Of a first row that is higher than this, part stands under the head. */
 const mostStart = 160;
+const mostTogether = 300;
+
+const firstOf = (row: Row | undefined): number => (row === undefined ? 0 : Math.min(heightOf(row), mostStart));
 
 function drawCaption(sheet: Sheet, table: Element, lines: readonly Line[], height: number): void {
   const element = sheet.element('Caption', table);

@@ -185,9 +185,9 @@ describe('the identity of a budget', () => {
           }
           budget = next;
           const inUse = budget.reservedCents + budget.committedCents + budget.paidCents;
-          expect((budget.availableCents ?? 0) + inUse).toBe(1_000);
+          expect((budget.availableCents ?? 0) + inUse).toBe(1_000 + budget.overshootCents);
           const taken = budget.reservedAwards + budget.committedAwards + budget.paidAwards;
-          expect((budget.availableAwards ?? 0) + taken).toBe(5);
+          expect((budget.availableAwards ?? 0) + taken).toBe(5 + budget.overshootAwards);
           const lowest = Math.min(...[...parts(budget), ...awards(budget)].map((part) => part ?? 0));
           expect(lowest).toBeGreaterThanOrEqual(0);
         }

@@ -66,7 +66,7 @@ describe('approving an assessed claim', () => {
   it('makes it payable at once, within six weeks', () => {
     const move = done(act(assessed));
     expect(move.movements).toEqual([]);
-    expect(eventsOf(move)).toEqual(['claim.approved', 'payment.payable']);
+    expect(eventsOf(move)).toEqual(['claim.approved', 'payment.payable', 'application.settled']);
     expect(move.notBy).toEqual({ claimId: assessed.id, sub: 'officer-2' });
     expect(move.claims[0]?.next).toMatchObject({
       status: 'approved',
@@ -169,7 +169,7 @@ describe('an intended refusal', () => {
   it('approved, refuses the claim, releases its money and completes the application', () => {
     const move = done(act(replied));
     expect(money(move)).toEqual([['release-committed', 150_000, 1]]);
-    expect(eventsOf(move)).toEqual(['claim.refused', 'application.completed']);
+    expect(eventsOf(move)).toEqual(['claim.refused', 'application.settled', 'application.completed']);
     expect(move.notBy).toEqual({ claimId: intended.id, sub: 'officer-2' });
     expect(move.application.next).toMatchObject({ status: 'completed', version: 4, heldCents: 0, heldAwards: 0 });
     expect(move.claims[0]?.next).toMatchObject({ status: 'refused', payBy: null });

@@ -41,6 +41,8 @@ const table: Record<MovementKind, string> = {
   unrecover: '-available +paid +receivable',
   'write-off': '-receivable',
   'unwrite-off': '+receivable',
+  overshoot: '+available +overshoot',
+  unovershoot: '-available -overshoot',
 };
 
 const arbitraryMovement = fc

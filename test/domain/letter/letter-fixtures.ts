@@ -121,7 +121,112 @@ export function letterFacts(schemeId = 'foodvalley-jongerenvoucher', changes: Pa
   };
 }
 
-/** Every way in which a letter can fall out: for each kind the facts that choose between its sections. */
-export const variants: readonly (readonly [string, LetterKind, Partial<LetterFacts>])[] = [
-  ...letterKinds.map((kind) => [kind, kind, {}] as const),
+type Variant = readonly [name: string, kind: LetterKind, changes: (facts: LetterFacts) => Partial<LetterFacts>];
+
+const settled =
+  (more: Partial<NonNullable<LetterFacts['settlement']>>): Variant[2] =>
+  ({ settlement }) =>
+    settlement === undefined ? {} : { settlement: { ...settlement, ...more } };
+const objected =
+  (more: Partial<NonNullable<LetterFacts['objectionCase']>>): Variant[2] =>
+  ({ objectionCase }) =>
+    objectionCase === undefined ? {} : { objectionCase: { ...objectionCase, ...more } };
+
+/** Every way in which a letter can fall out: beside each kind as it is, what chooses between its sections. */
+export const variants: readonly Variant[] = [
+  ...letterKinds.map((kind): Variant => [kind, kind, () => ({})]),
+  [
+    'grant against a failed rule',
+    'grant',
+    () => ({ overrides: [{ rule: 'age', reason: 'De jongere werd vier dagen later achttien.' }] }),
+  ],
+  [
+    'grant of one payment at once',
+    'grant',
+    ({ payments = [] }) => ({ payments: payments.slice(0, 1).map((one) => ({ ...one, dueOn: null })) }),
+  ],
+  ['rejection for the ceiling', 'rejection', () => ({ reasonCode: 'ceiling' })],
+  ['rejection at the end of the list', 'rejection', () => ({ reasonCode: 'list-ended' })],
+  [
+    'rejection without a placement',
+    'rejection',
+    () => ({ application: { receivedOn: '2026-09-02', placement: null }, youthName: null }),
+  ],
+  [
+    'rejection on failed rules',
+    'rejection',
+    ({ checks = [] }) => ({ checks: checks.map((check) => ({ ...check, outcome: 'fail' })) }),
+  ],
+  [
+    'refusal intended on failed rules',
+    'refusal-intention',
+    ({ checks = [] }) => ({ checks: checks.map((check) => ({ ...check, outcome: 'fail' })) }),
+  ],
+  [
+    'refused on failed rules',
+    'claim-refused',
+    ({ checks = [] }) => ({ checks: checks.map((check) => ({ ...check, outcome: 'fail' })) }),
+  ],
+  ['default without penalty', 'default-notice', () => ({ penalty: { noticedOn: '2026-11-03', penaltyFrom: null } })],
+  [
+    'no penalty: in time',
+    'penalty',
+    () => ({
+      amountCents: cents(0),
+      penalty: { noticedOn: '2026-11-03', penaltyFrom: '2026-11-18', days: 0, exemption: null },
+    }),
+  ],
+  [
+    'no penalty: exempt',
+    'penalty',
+    () => ({
+      amountCents: cents(0),
+      penalty: { noticedOn: '2026-11-03', penaltyFrom: '2026-11-18', days: 0, exemption: 'manifestly-unfounded' },
+    }),
+  ],
+  [
+    'penalty of a day',
+    'penalty',
+    () => ({
+      amountCents: cents(2300),
+      penalty: { noticedOn: '2026-11-03', penaltyFrom: '2026-11-18', days: 1, exemption: null, payBy: '2027-01-12' },
+    }),
+  ],
+  ['settled as granted', 'settlement', settled({ settledCents: cents(150_000), ground: null, payBy: '2026-12-15' })],
+  ['settled at nothing', 'settlement', settled({ settledCents: cents(0), paidCents: cents(0) })],
+  ['settled below what was paid', 'settlement', settled({ settledCents: cents(10_000), exOfficio: true })],
+  ['settlement intended below what was paid', 'settlement-intention', settled({ settledCents: cents(10_000) })],
+  [
+    'revoked in part',
+    'revocation',
+    ({ revocation }) => (revocation ? { revocation: { ...revocation, remainingCents: cents(50_000) } } : {}),
+  ],
+  [
+    'revocation intended in part',
+    'revocation-intention',
+    ({ revocation }) => (revocation ? { revocation: { ...revocation, remainingCents: cents(50_000) } } : {}),
+  ],
+  ['nothing to pay back', 'recovery', () => ({ amountCents: cents(0) })],
+  ['nothing to pay back intended', 'recovery-intention', () => ({ amountCents: cents(0) })],
+  ['no account to pay to', 'recovery', ({ recovery }) => (recovery ? { recovery: { ...recovery, payTo: null } } : {})],
+  ['objection late', 'objection-received', objected({ inTime: false, committee: false })],
+  ['objection unfounded', 'objection-decision', objected({ outcome: 'unfounded', remedy: null, amountCents: null })],
+  ['objection inadmissible', 'objection-decision', objected({ outcome: 'inadmissible', inTime: false, remedy: null })],
+  ['objection: another amount', 'objection-decision', objected({ remedy: 'other-amount' })],
+  ['objection: withdrawn', 'objection-decision', objected({ remedy: 'withdrawn', amountCents: null })],
+  [
+    'hardship refused',
+    'hardship-decision',
+    () => ({ application: null, hardship: { requestedOn: '2026-10-20', outcome: 'refused', applyBy: null } }),
+  ],
+  [
+    'youth without a link',
+    'youth-information',
+    () => ({ youthInformation: { link: null, linkUntil: null, dataProtectionOfficer: null } }),
+  ],
 ];
+
+export const factsOf = (variant: Variant, schemeId?: string): LetterFacts => {
+  const facts = letterFacts(schemeId);
+  return { ...facts, ...variant[2](facts) };
+};

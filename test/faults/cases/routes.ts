@@ -1,6 +1,6 @@
 import { entry, rejected, statement } from '../bank-reports';
 import * as c from '../commands';
-import { destructionList, linesOf, one, paidReport, pdf, sha256, type World } from '../stages';
+import { destructionList, letterOf, linesOf, one, paidReport, pdf, sha256, type World } from '../stages';
 import { type Case, route } from './case';
 
 const [first, second] = c.organisations;
@@ -38,6 +38,16 @@ export const routes: readonly Case[] = [
     ...route('open-person', 'reserved', 'by an auditor', (world) => c.records.openPerson(a(world))),
     again: ['opened', 'processing'],
   },
+  // Each opening is recorded, and is one.
+  {
+    ...route('get-letter', 'granted', 'by the employer', (world) =>
+      c.letters.open(a(world), letterOf(world, a(world), 'grant').letterId, first),
+    ),
+    again: ['dispatch', 'processing'],
+  },
+  route('register-dispatch', 'granted', 'by post', (world) =>
+    c.letters.dispatched(a(world), letterOf(world, a(world), 'grant').letterId),
+  ),
   // A link is told once: whoever did not hear it is given another, and the first one ends.
   {
     ...route('make-youth-link', 'granted', 'the first', (world) => c.youth.link(a(world))),
@@ -61,6 +71,10 @@ export const routes: readonly Case[] = [
   route('publish-scheme', 'raised', 'with a higher cap, while some wait', () => c.publishScheme(one, 2)),
   route('pause-scheme', 'waiting', 'while some wait', () => c.pauseScheme(one, true)),
   route('pause-scheme', 'paused', 'resumed', () => c.pauseScheme(one, false)),
+  route('refuse-for-ceiling', 'unwilling', 'one who does not wait, and one who does', (world) =>
+    c.waitingList.refuse(one, [world.name('f'), world.name('d')]),
+  ),
+  route('end-waiting-list', 'waiting', 'while some wait', () => c.waitingList.end(one)),
   route('submit-application', 'published', 'the first', () =>
     c.submit({ schemeId: one, youth: 1, organisation: first }),
   ),

@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parameters, type Surroundings } from '../../../bench/simulation/programs';
 import { manifest } from '../../../functions/manifest';
-import { entryPoints } from '../../../infra/bundle';
+import { entryPoints, inlineFonts } from '../../../infra/bundle';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const simulation = (file: string): string =>
@@ -51,7 +51,13 @@ export const houseCode = (): Promise<Code> => {
 async function compile(): Promise<Code> {
   const names = new Set(manifest.map(({ name }) => name));
   const entries = Object.fromEntries(Object.entries(entryPoints()).filter(([name]) => names.has(name)));
-  const own = await build({ ...options, entryPoints: entries, outdir: 'dist/faults', packages: 'external' });
+  const own = await build({
+    ...options,
+    entryPoints: entries,
+    outdir: 'dist/faults',
+    packages: 'external',
+    plugins: [inlineFonts],
+  });
   const imports = Object.values(own.metafile.outputs).flatMap((output) => output.imports);
   const used = new Set(imports.map(({ path }) => path).filter((path) => !path.startsWith('node:')));
   const packages = [...used].sort().map((name) => `${JSON.stringify(name)}: require(${JSON.stringify(name)})`);

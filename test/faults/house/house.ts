@@ -21,13 +21,21 @@ import {
   streamEvent,
 } from './platform';
 import { type BusEntry, type Mail, Services } from './services';
-import { documentTriggers, eventTriggers, type KeptWaiting, streamTriggers, Waiting } from './waiting';
+import {
+  documentTriggers,
+  eventTriggers,
+  feedbackTriggers,
+  type KeptWaiting,
+  streamTriggers,
+  Waiting,
+} from './waiting';
 
 export interface Kept {
   readonly table: Snapshot;
   readonly buckets: readonly [
     ReturnType<Services['documents']['snapshot']>,
     ReturnType<Services['payouts']['snapshot']>,
+    ReturnType<Services['letters']['snapshot']>,
   ];
   readonly mails: readonly Mail[];
   readonly waiting: KeptWaiting;
@@ -149,6 +157,18 @@ export class House {
     }
   }
 
+  /** As the account's own bus tells of a mail that came back; so often. */
+  bounced(tags: Readonly<Record<string, string>>, messageId: string, times = 1): void {
+    const told = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
+    const detail = { mail: { messageId, tags: told }, bounce: { bounceType: 'Permanent' } };
+    const time = this.now.replace(/\.\d+Z$/, 'Z');
+    for (const { name } of feedbackTriggers) {
+      for (let nth = 1; nth <= times; nth++) {
+        this.#waiting.enqueue(name, { source: 'aws.ses', 'detail-type': 'Email Bounced', time, detail });
+      }
+    }
+  }
+
   /** Once, as the gateway asks: null where the function gave no answer. Takes a hundredth of a second at least. */
   async ask(name: string, parts: RequestParts): Promise<Reply | null> {
     await this.pass(10);
@@ -249,7 +269,7 @@ export class House {
         const records = this.streamed(name).splice(0, trigger.batchSize);
         await this.deliverStream(name, records);
       }
-      for (const { name, trigger } of [...eventTriggers, ...documentTriggers]) {
+      for (const { name, trigger } of [...eventTriggers, ...documentTriggers, ...feedbackTriggers]) {
         await this.deliverQueueOf(name, trigger.batchSize);
       }
     }
@@ -264,7 +284,7 @@ export class House {
   snapshot(): Kept {
     return {
       table: this.table.snapshot(),
-      buckets: [this.services.documents.snapshot(), this.services.payouts.snapshot()],
+      buckets: [this.services.documents.snapshot(), this.services.payouts.snapshot(), this.services.letters.snapshot()],
       mails: [...this.mails],
       waiting: this.#waiting.snapshot(),
       published: [...this.published],
@@ -277,6 +297,7 @@ export class House {
     this.table.restore(table);
     this.services.documents.restore(buckets[0]);
     this.services.payouts.restore(buckets[1]);
+    this.services.letters.restore(buckets[2]);
     this.services.mails = [...mails];
     this.#waiting.restore(waiting);
     this.published = [...published];

@@ -57,4 +57,6 @@ export const environment = {
   PUBLIC_URL: 'https://voucherloket.example.org',
   DOCUMENTS_BUCKET: 'documents',
   PAYOUTS_BUCKET: 'payouts',
+  LETTERS_BUCKET: 'letters',
+  MAIL_CONFIGURATION_SET: 'voucherloket-mail',
 };

@@ -21,6 +21,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What comes back with what is told of it. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 export interface BusEntry {
@@ -67,6 +69,7 @@ export class Services {
   readonly table: MemoryTable;
   readonly documents = new MemoryBucket('documents');
   readonly payouts = new MemoryBucket('payouts');
+  readonly letters = new MemoryBucket('letters');
   mails: Mail[] = [];
   /** Called for each event that the bus takes. */
   onPublished: (entry: BusEntry) => void = () => {};
@@ -79,7 +82,7 @@ export class Services {
     this.#clock = clock;
     const keys = [keyResource(fieldKey, 'SYMMETRIC_DEFAULT'), keyResource(pseudonymKey, 'HMAC_256')];
     this.#kms = kmsActions(keys, rootKey);
-    const buckets = [this.documents, this.payouts] as unknown as Bucket[];
+    const buckets = [this.documents, this.payouts, this.letters] as unknown as Bucket[];
     this.#s3 = s3Handler({ buckets, clock: { now: () => Math.floor(clock.now) } as never });
   }
 
@@ -103,12 +106,18 @@ export class Services {
   }
 
   #mail(input: JsonObject): ServiceReply {
-    const { Destination, Content } = input as unknown as {
+    const {
+      Destination,
+      Content,
+      EmailTags = [],
+    } = input as unknown as {
+      readonly EmailTags?: readonly { readonly Name: string; readonly Value: string }[];
       readonly Destination: { readonly ToAddresses: readonly string[] };
       readonly Content: { readonly Simple: { Subject: { Data: string }; Body: { Text: { Data: string } } } };
     };
     const { Subject, Body } = Content.Simple;
-    this.mails.push({ to: Destination.ToAddresses.join(), subject: Subject.Data, text: Body.Text.Data });
+    const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
+    this.mails.push({ to: Destination.ToAddresses.join(), subject: Subject.Data, text: Body.Text.Data, tags });
     return replyOf(200, '{"MessageId":"1"}');
   }
 

@@ -13,6 +13,7 @@ const triggersOf = <On extends Trigger['on']>(on: On) =>
 export const streamTriggers = triggersOf('stream');
 export const eventTriggers = triggersOf('events');
 export const documentTriggers = triggersOf('documents');
+export const feedbackTriggers = triggersOf('mail-feedback');
 
 export interface KeptWaiting {
   readonly streams: ReadonlyMap<string, readonly Appeared[]>;
@@ -22,7 +23,9 @@ export interface KeptWaiting {
 /** What waits in the stream and in queues, for each reaction that it is for. */
 export class Waiting {
   readonly streams = new Map<string, Appeared[]>(streamTriggers.map(({ name }) => [name, []]));
-  readonly queues = new Map<string, Message[]>([...eventTriggers, ...documentTriggers].map(({ name }) => [name, []]));
+  readonly queues = new Map<string, Message[]>(
+    [...eventTriggers, ...documentTriggers, ...feedbackTriggers].map(({ name }) => [name, []]),
+  );
   #messages = 0;
 
   get isEmpty(): boolean {

@@ -39,7 +39,12 @@ const rolesOf = ({ role, children }: Tagged): string[] => [role, ...children.fla
 
 /** Reads a PDF back as a reader does: what it says, and what it tells who has it read out. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
   const document = await task.promise;
   const { info, metadata } = await document.getMetadata();
   const mark = (await document.getMarkInfo()) as { Marked?: boolean } | null;
@@ -56,7 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         all.push(said);
         if (marks.every((isArtifact) => !isArtifact)) tagged.push(said);
       } else if (item.type === 'endMarkedContent') marks.pop();
-      else marks.push(item.tag === 'Artifact');
+      else marks.push((item as { tag?: string }).tag === 'Artifact');
     }
     pages.push(tidy(all.join('')));
     outLoud.push(tagged.join(''));

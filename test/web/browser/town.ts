@@ -2,11 +2,12 @@ import { application, type Wish } from '../../../local/demo/applications';
 import type { Client, Reply } from '../../../local/demo/client';
 import { type AccountsTown, buildAccountsTown } from './town-accounts';
 import { buildBooksTown } from './town-books';
+import { buildIntakeTown, type IntakeTown } from './town-intake';
 import { buildPayoutTown, type PayoutTown } from './town-payouts';
 import { buildRecoveryTown, type RecoveryTown } from './town-recoveries';
 
 /** One of everything that pages can show, made as people would make it. Begins on 1 September 2026, ends on 3 March 2027. */
-export interface Town extends AccountsTown, PayoutTown, RecoveryTown {
+export interface Town extends AccountsTown, IntakeTown, PayoutTown, RecoveryTown {
   /** Money is reserved; somebody must decide. */
   readonly toDecide: string;
   /** A check failed; an officer must look. */
@@ -101,6 +102,7 @@ export async function buildTown(client: Client): Promise<Town> {
     ...(await buildPayoutTown(client)),
     ...(await buildAccountsTown(client)),
     ...(await buildRecoveryTown(client)),
+    ...(await buildIntakeTown(client)),
   };
 }
 

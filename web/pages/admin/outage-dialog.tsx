@@ -1,12 +1,11 @@
 import { Button, Paragraph } from '@utrecht/component-library-react';
-import * as z from 'zod';
-import { amsterdamInstant, isLocalMinute } from '../../../domain/calendar';
-import { paragraph } from '../../../domain/text';
+import type * as z from 'zod';
 import type { MenuEntryAnswer, OutageAnswer } from '../../api/answers';
 import { TextAreaField, TextField } from '../../form/inputs';
 import { useFormat } from '../../language/format';
 import { type Both, useSay } from '../../language/language';
 import { CommandDialog } from '../../parts/command-dialog';
+import { outageForm } from './outage-form';
 
 interface ButtonProps {
   readonly scheme: MenuEntryAnswer;
@@ -24,14 +23,6 @@ export function OutageButton({ scheme: { name, window }, ask }: ButtonProps) {
     </Button>
   );
 }
-
-const moment = z
-  .string()
-  .refine(isLocalMinute, { error: 'must be an existing YYYY-MM-DDTHH:mm, Amsterdam time', abort: true })
-  .transform(amsterdamInstant);
-
-/** As typed, on the clock in Amsterdam; sent as instants. */
-const outageForm = z.strictObject({ from: moment, to: moment, until: moment, reason: paragraph(1000) });
 
 interface Contents {
   readonly scheme: MenuEntryAnswer;

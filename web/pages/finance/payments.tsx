@@ -6,6 +6,7 @@ import { useSay } from '../../language/language';
 import { Page } from '../../parts/page';
 import { Payable } from './payouts/payable';
 import { PaymentLines } from './payouts/payment-lines';
+import { Penalties } from './payouts/penalties';
 
 export const Component = () => (
   <RequireRole roles={['finance', 'auditor']}>
@@ -20,6 +21,7 @@ function Payments() {
   return (
     <Page wide title={say({ nl: 'Betalingen', en: 'Payments' })}>
       <Payable mayPay={mayPay} />
+      <Penalties mayPay={mayPay} />
       <PaymentLines />
     </Page>
   );

@@ -17,6 +17,7 @@ import { Documents } from './documents';
 import { FactsList } from './facts-list';
 import { Held } from './held';
 import { OwnLetters } from './own-letters';
+import { ProceduresTold } from './procedures-told';
 import { RecoveryTold } from './recovery/recovery-told';
 import { StatusNow } from './status-now';
 import { TermTold } from './term-told';
@@ -39,6 +40,7 @@ export function ApplicationShown({ application }: { readonly application: Applic
       <div>
         <StatusNow application={application} />
         <RecoveryTold application={application} />
+        <ProceduresTold application={application} />
         <TermTold application={application} />
         <Held application={application} />
         <SchemePaused of={application} employer />

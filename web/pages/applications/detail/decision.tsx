@@ -6,9 +6,10 @@ import { Text } from '../../../parts/text';
 import { ruleInWords } from '../../../words/checks';
 import { roleInWords } from '../../../words/timeline';
 
-const outcomes: Readonly<Record<'grant' | 'reject', Both>> = {
+const outcomes: Readonly<Record<'grant' | 'reject' | 'not-treated', Both>> = {
   grant: { nl: 'Toegekend', en: 'Granted' },
   reject: { nl: 'Afgewezen', en: 'Rejected' },
+  'not-treated': { nl: 'Niet behandeld', en: 'Left untreated' },
 };
 
 /** The decision with its reasons, as written by who decided. */

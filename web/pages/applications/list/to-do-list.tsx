@@ -34,6 +34,13 @@ export function ToDoList({ items, error, retry }: Contents) {
 }
 
 const asked: Readonly<Record<ToDo['step']['kind'], { readonly by: (last: string) => Both; readonly always: Both }>> = {
+  completion: {
+    by: (last) => ({
+      nl: `Vul uw aanvraag aan, uiterlijk op ${last}`,
+      en: `Complete your application on ${last} at the latest`,
+    }),
+    always: { nl: 'Vul uw aanvraag aan', en: 'Complete your application' },
+  },
   evidence: {
     by: (last) => ({ nl: `Stuur uw bewijs uiterlijk op ${last}`, en: `Send your evidence on ${last} at the latest` }),
     always: { nl: 'Stuur uw bewijs', en: 'Send your evidence' },

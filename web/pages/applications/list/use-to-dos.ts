@@ -9,10 +9,10 @@ export interface ToDo {
 }
 
 const path = '/v1/applications';
-/** Of what is completed money can be claimed back. */
-const withSteps = ['granted', 'completed'];
+/** Before a decision it may have to be completed; of what is over money can be claimed back. */
+const withSteps = ['received', 'reserved', 'waiting', 'assess', 'granted', 'completed'];
 
-/** What the employer must do now, most urgent first: of each granted application what comes first. */
+/** What the employer must do now, most urgent first: of each application what comes first. */
 export const useToDos = () =>
   useQuery({
     queryKey: [path, 'to-do'],

@@ -24,6 +24,7 @@ import { EmployerAccount } from './employer-account';
 import { Facts } from './facts';
 import { instalmentName } from './instalment-name';
 import { HoldInForce, PaymentHold } from './payment-hold';
+import { CaseProcedures } from './procedures';
 import { Related } from './related';
 import { CaseTerm } from './term';
 import { Outcome, useOutcome } from './use-outcome';
@@ -64,6 +65,7 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <Decision application={application} />
           <DecideForm application={application} tell={tell} />
           <CaseTerm application={application} tell={tell} mayOpen={sees('officer', 'auditor')} />
+          <CaseProcedures application={application} tell={tell} />
           <CaseRecovery application={application} />
           <CaseBudget schemeId={application.schemeId} />
           <WhyPassed applicationId={application.id} office />

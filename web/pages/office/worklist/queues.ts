@@ -58,8 +58,18 @@ export const queueWords: Readonly<Record<Queue, QueueWords>> = {
     },
     empty: { nl: 'Er is nu geen verzoek om over te beslissen.', en: 'There is no request to decide on now.' },
   },
+  objection: {
+    name: { nl: 'Bezwaar', en: 'Objections' },
+    explained: {
+      nl: 'Bezwaren, op volgorde van hun eigen termijn. Wie het besluit nam, behandelt het bezwaar niet.',
+      en: 'Objections, in the order of their own term. Who took the decision does not handle the objection.',
+    },
+    empty: { nl: 'Er is nu geen bezwaar om te behandelen.', en: 'There is no objection to handle now.' },
+  },
 };
 
 /** The steering group decides on applications, and does nothing with claims. */
 export const queuesFor = (roles: readonly string[]): readonly Queue[] =>
-  roles.includes('officer') ? ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship'] : ['decide', 'assess'];
+  roles.includes('officer')
+    ? ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship', 'objection']
+    : ['decide', 'assess'];

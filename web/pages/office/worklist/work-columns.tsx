@@ -2,12 +2,19 @@ import { StatusBadge } from '@utrecht/component-library-react';
 import { Link } from 'react-router';
 import type { WorkItem } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
-import { useSay } from '../../../language/language';
+import { type Both, useSay } from '../../../language/language';
 import { useAmountColumn, useEmployerColumns, useSchemeColumn } from '../../../parts/common-columns';
 import type { Column } from '../../../parts/data-table';
 import { PausedMark } from '../../../parts/scheme-paused';
 import { Status } from '../../../parts/status';
 import { TakeButton } from '../take-button';
+
+/** What must be done because of the term to decide, where that is not simply to decide. */
+const taskWords: Readonly<Record<NonNullable<WorkItem['task']>, Both>> = {
+  'not-treated': { nl: 'niet aangevuld: buiten behandeling stellen', en: 'not completed: leave untreated' },
+  'fix-penalty': { nl: 'dwangsom vaststellen', en: 'fix the penalty' },
+  'refuse-for-ceiling': { nl: 'afwijzen: het geld is op', en: 'refuse: the money has run out' },
+};
 
 /** What waits for a person, as a line of a list. */
 export function useWorkColumns(): Column<WorkItem>[] {
@@ -32,6 +39,7 @@ export function useWorkColumns(): Column<WorkItem>[] {
       cell: (item) => (
         <>
           <Status of={item.kind} status={item.status} office />
+          {item.task !== null && <small className="beside">{say(taskWords[item.task])}</small>}
           <PausedMark of={item} />
         </>
       ),
