@@ -66,7 +66,7 @@ const zodSettingsFirst: Plugin = {
  * The fonts of letters, in the bundle itself: the bytes of a file stand in place of the call that reads it out of its
  * package, which a deployed function does not have beside it.
  */
-export const inlineFonts: Plugin = {
+const inlineFonts: Plugin = {
   name: 'inline-fonts',
   setup({ onLoad }) {
     const packages = createRequire(import.meta.url);

@@ -3,11 +3,12 @@ import type { Actor } from '../actor';
 import { applicationEvent, releaseAll } from '../application/events';
 import type { Application } from '../application/record';
 import type { Budget } from '../budget/budget';
-import { amsterdamDate, amsterdamInstant, type Instant, type LocalDate, yearOf } from '../calendar';
+import { amsterdamDate, type Instant, type LocalDate, yearOf } from '../calendar';
 import type { Move } from '../move';
 import { instant } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
+import { closingOf, type SchemeInForce } from '../scheme/window';
 import { assessMove } from './moves';
 import type { ListEndRequest } from './requests';
 
@@ -27,8 +28,9 @@ export const listEndRecord = z.object({
 export type ListEnding = z.infer<typeof listEndRecord>;
 
 /** The last day on which anybody can apply for this budget, by the version in force. */
-export function closesOn({ window, caps }: Pick<Scheme, 'window' | 'caps'>, year: string | null): LocalDate {
-  const closes = amsterdamDate(amsterdamInstant(window.closesAt));
+export function closesOn(scheme: Pick<SchemeInForce, 'window' | 'extension' | 'caps'>, year: string | null): LocalDate {
+  const { caps } = scheme;
+  const closes = amsterdamDate(closingOf(scheme));
   const endOfYear = caps.period === 'calendar-year' && year !== null ? `${year}-12-31` : closes;
   return endOfYear < closes ? endOfYear : closes;
 }
@@ -37,11 +39,8 @@ export function closesOn({ window, caps }: Pick<Scheme, 'window' | 'caps'>, year
  * Whether a list is over by itself: nobody can apply any more, its year is over, and nothing is reserved, committed or
  * owed back that could still come free. What is left then is too little for who stands first.
  */
-export function listIsOver(scheme: Pick<Scheme, 'window'>, budget: Budget, now: Instant): boolean {
-  const closed =
-    budget.year === null
-      ? amsterdamInstant(scheme.window.closesAt) <= now
-      : Number(budget.year) < yearOf(amsterdamDate(now));
+export function listIsOver(scheme: Pick<SchemeInForce, 'window' | 'extension'>, budget: Budget, now: Instant): boolean {
+  const closed = budget.year === null ? closingOf(scheme) <= now : Number(budget.year) < yearOf(amsterdamDate(now));
   const stands = [
     ...[budget.reservedCents, budget.committedCents, budget.receivableCents],
     ...[budget.reservedAwards, budget.committedAwards],

@@ -1,17 +1,13 @@
-import * as z from 'zod';
-import { paragraph } from '../text';
+import { startOfAmsterdamDay } from '../calendar';
 import { application, rank, recorded, trace } from './court-file/beginning';
 import { claims, decisions, objections, settlement, term } from './court-file/decisions';
 import type { CourtFileFacts } from './court-file/facts';
-import { heading, moment } from './court-file/pieces';
+import { heading } from './court-file/pieces';
 import { events, letters, recovery } from './court-file/records';
 import type { LetterBlock, LetterDocument } from './document';
-import { dutchDayOf } from './format';
+import { dutchDay } from './format';
 
 export type { CourtFileFacts } from './court-file/facts';
-
-/** Body of `POST /v1/applications/{applicationId}/court-file`: for what it is needed. It names the youth. */
-export const courtFileRequest = z.strictObject({ reason: paragraph(2000) });
 
 /** One part of a court file: its heading and what stands under it. */
 export interface CourtFilePart {
@@ -46,7 +42,7 @@ export const hashedText = ({ title, blocks }: CourtFilePart): string => JSON.str
  * @param hashed the parts, each with the SHA-256 of its `hashedText`: 64 hexadecimal digits
  */
 export function courtFileDocument(
-  { application: { number, id }, scheme, region, madeAt }: CourtFileFacts,
+  { application: { number, id }, scheme, region, madeOn }: CourtFileFacts,
   hashed: readonly (CourtFilePart & { readonly sha256: string })[],
 ): LetterDocument {
   return {
@@ -54,9 +50,9 @@ export function courtFileDocument(
     title: `Dossier van aanvraag ${number}`,
     sender: region.name.nl,
     about: `Dossier ${number}, ${scheme.name.nl}`,
-    foot: `Dossier ${number} · gemaakt op ${dutchDayOf(madeAt)}`,
-    createdAt: madeAt,
-    documentId: `${id}-${madeAt}`,
+    foot: `Dossier ${number} · gemaakt op ${dutchDay(madeOn)}`,
+    createdAt: startOfAmsterdamDay(madeOn),
+    documentId: `${id}-${madeOn}`,
     blocks: [
       {
         kind: 'details',
@@ -64,12 +60,12 @@ export function courtFileDocument(
           ['Nummer', number],
           ['Regeling', scheme.name.nl],
           ['Bestuursorgaan', scheme.authority.name],
-          ['Gemaakt', moment(madeAt)],
+          ['Gemaakt', dutchDay(madeOn)],
         ],
       },
       {
         kind: 'paragraph',
-        text: 'Dit dossier toont wat er op dat moment over de aanvraag was vastgelegd. Het bevat persoonsgegevens: gebruik het alleen voor de zaak waarvoor het is opgevraagd.',
+        text: 'Dit dossier toont wat er op die dag over de aanvraag was vastgelegd. Het bevat persoonsgegevens: gebruik het alleen voor de zaak waarvoor het is opgevraagd.',
       },
       heading(2, 'Inhoud'),
       { kind: 'list', items: hashed.map(({ title }) => title) },

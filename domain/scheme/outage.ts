@@ -17,6 +17,8 @@ export type OutageRequest = z.infer<typeof outageRequest>;
 /** A recorded decision to extend a window. Never changed: a further outage is a further record. */
 export const outageRecord = z.object({
   schemeId: z.string(),
+  /** 1 for the first one of a scheme. */
+  outageId: z.int().min(1),
   /** The version in force then. */
   version: z.int(),
   region: z.string(),
@@ -40,12 +42,14 @@ export const mostExtensionMs = 14 * 24 * 3600 * 1000;
 
 /**
  * Extends the window because the portal was out when it closed. Who could not apply then can until `until`.
+ * @param last the last record of the scheme; undefined: this is the first
  */
 export function recordOutage(
   scheme: SchemeInForce,
   { from, to, until, reason }: OutageRequest,
   actor: Actor,
   now: Instant,
+  last?: Outage,
 ): Result<Outage> {
   const closesAt = closingOf(scheme);
   const errors = wrongIn({ from, to, until }, closesAt, now);
@@ -53,7 +57,7 @@ export function recordOutage(
     return refuse({ code: 'input-invalid', detail: 'This outage cannot extend the window.', errors });
   const { schemeId, version, region } = scheme;
   return ok({
-    ...{ schemeId, version, region, from, to, until, reason },
+    ...{ schemeId, outageId: (last?.outageId ?? 0) + 1, version, region, from, to, until, reason },
     closedAt: extensionOf(scheme)?.closedAt ?? amsterdamInstant(scheme.window.closesAt),
     ...{ recordedAt: now, bySub: actor.sub, byRole: actor.role },
   });

@@ -45,8 +45,8 @@ export function askCompletion(
   const today = amsterdamDate(now);
   const allowed = mayAsk(application, actor, today);
   if (!allowed.ok) return allowed;
-  const last = addDays(today, mostDays);
-  if (endsOn <= today || endsOn > last) return badDay('endsOn', `must lie after ${today} and not after ${last}`);
+  const [first, last] = [addDays(today, 1), addDays(today, mostDays)];
+  if (endsOn < first || endsOn > last) return badDay('endsOn', `must lie between ${first} and ${last}`);
   const { completionRequests } = termOf(application);
   const request: CompletionRequest = {
     requestId: completionRequests.length + 1,
@@ -124,7 +124,7 @@ function dayOfAnswer(
     return completedOn === undefined ? ok(today) : badDay('completedOn', 'is for an officer to say');
   }
   const day = completedOn ?? today;
-  return day < askedOn || day > today ? badDay('completedOn', `must lie from ${askedOn} to ${today}`) : ok(day);
+  return day < askedOn || day > today ? badDay('completedOn', `must lie between ${askedOn} and ${today}`) : ok(day);
 }
 
 /** Sent again by who did it, because its answer got lost. */

@@ -120,7 +120,7 @@ export function payPenalty(
   if (penalty === null) throw new Error(`application ${application.id} has no penalty`);
   const today = amsterdamDate(now);
   if (paidOn < penalty.fixedOn || paidOn > today) {
-    return badDay('paidOn', `must lie from ${penalty.fixedOn} to ${today}`);
+    return badDay('paidOn', `must lie between ${penalty.fixedOn} and ${today}`);
   }
   const payment = { paidOn, reference, at: now, bySub: actor.sub, byRole: actor.role };
   const paid = { ...term, penalty: { ...penalty, payment } };

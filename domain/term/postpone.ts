@@ -51,10 +51,9 @@ export function postpone(
   const today = amsterdamDate(now);
   const allowed = mayPostpone(application, scheme, actor, today);
   if (!allowed.ok) return allowed;
+  const first = addDays(application.decisionDueOn, 1);
   const last = lastDay(application, mostWeeks(scheme) ?? 0);
-  if (decideBy <= application.decisionDueOn || decideBy > last) {
-    return badDay('decideBy', `must lie after ${application.decisionDueOn} and not after ${last}`);
-  }
+  if (decideBy < first || decideBy > last) return badDay('decideBy', `must lie between ${first} and ${last}`);
   const by = { bySub: actor.sub, byRole: actor.role };
   const postponement = { reason, postponedOn: today, decideBy, at: now, ...by };
   const next = withTerm(application, scheme, { postponement });

@@ -22,7 +22,7 @@ export const completionRequest = z
   })
   .refine(({ text, documents }) => text !== null || documents.length > 0, {
     path: ['text'],
-    message: 'must be there where there are no documents',
+    message: 'must not be empty',
   });
 export type CompletionAnswer = z.infer<typeof completionRequest>;
 

@@ -11,6 +11,7 @@ import { ok, type Result } from '../../domain/result';
 import { handleObjectionRoute } from '../manifest/routes-procedures';
 import { type ApiRequest, api } from '../runtime/api';
 import { decideAndCommit } from '../store/commit-move';
+import { penaltyAfterObjection } from '../store/penalties';
 import { commitWithRecovery } from '../store/procedures';
 import { answerApplication } from './shared/answers';
 import { type Case, openCase } from './shared/dossier';
@@ -53,7 +54,9 @@ async function decide(
   const whole = await objectionCase(found, objection, actor);
   const decided = decideObjection(whole, body, actor, now, today);
   if (!decided.ok) return decided;
-  const beside = await over(decided.value.move, objection, actor, now);
+  const { next } = decided.value.move.application;
+  const penalty = objection.contested === 'penalty' ? penaltyAfterObjection(next) : [];
+  const beside = [...(await over(decided.value.move, objection, actor, now)), ...penalty];
   return commitWithRecovery(decided.value, { scheme: found.scheme, actor, now, budget: whole.budget }, beside);
 }
 

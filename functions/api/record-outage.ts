@@ -18,7 +18,7 @@ export const handler = api(recordOutageRoute, { path: schemePath, body: outageRe
     if (scheme === undefined || !guard.admits({ region: scheme.region })) return unknown;
     const [last] = await loadOutages(path.schemeId, 1);
     if (last !== undefined && isRepeatedOutage(last, body, actor)) return ok(last);
-    const outage = recordOutage(scheme, body, actor, now);
+    const outage = recordOutage(scheme, body, actor, now, last);
     return outage.ok ? commitOutage(outage.value, scheme, actor, now) : outage;
   });
   return done.ok ? answer(201, outageAnswerOf(done.value)) : done;

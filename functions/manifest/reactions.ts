@@ -56,9 +56,7 @@ export const reactions: readonly ReactionEntry[] = [
     name: 'tend-waiting-lists',
     summary: 'Ends waiting lists that are over, refuses who stands there, and measures how fast places come free',
     triggers: [{ on: 'schedule', expression: 'cron(15 3 * * ? *)' }],
-    uses: {
-      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-    },
+    uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     timeoutSeconds: 900,
     errorImpact: 'Who stands on a waiting list that ended hears it late; chances are not shown anew',
   },

@@ -19,7 +19,7 @@ export const refuseForCeilingRoute: RouteEntry = {
   path: '/v1/schemes/{schemeId}/ceiling-refusals',
   access: each(inRegion(), ['officer', 'steering-group']),
   summary: 'Refuse many applications at once that must be refused for the ceiling',
-  uses: { table: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+  uses: { table: ['GetItem', 'Query', 'PutItem'] },
   errorImpact: 'Who does not wait must be refused one by one; terms to decide may pass',
 };
 
@@ -30,7 +30,7 @@ export const endWaitingListRoute: RouteEntry = {
   path: '/v1/schemes/{schemeId}/waiting-list-end',
   access: each(inRegion('text'), ['officer', 'steering-group', 'admin']),
   summary: 'End the waiting list of a scheme: who stands there is refused in the next night',
-  uses: { table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+  uses: { table: ['GetItem', 'PutItem', 'UpdateItem'] },
   errorImpact: 'A waiting list cannot be ended by decision; it still ends by itself',
 };
 

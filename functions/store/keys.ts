@@ -152,7 +152,10 @@ export const keys = {
     sk: `EVENT#${at}#${eventId}`,
   }),
   /** That the portal was out when the window of a scheme closed. */
-  outage: (schemeId: string, recordedAt: string): Key => ({ pk: `SCHEME#${schemeId}`, sk: `OUTAGE#${recordedAt}` }),
+  outage: (schemeId: string, outageId: number): Key => ({
+    pk: `SCHEME#${schemeId}`,
+    sk: `OUTAGE#${padded(outageId, 6)}`,
+  }),
   /** A request to apply although the window is closed, and what happened to it. */
   hardship: (hardshipId: string): Key => ({ pk: `HARDSHIP#${hardshipId}`, sk: 'HARDSHIP' }),
   hardshipEvent: (hardshipId: string, at: string, eventId: string): Key => ({

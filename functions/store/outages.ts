@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor';
-import { type Instant, instantToMs } from '../../domain/calendar';
+import type { Instant } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';
 import { extensionBy, type Outage, outageEvent, outageRecord } from '../../domain/scheme/outage';
 import type { SchemeInForce } from '../../domain/scheme/window';
@@ -12,10 +12,10 @@ const readOutage = (item: Item): Outage => outageRecord.parse(item);
 
 /** Of a scheme, newest first: so many at most. There are few. Consistent. */
 export async function loadOutages(schemeId: string, limit: number): Promise<Outage[]> {
-  const { pk, sk } = keys.outage(schemeId, '');
+  const { pk, sk: last } = keys.outage(schemeId, 999_999);
   const { items } = await queryPage({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :outage)',
-    ExpressionAttributeValues: { ':pk': pk, ':outage': sk },
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': pk, ':first': keys.outage(schemeId, 0).sk, ':last': last },
     ConsistentRead: true,
     ScanIndexForward: false,
     Limit: limit,
@@ -41,7 +41,7 @@ export async function commitOutage(
     {
       name: 'outage',
       put: {
-        Item: { ...keys.outage(schemeId, outage.recordedAt), kind: 'outage', ...outage },
+        Item: { ...keys.outage(schemeId, outage.outageId), kind: 'outage', ...outage },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
@@ -62,7 +62,7 @@ export async function commitOutage(
       },
     },
     eventAction(outageEvent(outage), 0, {
-      idBase: `${schemeId}.outage.${instantToMs(outage.recordedAt)}`,
+      idBase: `${schemeId}.outage.${outage.outageId}`,
       ...{ at: now, actor },
       keyOf: (at, eventId) => keys.schemeEvent(schemeId, at, eventId),
     }),

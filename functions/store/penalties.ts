@@ -55,6 +55,13 @@ export function penaltyActions(application: Application): NamedAction[] {
   return [{ name: `penalty ${applicationId}`, put: { Item } }];
 }
 
+/** After an objection: what finance must pay, or nothing any more. */
+export function penaltyAfterObjection(application: Application): NamedAction[] {
+  const actions = penaltyActions(application);
+  if (actions.length > 0) return actions;
+  return [{ name: `penalty ${application.id}`, delete: { Key: { ...keys.penalty(application.id) } } }];
+}
+
 /** Penalties of a region, first to be paid first. @param paid undefined: paid or not */
 export const listPenalties = (
   region: string,

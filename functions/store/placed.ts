@@ -12,7 +12,7 @@ const placedStatuses = ['waiting', 'granted', 'completed'];
 const mostLooked = 30_000;
 
 /**
- * Applications of a scheme that may count for its targets, received in its window. The index tells whose they are, and
+ * Applications of a scheme that may count for its targets, received since its window opened. The index tells whose they are, and
  * each of the scheme is fetched; that is what it costs.
  * @param most how many applications of the region are looked at, rounded up to whole stretches of `size`
  * @returns `complete` is false where the region has more than that: the oldest were counted.
@@ -24,8 +24,8 @@ export async function placedApplications(
   const list: MergedList = {
     index: 'by-region',
     ...lists.region(region),
+    // Some come after the closing: by an extension, by a permission, or late by post.
     from: amsterdamInstant(window.opensAt),
-    to: amsterdamInstant(window.closesAt),
   };
   const items: Placed[] = [];
   let looked = 0;

@@ -76,5 +76,10 @@ export async function savePace(budgetId: string, pace: Pace): Promise<void> {
 /** When a list ends, nothing is said of chances any more. */
 export const forgetPace = (budgetId: string): NamedAction => ({
   name: 'pace',
-  update: { Key: { ...keys.waitingTotals(budgetId) }, UpdateExpression: 'REMOVE pace' },
+  update: {
+    Key: { ...keys.waitingTotals(budgetId) },
+    UpdateExpression: 'SET #kind = :kind REMOVE pace',
+    ExpressionAttributeNames: { '#kind': 'kind' },
+    ExpressionAttributeValues: { ':kind': 'waiting-totals' },
+  },
 });

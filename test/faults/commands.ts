@@ -188,6 +188,36 @@ export const terms = {
     post('pay-penalty', people.finance, { paidOn, reference: 'DWANGSOM-1' }, { applicationId: id }),
 } as const;
 
+const establish = { step: 'decide', outcome: 'establish', ...motivated };
+const other = { ...people.colleague, sub: 'officer-3' };
+
+/** What is decided about an award after its grant, and objections. */
+export const procedures = {
+  intend: (id: string, which: 'settle-application' | 'revoke-application', amountCents: number) =>
+    post(
+      which,
+      people.officer,
+      { step: 'intend', ground: 'obligations-not-met', amountCents, ...motivated },
+      { applicationId: id },
+    ),
+  decide: (id: string, which: 'settle-application' | 'revoke-application') =>
+    post(which, people.colleague, establish, { applicationId: id }),
+  object: (id: string, contested: string, receivedOn: string) =>
+    post(
+      'record-objection',
+      people.officer,
+      { contested, receivedOn, summary: 'Wij zijn het oneens.' },
+      { applicationId: id },
+    ),
+  found: (id: string, remedy: string) =>
+    post(
+      'handle-objection',
+      other,
+      { step: 'decide', outcome: 'founded', remedy, ...motivated },
+      { applicationId: id, objectionId: '1' },
+    ),
+} as const;
+
 export const makeBatch = (key: string, executionOn: string): Command => ({
   name: 'make-batch',
   parts: { body: { region, executionOn }, headers: { 'Idempotency-Key': key }, caller: people.finance },
@@ -321,6 +351,8 @@ export const letters = {
       { channel: 'post', sentOn: '2026-08-20' },
       { applicationId: id, letterId },
     ),
+  courtFile: (id: string) =>
+    post('make-court-file', people.officer, { reason: 'Beroep: de rechtbank vraagt erom.' }, { applicationId: id }),
 };
 
 export const youth = {

@@ -157,6 +157,17 @@ export const stages: Readonly<Record<string, Stage>> = {
       await world.do(c.of.decide(world.name('a'), 'reject'));
     },
   },
+  objected: {
+    from: 'late',
+    run: async (world) => void (await world.do(c.procedures.object(world.name('a'), 'rejection', '2026-11-09'))),
+  },
+  revoking: {
+    from: 'granted',
+    async run(world) {
+      await world.do(c.procedures.intend(world.name('a'), 'revoke-application', 0));
+      await world.house.moveTo('2026-10-30T09:00:00.000Z');
+    },
+  },
   penalised: {
     from: 'late',
     async run(world) {

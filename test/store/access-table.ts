@@ -25,6 +25,7 @@ export type Thing =
   | 'destruction-list'
   | 'stop'
   | 'letter'
+  | 'objection'
   | 'scheme-in-query'
   | 'region-in-query'
   | 'application-in-body'
@@ -85,6 +86,10 @@ export const table: Readonly<Record<string, Row>> = {
   'fix-penalty': { ...onCase, may: officers },
   'pay-penalty': { on: 'application', may: finance },
   'list-penalties': { on: 'list', may: recoverers },
+  'settle-application': { ...onCase, may: { employer: 'own', officer: 'region' } },
+  'revoke-application': { ...onCase, may: { employer: 'own', officer: 'region' } },
+  'record-objection': { ...onCase, may: officers },
+  'handle-objection': { ...onCase, on: 'objection', may: officers },
   'hold-payment': { ...onCase, may: officers },
   'release-hold': { ...onCase, may: officers },
   'get-person': {

@@ -66,6 +66,15 @@ function claimItem(application: Application, claim: Claim) {
   return { name: `claim ${claim.id}`, put: { Item } };
 }
 
+/** An objection that runs, which nobody of the town decided on. */
+const objection: NonNullable<Application['objections']>[number] = {
+  ...{ objectionId: 1, status: 'running', contested: 'grant-amount', claimId: null, announcedOn: '2026-11-03' },
+  ...{ decidedBySubs: ['nobody'], receivedOn: '2026-11-10', postedOn: null, termEndsOn: '2026-12-15', inTime: true },
+  ...{ summary: 'Te laag.', recorded: { bySub: 'seeder', byRole: 'officer', at: '2026-11-10T10:00:00.000Z' } },
+  ...{ dueOn: '2027-01-26', committee: false, suspensions: [], postponement: null, ceiling: null, withdrawn: null },
+  decision: null,
+};
+
 async function caseOf(scheme: Scheme, nth: number, organisation: string, claim: Partial<Claim>): Promise<Application> {
   const employer: Application['employer'] = {
     kvkNumber: organisation,
@@ -74,7 +83,13 @@ async function caseOf(scheme: Scheme, nth: number, organisation: string, claim: 
     municipality: null,
   };
   const youth = { ...identityOf(nth), municipality: scheme.youth?.municipalities?.[0] ?? 'Haarlem' };
-  const held = { status: 'granted', version: 3, heldCents: cents(150_000), heldAwards: 1 } as const;
+  const held = {
+    status: 'granted',
+    version: 3,
+    heldCents: cents(150_000),
+    heldAwards: 1,
+    objections: [objection],
+  } as const;
   const changes = { ...held, organisation, beneficiaryOrganisation: organisation, employer, budgetId: scheme.schemeId };
   const wishes = { nth, kvkNumber: organisation, youth, pseudonym: `youth-${nth}` };
   const application = await written(scheme, wishes, changes, theIban);

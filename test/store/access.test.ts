@@ -90,6 +90,7 @@ function about(route: RouteEntry, on: Thing, plot: Plot): Request {
     region: () => ({ path: { regionId: region }, ...bodyOf(route, { regionId: region }) }),
     'destruction-list': () => ({ path: { listId }, ...bodyOf(route, lineIn(route, applicationId)) }),
     letter: () => ({ path: { applicationId, letterId: `${applicationId}.3.0` }, ...bodyOf(route) }),
+    objection: () => ({ path: { applicationId, objectionId: '1' }, ...bodyOf(route) }),
     stop: () => ({ path: { applicationId, stopId: 's1' }, ...bodyOf(route) }),
     'scheme-in-query': () => ({ query: { schemeId, ...query } }),
     'region-in-query': () => ({ query: { region, ...query } }),
@@ -146,7 +147,7 @@ const impossible = (plot: Plot): Plot => ({
 /** Named by the path: one that does not exist, or never could, is a 404 for whoever may call the route. */
 const named: readonly Thing[] = [
   ...(['application', 'claim', 'account', 'document', 'batch', 'recovery', 'scheme', 'version'] as const),
-  ...(['region', 'destruction-list', 'stop', 'letter', 'hardship'] as const),
+  ...(['region', 'destruction-list', 'stop', 'letter', 'hardship', 'objection'] as const),
 ];
 
 /** Finance hands in reports of its bank, and no other document. */

@@ -5,7 +5,7 @@ import { cents } from '../../domain/money';
 import { regionDefinition } from '../../domain/region/definition';
 import haarlemRegion from '../../domain/region/regions/zuid-kennemerland-ijmond.json' with { type: 'json' };
 import type { Scheme } from '../../domain/scheme/definition';
-import type { WorkPage } from '../../functions/api/answers/application';
+import type { WorkItem } from '../../functions/api/answers/application';
 import type { LetterAnswer, LetterFileAnswer, LettersAnswer } from '../../functions/api/answers/letter';
 import { handler as getLetter } from '../../functions/api/get-letter';
 import { handler as listLetters } from '../../functions/api/list-letters';
@@ -39,7 +39,7 @@ describe.each(engines)('the register of dispatch, on $name', (engine) => {
   /** Granted, with its letter mailed, and one to the youth. */
   async function withLetters() {
     nth += 1;
-    const decision = {
+    const decision: Application['decision'] = {
       outcome: 'grant',
       motivation: 'Voldoet aan alle regels.',
       amountCents: cents(150_000),
@@ -47,8 +47,14 @@ describe.each(engines)('the register of dispatch, on $name', (engine) => {
       deciderSub: 'officer-1',
       deciderRole: 'officer',
       decidedAt,
-    } as const;
-    const changes = { status: 'granted', version: 3, heldCents: cents(150_000), heldAwards: 1, decision } as const;
+    };
+    const changes: Partial<Application> = {
+      status: 'granted',
+      version: 3,
+      heldCents: cents(150_000),
+      heldAwards: 1,
+      decision,
+    };
     const application = await written(scheme, { nth, pseudonym: `register-${engine.name}-${nth}` }, changes);
     const claim = claimOf(application, { instalment: 1 });
     await must([{ name: 'claim', put: { Item: { ...keys.claim(application.id, 1), kind: 'claim', ...claim } } }]);
@@ -81,7 +87,7 @@ describe.each(engines)('the register of dispatch, on $name', (engine) => {
   async function worklist() {
     const query = { queue: 'letters', region, limit: '100' };
     const { json } = await call(listWork, { method: 'GET', caller: people.officer, query, at: lookedAt });
-    return (json as WorkPage).items;
+    return (json as { items: WorkItem[] }).items;
   }
   const isOnList = async (letterId: string) => (await worklist()).some(({ id }) => id === letterId);
 

@@ -41,7 +41,7 @@ describe.each(engines)('letters, on $name', (engine) => {
 
   async function grantedOne(): Promise<Application> {
     nth += 1;
-    const decision = {
+    const decision: Application['decision'] = {
       outcome: 'grant',
       motivation: 'Voldoet aan alle regels.',
       amountCents: cents(150_000),
@@ -49,8 +49,14 @@ describe.each(engines)('letters, on $name', (engine) => {
       deciderSub: 'officer-1',
       deciderRole: 'officer',
       decidedAt,
-    } as const;
-    const changes = { status: 'granted', version: 3, heldCents: cents(150_000), heldAwards: 1, decision } as const;
+    };
+    const changes: Partial<Application> = {
+      status: 'granted',
+      version: 3,
+      heldCents: cents(150_000),
+      heldAwards: 1,
+      decision,
+    };
     const application = await written(scheme, { nth, pseudonym: `letters-${engine.name}-${nth}` }, changes);
     const claim = claimOf(application, { instalment: 1 });
     await must([{ name: 'claim', put: { Item: { ...keys.claim(application.id, 1), kind: 'claim', ...claim } } }]);

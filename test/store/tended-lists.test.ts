@@ -1,18 +1,15 @@
 import type { Context } from 'aws-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../domain/application/record';
-import { withdraw } from '../../domain/application/withdraw';
 import type { Scheme } from '../../domain/scheme/definition';
-import type { ListEndAnswer, RankAnswer } from '../../functions/api/answers/waiting';
+import type { ListEndAnswer } from '../../functions/api/answers/waiting';
 import { handler as endWaitingList } from '../../functions/api/end-waiting-list';
-import { handler as getRank } from '../../functions/api/get-rank';
 import { handler as pauseScheme } from '../../functions/api/pause-scheme';
-import { handler as refuseForCeiling } from '../../functions/api/refuse-for-ceiling';
 import { handler as tendWaitingLists } from '../../functions/reactions/tend-waiting-lists';
-import { commitMove } from '../../functions/store/commit-move';
-import { done, haarlem, minute, officer1, received, withCaps } from '../domain/fixtures';
+import { haarlem } from '../domain/fixtures';
 import { ask, people, refusedWith, seen } from './case-world';
 import { engines, useEngine } from './engine';
+import { admin, line, now, ranked, statusesOf, vouchers, withdrawn } from './list-world';
 import {
   allocateAll,
   applicationEvents,
@@ -22,33 +19,12 @@ import {
   dossier,
   ledgerSums,
   publish,
-  submit,
   waitingIds,
 } from './office';
 
 const context = (spareMs = 600_000) =>
   ({ awsRequestId: 'request', getRemainingTimeInMillis: () => spareMs }) as Context;
 const night = (day: string) => ({ time: `${day}T03:15:00Z` });
-const now = '2026-09-10T10:00:00.000Z';
-const admin = { ...people.officer, sub: 'admin-1', roles: ['admin'] as const };
-
-const vouchers = (schemeId: string, awards: number, more: Partial<Scheme['caps']> = {}): Scheme =>
-  withCaps(
-    { ...haarlem, schemeId, peakPerSecond: 250 },
-    { awards, amountCents: awards * 150_000, perEmployerAwards: null, ...more },
-  );
-
-const line = (scheme: Scheme, length: number, first: number, more = {}): Application[] =>
-  Array.from({ length }, (_, index) => received(scheme, { nth: first + index, receivedAt: minute(index), ...more }));
-
-async function ranked(scheme: Scheme, applications: readonly Application[], at = now): Promise<void> {
-  await submit(applications);
-  await allocateAll(scheme, scheme.schemeId, at);
-}
-
-const statusesOf = async (applications: readonly Application[]) =>
-  (await Promise.all(applications.map(({ id }) => dossier(id)))).map(({ application }) => application.status);
-
 const endPath = ({ schemeId }: Scheme) => `/v1/schemes/${schemeId}/waiting-list-end`;
 
 describe.each(engines)('waiting lists on $name', (engine) => {
@@ -85,8 +61,7 @@ describe.each(engines)('waiting lists on $name', (engine) => {
     });
 
     it('serves nobody any more, though money comes free', async () => {
-      const { application, claims } = await dossier(all[0]?.id ?? '');
-      done(await commitMove(done(withdraw(application, claims)), { scheme, actor: officer1, now }));
+      await withdrawn(scheme, all[0]?.id ?? '');
       await allocateAll(scheme, 'ended', now);
       expect(await budget('ended')).toMatchObject({ availableAwards: 1, waitingAwards: 120 });
     });
@@ -157,13 +132,11 @@ describe.each(engines)('waiting lists on $name', (engine) => {
       await tendWaitingLists(night(after), context());
       expect((await budget('over')).listEndedOn).toBeNull();
       // The one place is taken for good: as if it was paid.
-      const { application, claims } = await dossier(served.id);
-      done(await commitMove(done(withdraw(application, claims)), { scheme, actor: officer1, now }));
+      await withdrawn(scheme, served.id);
       await allocateAll(scheme, 'over', now);
       expect((await budget('over')).waitingAwards).toBe(2);
       for (const { id } of waiting.slice(0, 2)) {
-        const left = await dossier(id);
-        done(await commitMove(done(withdraw(left.application, left.claims)), { scheme, actor: officer1, now }));
+        await withdrawn(scheme, id);
       }
       await tendWaitingLists(night(after), context());
       expect(await budget('over')).toMatchObject({ listEndedOn: after, waitingAwards: 0 });
@@ -192,9 +165,7 @@ describe.each(engines)('waiting lists on $name', (engine) => {
 
     it('is told from what came free of late, by a rule of the night, with the position of the moment', async () => {
       for (const [index, { id }] of all.slice(0, 6).entries()) {
-        const { application, claims } = await dossier(id);
-        const at = `2026-09-${String(10 + index)}T10:00:00.000Z`;
-        done(await commitMove(done(withdraw(application, claims)), { scheme, actor: officer1, now: at }));
+        await withdrawn(scheme, id, `2026-09-${String(10 + index)}T10:00:00.000Z`);
       }
       await allocateAll(scheme, 'chance', '2026-09-16T10:00:00.000Z');
       await tendWaitingLists(night('2026-10-01'), context());
@@ -210,105 +181,6 @@ describe.each(engines)('waiting lists on $name', (engine) => {
       const promoted = await applicationEvents(all[30]?.id ?? '');
       expect(promoted.slice(-2)).toEqual(['application.reserved', 'application.promoted']);
       expect(await applicationEvents(all[20]?.id ?? '')).not.toContain('application.promoted');
-    });
-  });
-
-  describe('who does not wait', () => {
-    const scheme = vouchers('ceiling', 1);
-    const [served, ...unwilling] = line(scheme, 12, 4000, { agreesToWait: false }) as [Application, ...Application[]];
-    const path = '/v1/schemes/ceiling/ceiling-refusals';
-    const body = {
-      applicationIds: [...unwilling.map(({ id }) => id), served.id, '01M00000000000000000009999'],
-      motivation: 'Op.',
-    };
-    const refuseAll = (caller = people.officer as object) => ask(refuseForCeiling, path, { caller, body });
-
-    beforeAll(async () => {
-      await publish(scheme, 'ceiling');
-      await ranked(scheme, [served, ...unwilling]);
-    });
-
-    it('is refused for the ceiling with many at once, each by the ordinary rules, and it is safe to ask again', async () => {
-      expect(new Set(await statusesOf(unwilling))).toEqual(new Set(['assess']));
-      const first = await refuseAll();
-      expect(first.status).toBe(200);
-      const { items } = first.json as { items: { refused: boolean; code: string | null }[] };
-      expect(items.map(({ refused, code }) => [refused, code])).toEqual([
-        ...unwilling.map(() => [true, null]),
-        [false, 'wrong-state'],
-        [false, 'not-found'],
-      ]);
-      expect((await refuseAll()).json).toEqual(first.json);
-      expect(new Set(await statusesOf(unwilling))).toEqual(new Set(['rejected']));
-      const events = await applicationEvents(unwilling[0]?.id ?? '');
-      expect(events.filter((name) => name === 'application.rejected')).toHaveLength(1);
-    });
-
-    it('is no matter for an officer of another region, nor for the employer', async () => {
-      expect(refusedWith(await refuseAll(people.farOfficer))).toEqual([404, 'not-found']);
-      expect(refusedWith(await refuseAll(people.employer))).toEqual([403, 'forbidden']);
-    });
-  });
-
-  describe('why one was passed', () => {
-    const scheme = vouchers('passed', 3, { amountCents: 450_000 });
-    const all = line(scheme, 6, 5000);
-    const own = all[4]?.id ?? '';
-    const rank = async (caller: object, query: Record<string, string> = {}) => {
-      const reply = await ask(getRank, `/v1/applications/${own}/rank`, { caller, query });
-      expect(reply.status).toBe(200);
-      return reply.json as RankAnswer;
-    };
-
-    beforeAll(async () => {
-      await publish(scheme, 'passed');
-      await ranked(scheme, all);
-      const { application, claims } = await dossier(all[1]?.id ?? '');
-      done(await commitMove(done(withdraw(application, claims)), { scheme, actor: officer1, now }));
-      await allocateAll(scheme, 'passed', '2026-09-11T10:00:00.000Z');
-    });
-
-    it('is read from the ledger: who was served since, on what ground, and what was left', async () => {
-      const { items, ...head } = await rank(people.officer);
-      expect(head).toMatchObject({
-        applicationId: own,
-        waitingNumber: 2,
-        squeezedIn: false,
-        whenShort: 'wait',
-        next: null,
-      });
-      const ids = all.map(({ id }) => id);
-      const told = items.map(({ movement, applicationId, ground, left }) => [
-        ...[movement, ids.indexOf(applicationId ?? ''), ground, left.amountCents, left.awards],
-      ]);
-      expect(told).toEqual([
-        ['reserve', 0, 'rank-order', 300_000, 2],
-        ['reserve', 1, 'rank-order', 150_000, 1],
-        ['reserve', 2, 'rank-order', 0, 0],
-        ['wait', 4, null, 0, 0],
-        ['release-reserved', 1, null, 150_000, 1],
-        ['reserve', 3, 'rank-order', 0, 0],
-      ]);
-    });
-
-    it('comes in pages that go on where the one before ended', async () => {
-      const { items } = await rank(people.auditor);
-      const paged: RankAnswer['items'] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const page: RankAnswer = await rank(people.auditor, { limit: '1', ...(cursor === '' ? {} : { cursor }) });
-        paged.push(...page.items);
-        cursor = page.next;
-      }
-      expect(paged).toEqual(items);
-    });
-
-    it('tells the employer the grounds, and nothing of others', async () => {
-      const { items } = await rank(people.employer);
-      const [first] = items;
-      expect(first).toMatchObject({ ground: 'rank-order', applicationId: null, number: null, amountCents: null });
-      expect(items.find(({ mine }) => mine)).toMatchObject({ applicationId: own, amountCents: 150_000 });
-      expect(JSON.stringify(items)).not.toContain(all[0]?.id ?? '');
     });
   });
 });

@@ -103,5 +103,9 @@ export const grantedApplication: ApplicationAnswer = {
   decision: null,
   checks: [],
   claims: [openClaim],
+  procedures: {
+    ...{ settlement: null, formerSettlements: [], adjustments: [], objections: [], grounds: null, leftCents: 0 },
+    ...{ contestable: [], mayNow: { settle: 'forbidden', revoke: 'forbidden', recordObjection: 'forbidden' } },
+  },
   timeline: [],
 };

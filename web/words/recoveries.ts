@@ -54,6 +54,10 @@ export const groundWords: Readonly<Record<RecoveryGround, GroundWords>> = {
       en: 'Where an employer does not keep to the rules of the scheme, we may claim the money back.',
     },
   },
+  revoked: {
+    name: { nl: 'Volgt op een intrekking of lagere vaststelling', en: 'Follows a withdrawal or a lower settlement' },
+    law: { nl: 'Dat besluit noemt zelf zijn grond.', en: 'That decision names its own ground.' },
+  },
 };
 
 export const causeWords: Readonly<Record<Recovery['cause'], Both>> = {
@@ -68,6 +72,10 @@ export const causeWords: Readonly<Record<Recovery['cause'], Both>> = {
   officer: {
     nl: 'Een medewerker ontdekte iets.',
     en: 'An officer found something out.',
+  },
+  revocation: {
+    nl: 'Besluit om in te trekken of lager vast te stellen',
+    en: 'Decision to withdraw or to settle lower',
   },
 };
 

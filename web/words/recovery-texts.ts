@@ -14,6 +14,7 @@ const because: Readonly<Record<RecoveryGround, string>> = {
   'incorrect-information':
     'De gegevens in uw aanvraag klopten niet. Met de juiste gegevens had u minder geld gekregen.',
   'other-breach': 'U hebt zich niet gehouden aan een verplichting van de regeling. Daarom moet u geld terugbetalen.',
+  revoked: 'Wij hebben de toekenning ingetrokken of lager vastgesteld.',
 };
 
 export const intentionTexts = (ground: RecoveryGround): readonly Motivation[] => [

@@ -1,5 +1,5 @@
 import type { Application } from '../../application/record';
-import type { Instant } from '../../calendar';
+import type { Instant, LocalDate } from '../../calendar';
 import type { Claim } from '../../claim/record';
 import type { Entry, Recovery } from '../../recovery/record';
 import type { Region } from '../../region/definition';
@@ -34,6 +34,6 @@ export interface CourtFileFacts {
     readonly byRole: string;
     readonly claimId: string | null;
   }[];
-  /** Of the request: the file shows the records as they stood then. */
-  readonly madeAt: Instant;
+  /** Asked again on one day, the same records give the same file. */
+  readonly madeOn: LocalDate;
 }

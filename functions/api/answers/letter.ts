@@ -64,7 +64,7 @@ export const courtFileAnswer = z
     link: z.string().describe('Holds five minutes, and downloads the file. The file itself is gone after two days.'),
     sha256: z.string().describe('Of the file: 64 hexadecimal digits.'),
     sizeBytes: z.int(),
-    madeAt: instant.describe('The records are shown as they stood then.'),
+    madeAt: instant.describe('The records are shown as they stood then; the file tells the day.'),
     parts: z
       .array(z.object({ name: z.string(), sha256: z.string() }))
       .describe('Each part with its hash, as the last page of the file has them.'),

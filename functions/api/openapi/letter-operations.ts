@@ -1,4 +1,4 @@
-import { courtFileRequest } from '../../../domain/letter/court-file';
+import { courtFileRequest } from '../../../domain/letter/court-file-request';
 import { dispatchRequest } from '../../../domain/letter/dispatch';
 import { courtFileAnswer, letterAnswer, letterFileAnswer, lettersAnswer } from '../answers/letter';
 import type { Operations } from './operation';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../../domain/calendar';
+import type { LocalDate } from '../../../domain/calendar';
 import {
   type CourtFileFacts,
   type CourtFilePart,
@@ -21,7 +21,7 @@ import type { Case } from './dossier';
 const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Everything that the file shows, as it stands. @throws Error when the application or its region is gone: a fault */
-async function factsOf({ application: { id, region }, scheme }: Case, madeAt: Instant): Promise<CourtFileFacts> {
+async function factsOf({ application: { id, region }, scheme }: Case, madeOn: LocalDate): Promise<CourtFileFacts> {
   const [found, regionFound, { person }, recorded, recovery, letters] = await Promise.all([
     loadDossierAndTimeline(id),
     loadRegion(region),
@@ -33,7 +33,7 @@ async function factsOf({ application: { id, region }, scheme }: Case, madeAt: In
   if (found === undefined || regionFound === undefined) throw new Error(`application ${id} or its region is gone`);
   const { application, claims, timeline } = found;
   return {
-    ...{ application, claims, scheme, recorded, letters, madeAt },
+    ...{ application, claims, scheme, recorded, letters, madeOn },
     region: regionFound,
     names: { youth: `${person.firstName} ${person.lastName}`, contact: person.contactName },
     documents: await namedDocuments(found),
@@ -51,8 +51,8 @@ async function namedDocuments({ application, claims }: Pick<Case, 'application' 
 const hashed = (part: CourtFilePart) => ({ ...part, sha256: sha256Of(hashedText(part)) });
 
 /** Makes the file and puts it in the bucket for letters, where it lies for a day. */
-export async function makeCourtFile(found: Case, madeAt: Instant) {
-  const facts = await factsOf(found, madeAt);
+export async function makeCourtFile(found: Case, madeOn: LocalDate) {
+  const facts = await factsOf(found, madeOn);
   const parts = courtFileParts(facts).map(hashed);
   const file = await renderPdf(courtFileDocument(facts, parts), facts.region.look);
   const objectKey = `court-files/${facts.application.id}/${sha256Of(file)}.pdf`;

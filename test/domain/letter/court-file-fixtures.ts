@@ -52,7 +52,7 @@ export function courtFileFacts(length = 12): CourtFileFacts {
     scheme: haarlem,
     region: { look, name, contact },
     names: { youth: 'Şeyma Yıldız', contact: 'F. Jansen' },
-    madeAt: '2027-03-01T09:00:00.000Z',
+    madeOn: '2027-03-01',
     application: {
       ...base,
       decision: {

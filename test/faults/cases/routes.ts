@@ -45,6 +45,11 @@ export const routes: readonly Case[] = [
     ),
     again: ['dispatch', 'processing'],
   },
+  // Made and recorded each time; the file of the same records at another moment is another.
+  {
+    ...route('make-court-file', 'granted', 'by an officer', (world) => c.letters.courtFile(a(world))),
+    again: ['opened', 'processing'],
+  },
   route('register-dispatch', 'granted', 'by post', (world) =>
     c.letters.dispatched(a(world), letterOf(world, a(world), 'grant').letterId),
   ),

@@ -1,5 +1,5 @@
 import { Heading2 } from '@utrecht/component-library-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useSay } from '../../../language/language';
 import { Letters } from '../../letters/letters';
@@ -11,13 +11,14 @@ const anchor = 'brieven';
 export function OwnLetters({ applicationId }: { readonly applicationId: string }) {
   const say = useSay();
   const { hash } = useLocation();
+  const heading = useId();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (hash === `#${anchor}`) section.current?.scrollIntoView();
   }, [hash]);
   return (
-    <section id={anchor} ref={section}>
-      <Heading2>{say({ nl: 'Brieven', en: 'Letters' })}</Heading2>
+    <section id={anchor} ref={section} aria-labelledby={heading}>
+      <Heading2 id={heading}>{say({ nl: 'Brieven', en: 'Letters' })}</Heading2>
       <Letters applicationId={applicationId} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { LetterAnswer } from '../../../api/answers';
 import { type Both, useSay } from '../../../language/language';
 import { Section } from '../../../parts/section';
 import { Letters } from '../../letters/letters';
+import { CourtFile } from './court-file';
 import { RegisterDispatch } from './register-dispatch';
 
 interface Contents {
@@ -18,6 +19,7 @@ export function CaseLetters({ applicationId, mayRegister, tell }: Contents) {
   return (
     <Section title={say({ nl: 'Brieven', en: 'Letters' })}>
       <Letters applicationId={applicationId} office {...(mayRegister ? { actions } : {})} />
+      <CourtFile applicationId={applicationId} />
     </Section>
   );
 }

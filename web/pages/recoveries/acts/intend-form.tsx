@@ -1,7 +1,7 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { useWatch } from 'react-hook-form';
 import * as z from 'zod';
-import { type Recovery, type RecoveryGround, recoveryGrounds } from '../../../../domain/recovery/record';
+import { intentionGrounds, type Recovery, type RecoveryGround } from '../../../../domain/recovery/record';
 import { type IntentionRequest, intentionRequest } from '../../../../domain/recovery/requests';
 import type { RecoveryAnswer } from '../../../api/answers';
 import { useCommand } from '../../../api/use-command';
@@ -36,6 +36,7 @@ const likely: Readonly<Record<Recovery['cause'], RecoveryGround>> = {
   change: 'ended-early',
   withdrawal: 'withdrawn',
   officer: 'ended-early',
+  revocation: 'other-breach',
 };
 
 /** Tells the employer what is intended, with the ground and the reasons. */
@@ -82,7 +83,7 @@ function Form({ recovery, tell }: OfRecovery) {
       <ChoiceField
         name="ground"
         label={labels.ground}
-        choices={recoveryGrounds.map((value) => ({ value, label: say(groundWords[value].name) }))}
+        choices={intentionGrounds.map((value) => ({ value, label: say(groundWords[value].name) }))}
       />
       {asksEarned(ground) && (
         <NumberField
