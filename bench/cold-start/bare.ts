@@ -20,6 +20,8 @@ const bareWith: Readonly<Record<string, string>> = {
   'client-dynamodb client-kms client-sesv2': 'table-keys-mail',
   'client-dynamodb client-s3': 'table-files',
   'client-dynamodb client-s3 s3-request-presigner': 'table-links',
+  'client-dynamodb client-kms client-s3': 'table-keys-files',
+  'client-dynamodb client-kms client-s3 s3-request-presigner': 'table-keys-links',
   'client-eventbridge': 'bus',
 };
 

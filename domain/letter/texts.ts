@@ -73,11 +73,9 @@ export const textFindings = (kind: LetterKind, { title, sections }: SomeText, pa
   ...sections.flatMap((section, index) => sectionFindings(kind, section, `${path}.sections.${index}`)),
 ];
 
-const insertsOf = ({ sections }: LetterText): Set<string> =>
-  new Set(
-    sections.flatMap(({ body }) =>
-      body.flatMap((part) => (typeof part === 'object' && 'insert' in part ? part.insert : [])),
-    ),
+const insertsOf = ({ sections }: LetterText): string[] =>
+  sections.flatMap(({ body }) =>
+    body.flatMap((part) => (typeof part === 'object' && 'insert' in part ? part.insert : [])),
   );
 
 /** Sections of its own that stand nowhere, and what the law asks of the letter and is no longer in it. */
@@ -92,7 +90,10 @@ function wholeFindings(kind: LetterKind, own: OwnText, path: string): TextFindin
       : [{ path: `${path}.sections.${index}.after`, message: 'must name a section that stands before it' }];
   });
   const left = insertsOf(withOwn(ours, own));
-  const lost = [...insertsOf(ours)].filter((name) => !left.has(name));
+  const timesIn = (all: readonly string[], name: string) => all.filter((one) => one === name).length;
+  // As often as in ours: what one letter of the kind says by one section, another says by the next.
+  const asked = insertsOf(ours);
+  const lost = [...new Set(asked)].filter((name) => timesIn(left, name) < timesIn(asked, name));
   return [...adrift, ...lost.map((name) => ({ path: `${path}.sections`, message: `leaves out the insert "${name}"` }))];
 }
 

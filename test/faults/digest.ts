@@ -101,8 +101,13 @@ export function digest(house: House, known: ReadonlySet<string>): string[] {
   return lines.sort();
 }
 
+/** The end of what is said of a mail about a letter. */
+export const aboutLetter = ', with a letter';
+
 export const mailsOf = (house: House, known: ReadonlySet<string>): string[] =>
-  house.mails.map(({ to, subject }) => `${to}: ${plainText(known)(subject)}`).sort();
+  house.mails
+    .map(({ to, subject, tags }) => `${to}: ${plainText(known)(subject)}${tags.letter ? aboutLetter : ''}`)
+    .sort();
 
 export const answerOf = ({ status, json, text }: Reply, known: ReadonlySet<string>): string =>
   `${status} ${JSON.stringify(plainly(json ?? text, plainText(known)))}`;

@@ -76,6 +76,15 @@ describe.each(engines)('schemes and regions on $name', (engine) => {
     });
   });
 
+  it('refuses texts of letters that name what such a letter has not, by their path', async () => {
+    const body = ['{replyBy} en {{', 'U krijgt {amount}.'];
+    const letters = { grant: { sections: [{ id: 'duties', body }] } };
+    const reply = await draft({ ...plainScheme, schemeId: 'proef-regeling', version: 7, letters } as Body);
+    expect(reply).toMatchObject({ status: 400, json: { code: 'input-invalid' } });
+    expect(JSON.stringify(reply.json)).toContain('letters.grant.sections.0.body.0');
+    expect(JSON.stringify(reply.json)).not.toContain('body.1');
+  });
+
   it('shows a region to everybody, but never the account it pays from', async () => {
     const { json, text } = checked('GET', '/v1/regions', await call(listRegions, { method: 'GET' }));
     expect(json).toMatchObject({ items: [{ regionId: 'foodvalley', contact: { phone: null } }], next: null });

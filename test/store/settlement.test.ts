@@ -90,7 +90,7 @@ describe.each(engines)('settlement and withdrawal, on $name', (engine) => {
     await approved(`${id}-1`, '2026-11-04');
     const before = await budget(two.schemeId);
     expect(refusedWith(await settles(id, { ...lower, amountCents: 90_000 }, officer, '2026-11-05'))[0]).toBe(400);
-    expect(refusedWith(await settles(id, lower, employer, '2026-11-05'))).toEqual([403, 'forbidden']);
+    expect(refusedWith(await settles(id, lower, employer, '2026-11-05'))).toEqual([400, 'input-invalid']);
     expect(refusedWith(await settles(id, lower, ownOfficer, '2026-11-05'))).toEqual([403, 'own-organisation']);
     const intended = done(await settles(id, lower, officer, '2026-11-05'));
     expect(intended.procedures.adjustments).toMatchObject([

@@ -17,7 +17,7 @@ export const procedureOperations: Operations = {
     body: settlementRequest.meta({ id: 'SettlementStep' }),
     success: application,
     refuses: [
-      ...(['changed-meanwhile', 'forbidden', 'own-organisation', 'recovery-barred'] as const),
+      ...(['changed-meanwhile', 'own-organisation', 'recovery-barred'] as const),
       ...(['reply-term-running', 'second-person-required', 'wrong-state', 'no-budget'] as const),
     ],
   },
@@ -28,7 +28,7 @@ export const procedureOperations: Operations = {
     body: revocationRequest.meta({ id: 'RevocationStep' }),
     success: application,
     refuses: [
-      ...(['changed-meanwhile', 'forbidden', 'own-organisation', 'recovery-barred'] as const),
+      ...(['changed-meanwhile', 'own-organisation', 'recovery-barred'] as const),
       ...(['reply-term-running', 'second-person-required', 'wrong-state', 'no-budget'] as const),
     ],
   },

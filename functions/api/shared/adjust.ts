@@ -39,8 +39,8 @@ export async function adjust<B extends AdjustmentRequest>(
 /** The employer replies; intending and deciding is for officers. */
 function stepIsTheirs(roles: readonly string[], step: AdjustmentRequest['step']): Result<null> {
   if (roles.includes(step === 'reply' ? 'employer' : 'officer')) return ok(null);
-  const detail = step === 'reply' ? 'The employer replies to what is intended.' : 'This step is for officers.';
-  return refuse({ code: 'forbidden', detail });
+  const message = step === 'reply' ? 'is for the employer: it replies to what is intended' : 'is for officers';
+  return refuse({ code: 'input-invalid', detail: 'This step is not yours.', errors: [{ path: 'step', message }] });
 }
 
 function step(

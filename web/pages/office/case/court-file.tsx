@@ -39,7 +39,6 @@ function AskWhy({ applicationId, close }: Contents & { readonly close: () => voi
         anchor.href = link;
         anchor.download = '';
         anchor.click();
-        close();
       }}
     >
       <TextAreaField
