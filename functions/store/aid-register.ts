@@ -15,7 +15,8 @@ import {
 } from '../../domain/state-aid/register';
 import { aidGrantOf } from '../../domain/state-aid/report';
 import type { NamedAction } from './commit';
-import { indexKeys, keys } from './keys';
+import { indexKeys } from './index-keys';
+import { keys } from './keys';
 import { batchLookup } from './table';
 
 type Numbered = Pick<Application, 'employer'>;

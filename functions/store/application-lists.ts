@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Application, applicationRecord } from '../../domain/application/record';
 import type { Instant } from '../../domain/calendar';
 import type { Result } from '../../domain/result';
-import { lists } from './keys';
+import { lists } from './index-keys';
 import { listPage, type MergedList, type PageAsked, stretches } from './merged-list';
 import type { Page } from './page';
 

@@ -6,7 +6,8 @@ import { type Batch, batchLineRecord, batchRecord } from '../../domain/payout/ba
 import { batchEvent, type Tally } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
 import { commit, type NamedAction } from './commit';
-import { indexKeys, keys, lists } from './keys';
+import { indexKeys, lists } from './index-keys';
+import { keys } from './keys';
 import { listPage, type PageAsked } from './merged-list';
 import { eventAction } from './outbox';
 import type { Page } from './page';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar';
 import { type Call, type CallStatus, callOf } from '../../domain/claim/call';
 import { type Claim, claimRecord } from '../../domain/claim/record';
 import { claimLabels } from './claim-labels';
-import { indexKeys, lists } from './keys';
+import { indexKeys, lists } from './index-keys';
 import { fetched, type MergedList, stretches } from './merged-list';
 import type { Item } from './table';
 

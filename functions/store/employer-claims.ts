@@ -2,7 +2,8 @@ import { type Application, applicationRecord } from '../../domain/application/re
 import { type Claim, claimRecord } from '../../domain/claim/record';
 import type { Scheme } from '../../domain/scheme/definition';
 import type { AccountOf } from './bank-accounts';
-import { keys, lists } from './keys';
+import { lists } from './index-keys';
+import { keys } from './keys';
 import { fetched, type MergedList, stretches } from './merged-list';
 import { pinnedScheme } from './schemes';
 import { batchLookup } from './table';

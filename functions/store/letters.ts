@@ -5,7 +5,8 @@ import { type Dispatch, type DispatchChannel, dispatchRecord } from '../../domai
 import { letterEvent } from '../../domain/letter/events';
 import { type Letter, letterRecord } from '../../domain/letter/record';
 import type { NamedAction } from './commit';
-import { indexKeys, keys } from './keys';
+import { indexKeys } from './index-keys';
+import { keys } from './keys';
 import { type EventContext, eventAction, eventItem } from './outbox';
 import { type Item, queryAll } from './table';
 

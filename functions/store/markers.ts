@@ -13,7 +13,8 @@ import { lineShards } from '../../domain/scheme/line-shards';
 import { correlationNow } from '../runtime/work';
 import type { NamedAction } from './commit';
 import { keepDueAction } from './destruction/keep-due';
-import { dueShards, keys, shardOf } from './keys';
+import { dueShards, keys } from './keys';
+import { shardOf } from './shard';
 import type { Key } from './table';
 
 /** Small items that say "here is something to do", derived from a record's state and kept in step with it. */

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../domain/result';
-import type { ListKeys } from './keys';
+import type { ListKeys } from './index-keys';
 import { type Page, readCursor, writeCursor } from './page';
 import { batchLookup, type Item, type Key, queryPage } from './table';
 

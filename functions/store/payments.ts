@@ -3,7 +3,8 @@ import { type Claim, type ClaimStatus, claimRecord } from '../../domain/claim/re
 import { paymentStatuses } from '../../domain/payout/seal';
 import type { Result } from '../../domain/result';
 import { claimLabels } from './claim-labels';
-import { keys, lists } from './keys';
+import { lists } from './index-keys';
+import { keys } from './keys';
 import { listPage, type PageAsked, stretches } from './merged-list';
 import type { Page } from './page';
 import { batchGet } from './table';

@@ -5,7 +5,8 @@ import { localDate, wholeCents } from '../../domain/records';
 import type { Result } from '../../domain/result';
 import { termOf } from '../../domain/term/record';
 import type { NamedAction } from './commit';
-import { indexKeys, keys, lists } from './keys';
+import { indexKeys, lists } from './index-keys';
+import { keys } from './keys';
 import { listPage, type PageAsked } from './merged-list';
 import type { Page } from './page';
 

@@ -2,7 +2,7 @@ import { applicationRecord } from '../../domain/application/record';
 import type { Placed } from '../../domain/budget/targets';
 import { amsterdamInstant } from '../../domain/calendar';
 import type { Scheme } from '../../domain/scheme/definition';
-import { lists } from './keys';
+import { lists } from './index-keys';
 import { fetched, type MergedList, stretches } from './merged-list';
 
 const placedRecord = applicationRecord.pick({ status: true, heldAwards: true, youth: true, placement: true });

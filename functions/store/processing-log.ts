@@ -6,7 +6,8 @@ import type { ActivityId } from '../../domain/privacy/activities';
 import type { ProcessingRecord, SubjectKind } from '../../domain/privacy/processing';
 import type { Trace } from '../runtime/processing-trace';
 import type { NamedAction } from './commit';
-import { indexKeys, keys } from './keys';
+import { indexKeys } from './index-keys';
+import { keys } from './keys';
 
 /** One processing of personal data, as the act that does it knows it. */
 export interface Processing {

@@ -3,7 +3,8 @@ import { type ProcessingRecord, processingRecord } from '../../domain/privacy/pr
 import { ok, type Result } from '../../domain/result';
 import { letteredNames, notifiedNames } from '../../events/catalogue';
 import { spanOf, traceOfCause } from '../runtime/processing-trace';
-import { keys, lists } from './keys';
+import { lists } from './index-keys';
+import { keys } from './keys';
 import { listPage, type PageAsked } from './merged-list';
 import type { Page } from './page';
 import { contactIdOf } from './processing-log';

@@ -1,6 +1,7 @@
 import { type Application, applicationRecord } from '../../domain/application/record';
 import { loadApplications } from './applications';
-import { keys, lists } from './keys';
+import { lists } from './index-keys';
+import { keys } from './keys';
 import { fetched, type MergedList, stretches } from './merged-list';
 import { query, type TableQuery } from './table';
 

@@ -6,7 +6,7 @@ import type { Claim } from '../../domain/claim/record';
 import { runningObjections } from '../../domain/objection/record';
 import { runningAdjustment } from '../../domain/settlement/record';
 import { deadlineOf, termNeedsWork } from '../../domain/term/due';
-import { indexKeys } from './keys';
+import { indexKeys } from './index-keys';
 
 export const queues = ['decide', 'assess', 'approve', 'correct', 'letters', 'hardship', 'objection'] as const;
 export type Queue = (typeof queues)[number];

@@ -7,7 +7,7 @@ import { letterRecord } from '../../domain/letter/record';
 import type { Result } from '../../domain/result';
 import { type TermTask, termTaskOf } from '../../domain/term/due';
 import { claimLabels } from './claim-labels';
-import { lists } from './keys';
+import { lists } from './index-keys';
 import { listPage, type PageAsked } from './merged-list';
 import type { Page } from './page';
 import type { Item } from './table';

@@ -3,7 +3,8 @@ import type { Application } from '../../domain/application/record';
 import type { Correction } from '../../domain/youth/correction';
 import { decryptFields, encryptFields } from '../gateways/field-encryption';
 import type { NamedAction } from './commit';
-import { indexKeys, keys } from './keys';
+import { indexKeys } from './index-keys';
+import { keys } from './keys';
 import { queryAll } from './table';
 import { type CorrectionItem, correctionItem } from './youth-correction-item';
 

@@ -24,6 +24,7 @@ export const nameProperties: Readonly<Record<string, string>> = {
   'AWS::KMS::Alias': 'AliasName',
   'AWS::ApiGateway::Stage': 'StageName',
   'AWS::CloudFront::Function': 'Name',
+  'AWS::SES::ConfigurationSet': 'Name',
 };
 
 const digest = (named: Named) => createHash('sha256').update(`${named.stack}/${named.logicalId}`).digest('hex');

@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../../../domain/calendar';
 import { type LineSubject, lineIdOf } from '../../../domain/destruction/list';
 import { commit, type NamedAction } from '../commit';
-import { dueShards, keys, shardOf } from '../keys';
+import { dueShards, keys } from '../keys';
+import { shardOf } from '../shard';
 import { type Item, type Key, query } from '../table';
 
 /** That in a month it is to be looked at whether something may be destroyed. Early is harmless, for it is marked anew. */

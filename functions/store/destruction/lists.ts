@@ -9,7 +9,8 @@ import {
 } from '../../../domain/destruction/list';
 import { ok, type Result, refuse } from '../../../domain/result';
 import { commit, type NamedAction } from '../commit';
-import { indexKeys, keys, lists } from '../keys';
+import { indexKeys, lists } from '../index-keys';
+import { keys } from '../keys';
 import { listPage, type PageAsked } from '../merged-list';
 import { type Page, readCursor, writeCursor } from '../page';
 import { get, type Item, query, queryAll, queryPage } from '../table';
