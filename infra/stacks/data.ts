@@ -36,7 +36,6 @@ export class DataStack extends Stack {
     this.buckets = new Buckets(this, 'Buckets', this.keys.storage);
     takeUploads(this.buckets.documents, settings.domain?.name);
     giveDownloads(this.buckets.payouts, settings.domain?.name);
-    giveDownloads(this.buckets.letters, settings.domain?.name);
     new MalwareProtection(this, 'MalwareProtection', this.buckets.documents, this.keys.storage);
     this.alarms = new AlarmTopic(this, 'Alarms');
   }

@@ -33,7 +33,7 @@ export class WebStack extends Stack {
       api,
       originSecret,
       elsewhere: {
-        files: [house.buckets.documents, house.buckets.payouts, house.buckets.letters].map(
+        files: [house.buckets.documents, house.buckets.payouts].map(
           ({ bucketRegionalDomainName }) => `https://${bucketRegionalDomainName}`,
         ),
         signIn: (login ?? this.issuerOf(settings)).map(originOf),

@@ -18,15 +18,17 @@ import { hasLetterWords } from '../../functions/gateways/mail-texts/letter';
 /** The list of contract §5, copied by hand. */
 const promised: Record<string, string> = {
   application:
-    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled youth-letter-due completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed promoted hold-ending',
+    'received incomplete registered-by-officer reserved waiting assess granted rejected withdrawn changed completed held hold-released youth-link-made youth-visited youth-confirmed youth-correction-asked youth-correction-handled youth-letter-due completion-requested completion-received postponed default-received penalty-fixed penalty-paid term-near term-passed promoted hold-ending revocation-intended revocation-dropped revoked settlement-intended settlement-dropped settled',
   budget: 'released exhausted difference list-ended',
-  claim: 'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed',
+  claim:
+    'opened reminded evidence-submitted assessed refusal-intended approved returned-to-officer refused lapsed lapse-final',
   payment: 'payable batched paid rejected returned',
   batch: 'sealed released settled withdrawn recalled',
   recovery:
     'proposed intended established dropped set-aside recomputed received refunded offset written-off reversed settled',
   scheme: 'published paused outage-recorded',
   hardship: 'requested decided',
+  objection: 'received postponed suspended resumed decided withdrawn',
   account: 'change-requested confirmed refused',
   letter: 'written dispatched undeliverable',
 };

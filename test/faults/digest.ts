@@ -94,8 +94,7 @@ export function digest(house: House, known: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   for (const { plain } of house.table.items()) lines.push(...linesOf(plain, known));
   for (const id of new Set(house.published)) lines.push(`published ${text(id)}`);
-  const { documents, payouts, letters } = house.services;
-  for (const key of [...documents.keys(), ...payouts.keys(), ...letters.keys()]) {
+  for (const key of house.services.buckets.flatMap((bucket) => bucket.keys())) {
     lines.push(`object ${text(key)}`);
   }
   return lines.sort();

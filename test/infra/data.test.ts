@@ -153,7 +153,7 @@ it('what holds data stays when its stack goes', () => {
     ...buckets,
     ...keys.filter(({ id }) => id.startsWith('Keys')),
   ];
-  expect(holding).toHaveLength(10);
+  expect(holding).toHaveLength(11);
   for (const { attributes } of holding) {
     expect(attributes).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   }

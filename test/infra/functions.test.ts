@@ -53,11 +53,15 @@ describe('every function', () => {
     const objects = statementsOf(system, fn).flatMap(({ Resource }) => texts(Resource));
     const ofBucket = (name: string) => objects.some((arn) => arn.includes(`Buckets${name}`) && arn.endsWith('/*'));
     expect(given.includes('PAYOUTS_BUCKET')).toBe(ofBucket('Payouts'));
+    expect(given.includes('LETTERS_BUCKET')).toBe(ofBucket('Letters'));
     expect(given.includes('DOCUMENTS_BUCKET')).toBe(ofBucket('Documents'));
     expect(given.includes('BUS_NAME')).toBe(may('events:'));
     expect(given.includes('EVENT_SOURCE')).toBe(may('events:'));
     expect(given.includes('MAIL_SENDER')).toBe(may('ses:'));
-    expect(given.includes('PUBLIC_URL')).toBe(may('ses:'));
+    expect(given.includes('MAIL_CONFIGURATION_SET')).toBe(may('ses:'));
+    // Letters link to the pages, as mail does.
+    const linking = may('ses:') || ['WriteLetters'].some((name) => fn.id.includes(name));
+    expect(given.includes('PUBLIC_URL')).toBe(linking);
   });
 });
 

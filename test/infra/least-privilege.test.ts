@@ -18,6 +18,7 @@ const table = `${only('AWS::DynamoDB::Table')}.Arn`;
 const bus = `${only('AWS::Events::EventBus')}.Arn`;
 const payouts = `${only('AWS::S3::Bucket', ({ id }) => id.includes('Payouts'))}.Arn`;
 const documents = `${only('AWS::S3::Bucket', ({ id }) => id.includes('Documents'))}.Arn`;
+const letters = `${only('AWS::S3::Bucket', ({ id }) => id.includes('Letters'))}.Arn`;
 const failures = `${only('AWS::S3::Bucket', ({ id }) => id.includes('StreamFailures'))}.Arn`;
 const [storageKey, fieldKey, pseudonymKey] = ['Storage', 'Field', 'Pseudonym'].map((name) => `${key(name)}.Arn`);
 
@@ -30,6 +31,7 @@ function expectedFor({
   fieldKey: field = [],
   payouts: files = [],
   documents: papers = [],
+  letters: written = [],
   ...uses
 }: Uses): string[] {
   return [
@@ -46,8 +48,11 @@ function expectedFor({
     ...(papers.includes('read') ? on(`${documents}/*`, 's3:GetObject') : []),
     ...(papers.includes('write') ? on(`${documents}/*`, 's3:PutObject') : []),
     ...(papers.includes('delete') ? on(`${documents}/*`, 's3:DeleteObject', 's3:DeleteObjectVersion') : []),
-    ...(files.length > 0 || papers.length > 0 ? on(`${storageKey}`, 'kms:Decrypt') : []),
-    ...([...files, ...papers].includes('write') ? on(`${storageKey}`, 'kms:GenerateDataKey') : []),
+    ...(written.includes('read') ? on(`${letters}/*`, 's3:GetObject') : []),
+    ...(written.includes('write') ? on(`${letters}/*`, 's3:PutObject') : []),
+    ...(written.includes('delete') ? on(`${letters}/*`, 's3:DeleteObject', 's3:DeleteObjectVersion') : []),
+    ...([files, papers, written].some(({ length }) => length > 0) ? on(`${storageKey}`, 'kms:Decrypt') : []),
+    ...([...files, ...papers, ...written].includes('write') ? on(`${storageKey}`, 'kms:GenerateDataKey') : []),
   ];
 }
 
@@ -58,7 +63,7 @@ function expectedForTriggers(entry: FunctionEntry, fn: Resource): string[] {
     .find(({ properties }) => properties.QueueName === `voucherloket-dev-${entry.name}`);
   return entry.triggers.flatMap(({ on: kind }) => {
     if (kind === 'schedule') return on(String(at(fn.properties, 'DeadLetterConfig.TargetArn')), 'sqs:SendMessage');
-    if (kind === 'events' || kind === 'documents') {
+    if (kind === 'events' || kind === 'documents' || kind === 'mail-feedback') {
       return on(`${queue?.ref}.Arn`, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
     }
     const reads = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
@@ -99,13 +104,18 @@ describe('a function may do what it declares, and nothing else', () => {
     expect(senders.map(functionName)).toEqual(['notify']);
     const statements = senders.flatMap((fn) => statementsOf(system, fn)).filter(({ Sid }) => Sid === 'Mail');
     const sender = 'voucherloket-dev-events/MailSender';
-    const identity = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity';
+    const ses = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>';
+    const identity = `${ses}:identity`;
     expect(statements).toEqual([
       {
         Sid: 'Mail',
         Effect: 'Allow',
         Action: 'ses:SendEmail',
-        Resource: [`${identity}/${sender}`, `${identity}/part 1 of ${sender} split at @`],
+        Resource: [
+          `${identity}/${sender}`,
+          `${identity}/part 1 of ${sender} split at @`,
+          `${ses}:configuration-set/voucherloket-dev-mail`,
+        ],
         Condition: { StringEquals: { 'ses:FromAddress': sender } },
       },
     ]);

@@ -88,7 +88,7 @@ async function caseOf(scheme: Scheme, nth: number, organisation: string, claim: 
     version: 3,
     heldCents: cents(150_000),
     heldAwards: 1,
-    objections: [objection],
+    objections: [objection] as Application['objections'],
   } as const;
   const changes = { ...held, organisation, beneficiaryOrganisation: organisation, employer, budgetId: scheme.schemeId };
   const wishes = { nth, kvkNumber: organisation, youth, pseudonym: `youth-${nth}` };

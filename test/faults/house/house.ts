@@ -6,12 +6,15 @@ import { manifest } from '../../../functions/manifest';
 import { type RequestParts, requestEvent } from '../../functions/request-event';
 import { tableShape } from '../../store/table-shape';
 import { MemoryTable } from '../table/memory-table';
-import type { Appeared, Snapshot, Stored } from '../table/stored';
+import type { Appeared, Snapshot } from '../table/stored';
+import type { MemoryBucket } from './buckets';
 import type { Call, Plan } from './calls';
 import { type Code, houseCode } from './code';
 import { Container, type Invoked, type Surroundings, sharedBy } from './container';
+import { menuOf } from './menu';
 import {
   asksAgain,
+  bounceEvent,
   environment,
   failedIn,
   jsonHeaders,
@@ -19,6 +22,7 @@ import {
   type Message,
   type Reply,
   streamEvent,
+  uploadEvents,
 } from './platform';
 import { type BusEntry, type Mail, Services } from './services';
 import {
@@ -32,11 +36,7 @@ import {
 
 export interface Kept {
   readonly table: Snapshot;
-  readonly buckets: readonly [
-    ReturnType<Services['documents']['snapshot']>,
-    ReturnType<Services['payouts']['snapshot']>,
-    ReturnType<Services['letters']['snapshot']>,
-  ];
+  readonly buckets: readonly ReturnType<MemoryBucket['snapshot']>[];
   readonly mails: readonly Mail[];
   readonly waiting: KeptWaiting;
   readonly published: readonly string[];
@@ -143,29 +143,16 @@ export class House {
   /** As the account's own bus tells of an upload and of its scan. */
   uploaded(objectKey: string, content: Buffer, contentType: string, verdict = 'NO_THREATS_FOUND'): void {
     this.services.documents.put(objectKey, content, { contentType, headers: {}, at: this.now });
-    const time = this.now.replace(/\.\d+Z$/, 'Z');
-    const [created, scanned] = ['Object Created', 'GuardDuty Malware Protection Object Scan Result'];
-    const detail = { s3ObjectDetails: { objectKey }, scanResultDetails: { scanResultStatus: verdict } };
     for (const { name } of documentTriggers) {
-      this.#waiting.enqueue(name, {
-        source: 'aws.s3',
-        'detail-type': created,
-        time,
-        detail: { object: { key: objectKey } },
-      });
-      this.#waiting.enqueue(name, { source: 'aws.guardduty', 'detail-type': scanned, time, detail });
+      for (const event of uploadEvents(objectKey, verdict, this.now)) this.#waiting.enqueue(name, event);
     }
   }
 
   /** As the account's own bus tells of a mail that came back; so often. */
   bounced(tags: Readonly<Record<string, string>>, messageId: string, times = 1): void {
-    const told = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
-    const detail = { mail: { messageId, tags: told }, bounce: { bounceType: 'Permanent' } };
-    const time = this.now.replace(/\.\d+Z$/, 'Z');
+    const event = bounceEvent(tags, messageId, this.now);
     for (const { name } of feedbackTriggers) {
-      for (let nth = 1; nth <= times; nth++) {
-        this.#waiting.enqueue(name, { source: 'aws.ses', 'detail-type': 'Email Bounced', time, detail });
-      }
+      for (let nth = 1; nth <= times; nth++) this.#waiting.enqueue(name, event);
     }
   }
 
@@ -284,7 +271,7 @@ export class House {
   snapshot(): Kept {
     return {
       table: this.table.snapshot(),
-      buckets: [this.services.documents.snapshot(), this.services.payouts.snapshot(), this.services.letters.snapshot()],
+      buckets: this.services.buckets.map((bucket) => bucket.snapshot()),
       mails: [...this.mails],
       waiting: this.#waiting.snapshot(),
       published: [...this.published],
@@ -295,9 +282,7 @@ export class House {
   restore({ table, buckets, mails, waiting, published, now }: Kept): void {
     const before = menuOf(this.table);
     this.table.restore(table);
-    this.services.documents.restore(buckets[0]);
-    this.services.payouts.restore(buckets[1]);
-    this.services.letters.restore(buckets[2]);
+    for (const [nth, kept] of buckets.entries()) this.services.buckets[nth]?.restore(kept);
     this.services.mails = [...mails];
     this.#waiting.restore(waiting);
     this.published = [...published];
@@ -312,10 +297,3 @@ export class House {
     this.plan = null;
   }
 }
-
-/**
- * What functions remember for a second: schemes, regions and pauses (functions/store/kept.ts). Where these are others at
- * the moment to which the house is set back, no process may go on.
- */
-const menuOf = (table: MemoryTable): Set<Stored> =>
-  new Set([...table.items()].filter(({ pk }) => /^(SCHEME|MENU|PAUSES|REGION)/.test(pk)));

@@ -47,6 +47,26 @@ export const streamEvent = (records: readonly Appeared[]) => ({
   })),
 });
 
+const toTheSecond = (at: string) => at.replace(/\.\d+Z$/, 'Z');
+
+/** What S3 and GuardDuty tell the account's own bus of an upload. */
+export function uploadEvents(objectKey: string, verdict: string, at: string): object[] {
+  const [created, scanned] = ['Object Created', 'GuardDuty Malware Protection Object Scan Result'];
+  const time = toTheSecond(at);
+  const detail = { s3ObjectDetails: { objectKey }, scanResultDetails: { scanResultStatus: verdict } };
+  return [
+    { source: 'aws.s3', 'detail-type': created, time, detail: { object: { key: objectKey } } },
+    { source: 'aws.guardduty', 'detail-type': scanned, time, detail },
+  ];
+}
+
+/** What SES tells it of a mail that came back for good. */
+export function bounceEvent(tags: Readonly<Record<string, string>>, messageId: string, at: string): object {
+  const told = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
+  const detail = { mail: { messageId, tags: told }, bounce: { bounceType: 'Permanent' } };
+  return { source: 'aws.ses', 'detail-type': 'Email Bounced', time: toTheSecond(at), detail };
+}
+
 export const environment = {
   TABLE_NAME: 'voucherloket',
   FIELD_KEY_ID: fieldKey,

@@ -70,6 +70,7 @@ export class Services {
   readonly documents = new MemoryBucket('documents');
   readonly payouts = new MemoryBucket('payouts');
   readonly letters = new MemoryBucket('letters');
+  readonly buckets = [this.documents, this.payouts, this.letters];
   mails: Mail[] = [];
   /** Called for each event that the bus takes. */
   onPublished: (entry: BusEntry) => void = () => {};
@@ -82,7 +83,7 @@ export class Services {
     this.#clock = clock;
     const keys = [keyResource(fieldKey, 'SYMMETRIC_DEFAULT'), keyResource(pseudonymKey, 'HMAC_256')];
     this.#kms = kmsActions(keys, rootKey);
-    const buckets = [this.documents, this.payouts, this.letters] as unknown as Bucket[];
+    const buckets = this.buckets as unknown as Bucket[];
     this.#s3 = s3Handler({ buckets, clock: { now: () => Math.floor(clock.now) } as never });
   }
 

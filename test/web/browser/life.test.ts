@@ -53,6 +53,35 @@ describe('the life of a Haarlem voucher through the pages', () => {
     await page.getByText('De aanvraag is toegekend.').waitFor();
   });
 
+  it('has a letter, which the employer opens and of which an officer registers the dispatch', async () => {
+    await system().settle();
+    const employer = await person('employer-1', '/mijn-aanvragen');
+    await employer.getByRole('link', { name: number }).first().click();
+    const own = employer.getByRole('region', { name: 'Brieven' });
+    const [download] = await Promise.all([
+      employer.waitForEvent('download'),
+      own.getByRole('button', { name: 'Download Besluit: toegekend' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${number}-grant.pdf`);
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await own.getByText('Geopend op deze website:', { exact: false }).waitFor();
+    expect(await axeFindings(employer)).toEqual([]);
+    const office = await openCase('officer-1');
+    const letters = office.getByRole('region', { name: 'Brieven' });
+    await letters.getByText('Gemaild:', { exact: false }).waitFor();
+    await letters.getByRole('button', { name: 'Verzending vastleggen Besluit: toegekend' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    expect(await axeFindings(office)).toEqual([]);
+    await dialog.getByLabel('Per post').check();
+    await dialog.getByLabel('Op welke dag?').fill('2026-09-01');
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await letters.getByText('Per post verstuurd:', { exact: false }).waitFor();
+    await office.getByText('De verzending is vastgelegd.').waitFor();
+    const list = await person('officer-1', '/werkvoorraad?queue=letters');
+    await list.getByText('Er is nu geen brief te versturen.').waitFor();
+  });
+
   it('is shown once to the youth, on a phone, who asks for a correction that the officer handles', async () => {
     const office = await openCase('officer-1');
     await office.getByRole('button', { name: 'Maak een link voor de jongere' }).click();

@@ -160,37 +160,6 @@ describe('a case', () => {
     expect(await audit.getByText('Test Jongere 5').count()).toBe(0);
   });
 
-  it('has its letters, downloaded as they were written, and registered when they were sent', async () => {
-    const [id = ''] = town.granted;
-    const page = await person('officer-1', `/dossiers/${id}`);
-    const letters = page.getByRole('region', { name: 'Brieven' });
-    await letters.getByText('Besluit: toegekend').waitFor();
-    await letters.getByText('Gemaild:', { exact: false }).waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      letters.getByRole('button', { name: 'Download Besluit: toegekend' }).click(),
-    ]);
-    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
-    await letters.getByRole('button', { name: 'Verzending vastleggen Besluit: toegekend' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Leg vast' }).click();
-    await dialog
-      .getByText(/Kies|Vul/)
-      .first()
-      .waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByLabel('Per post').check();
-    await dialog.getByLabel('Op welke dag?').fill((await applicationOf(system(), id)).receivedAt.slice(0, 10));
-    await dialog.getByRole('button', { name: 'Leg vast' }).click();
-    await letters.getByText('Per post verstuurd:', { exact: false }).waitFor();
-    const list = await person('officer-1', '/werkvoorraad?queue=letters');
-    await list.getByText('Er is nu geen brief te versturen.').waitFor();
-    const employer = await person('employer-1', `/mijn-aanvragen/${id}#brieven`);
-    await employer.getByRole('region', { name: 'Brieven' }).getByText('Besluit: toegekend').waitFor();
-    expect(await axeFindings(employer)).toEqual([]);
-  });
-
   it('is checked again when a fact is corrected, with where it was found', async () => {
     const page = await person('officer-1', `/dossiers/${town.fewHours}`);
     const failed = page.getByRole('listitem').filter({ hasText: 'Past niet' });
