@@ -1,5 +1,6 @@
 import { House, type Kept } from './house/house';
-import { type Names, stages, World } from './stages';
+import { stages } from './stages';
+import { type Names, World } from './world';
 
 interface Reached {
   readonly kept: Kept;

@@ -3,7 +3,7 @@ import { aboutLetter, answerOf, difference, digest, idsIn, mailsOf } from './dig
 import { type Call, changes, type FaultKind, mayDoPartly } from './house/calls';
 import { broken, unfinished } from './invariants';
 import type { Stages } from './lives';
-import type { World } from './stages';
+import type { World } from './world';
 
 export interface Outcome {
   readonly answer: string;

@@ -134,7 +134,9 @@ describe('no role', () => {
 
   it('names resources by a wildcard, but for files and the list of streams', () => {
     const wild = every.flatMap(({ Resource }) => texts(Resource)).filter((resource) => resource.includes('*'));
-    expect(new Set(wild)).toEqual(new Set([`${table}/stream/*`, `${failures}/*`, `${payouts}/*`, `${documents}/*`]));
+    expect(new Set(wild)).toEqual(
+      new Set([`${table}/stream/*`, `${failures}/*`, `${payouts}/*`, `${documents}/*`, `${letters}/*`]),
+    );
   });
 
   it('may do everything but what it names, or passes a role on', () => {

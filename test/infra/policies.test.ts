@@ -77,6 +77,7 @@ describe('every policy of the templates', () => {
     );
     const why: readonly (readonly [RegExp, string])[] = [
       [/BucketsPayouts\w+\.Arn\/\*$/, 'a payment file is named after its batch'],
+      [/BucketsLetters\w+\.Arn\/\*$/, 'a letter lies under its case'],
       [/BucketsDocuments\w+\.Arn\/\*$/, 'a document has a key that nobody can guess; the scan takes them all'],
       [/BucketsStreamFailures\w+\.Arn\/\*$/, 'Lambda chooses the name of what it gave up on'],
       [/Table\w+\.Arn\/stream\/\*$/, 'streams are listed per table, not per stream'],

@@ -86,6 +86,7 @@ describe('every stack', () => {
       'Lambda',
       'Logs',
       'S3',
+      'SES',
       'SNS',
       'SQS',
       'SecretsManager',

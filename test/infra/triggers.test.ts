@@ -146,7 +146,7 @@ it('whoever works on a queue takes from it as the manifest declares', () => {
     mostBatchesAtOnce: at(properties, 'ScalingConfig.MaximumConcurrency'),
   }));
   const expected = declared.flatMap(({ name, trigger }) => {
-    if (trigger.on !== 'events' && trigger.on !== 'documents') return [];
+    if (trigger.on === 'stream' || trigger.on === 'schedule') return [];
     const { batchSize, batchWindowSeconds, mostBatchesAtOnce } = trigger;
     return { name, batchSize, batchWindowSeconds, mostBatchesAtOnce };
   });
@@ -179,7 +179,7 @@ describe('every rule', () => {
   it('runs the daily checks at 03:00 UTC', () => {
     const daily = rules.filter(({ properties }) => properties.ScheduleExpression === 'cron(0 3 * * ? *)');
     const called = daily.flatMap(({ properties }) => list(properties.Targets).map(({ Arn }) => nameOf(Arn)));
-    expect(called.sort()).toEqual(['lapse-claims', 'open-due-claims']);
+    expect(called.sort()).toEqual(['inform-youths', 'lapse-claims', 'open-due-claims', 'watch-terms']);
   });
 
   it('on the bus reaches its function through a queue, for the types it declares', () => {

@@ -1,6 +1,6 @@
 import type { Command } from '../commands';
 import type { Reply } from '../house/platform';
-import type { World } from '../stages';
+import type { World } from '../world';
 
 /** A function at work at some moment: what is asked of it, or what makes it start. */
 export interface Case {

@@ -1,5 +1,5 @@
 import * as c from '../commands';
-import { one } from '../stages';
+import { one } from '../world';
 import { type Case, route } from './case';
 
 const [first, second] = c.organisations;

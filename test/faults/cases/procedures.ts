@@ -1,5 +1,5 @@
 import * as c from '../commands';
-import type { World } from '../stages';
+import type { World } from '../world';
 import { type Case, route } from './case';
 
 const a = (world: World) => world.name('a');

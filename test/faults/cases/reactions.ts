@@ -1,5 +1,5 @@
 import * as c from '../commands';
-import { keyOf, letterOf, one, pdf, type World } from '../stages';
+import { keyOf, letterOf, one, pdf, type World } from '../world';
 import { type Case, reaction, rule } from './case';
 import { mixed } from './routes';
 

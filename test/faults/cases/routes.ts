@@ -1,6 +1,6 @@
 import { entry, rejected, statement } from '../bank-reports';
 import * as c from '../commands';
-import { destructionList, letterOf, linesOf, one, paidReport, pdf, sha256, type World } from '../stages';
+import { destructionList, letterOf, linesOf, one, paidReport, pdf, sha256, type World } from '../world';
 import { type Case, route } from './case';
 
 const [first, second] = c.organisations;

@@ -23,8 +23,19 @@ export const signs: Readonly<Record<string, Readonly<Record<string, 1 | -1>>>> =
   unrecover: { available: -1, paid: 1, receivable: 1 },
   'write-off': { receivable: -1 },
   'unwrite-off': { receivable: 1 },
+  overshoot: { available: 1, overshoot: 1 },
+  unovershoot: { available: -1, overshoot: -1 },
 };
-export const parts = ['cap', 'available', 'reserved', 'committed', 'paid', 'waiting', 'receivable'] as const;
+export const parts = [
+  'cap',
+  'available',
+  'reserved',
+  'committed',
+  'paid',
+  'waiting',
+  'receivable',
+  'overshoot',
+] as const;
 export const units = ['Cents', 'Awards'] as const;
 
 export const number = (of: Plain, field: string): number => Number(of[field] ?? 0);
