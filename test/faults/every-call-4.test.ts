@@ -1,0 +1,3 @@
+import { eachCallOf } from './each-of';
+
+eachCallOf(3);
