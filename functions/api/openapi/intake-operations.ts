@@ -38,7 +38,7 @@ export const intakeOperations: Operations = {
       'For who could not apply in time: what was to be applied for, and why a refusal would be hard. An officer decides. `contact` is whom the answer is sent to; it is kept encrypted.',
     body: hardshipRequest.meta({ id: 'HardshipRequestBody' }),
     success: { status: 201, description: 'The request as it stands.', schema: hardshipAnswer, location: true },
-    refuses: ['not-your-organisation', 'scheme-not-handled-here', 'wrong-state'],
+    refuses: ['not-found', 'not-your-organisation', 'scheme-not-handled-here', 'wrong-state'],
   },
   'list-hardships': {
     tag: 'Applications',

@@ -1,5 +1,6 @@
 import { ceilingRefusalsRequest, listEndRequest } from '../../../domain/allocation/requests';
 import { ceilingRefusalsAnswer, listEndAnswer, rankAnswer } from '../answers/waiting';
+import { rankQuery } from '../shared/case-queries';
 import type { Operations } from './operation';
 
 /** The waiting list: why one was passed, refusals for the ceiling, and the end of a list. */
@@ -8,6 +9,7 @@ export const waitingOperations: Operations = {
     tag: 'Applications',
     description:
       'The answer to “why was I passed”: out of the ledger of the budget, from the moment that the application was complete, each movement that changed what was left, who was served by it and on what ground. `unexplained` is a ground that nobody should ever see. A page holds whole entries, so it may be longer than `limit`. The employer reads no number, id or amount of another.',
+    query: rankQuery,
     success: { status: 200, description: 'In the order of the books.', schema: rankAnswer },
   },
   'refuse-for-ceiling': {

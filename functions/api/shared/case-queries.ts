@@ -27,3 +27,5 @@ export const callListQuery = z.strictObject({
   from: localDate.optional(),
   to: localDate.optional(),
 });
+
+export const rankQuery = z.strictObject(pageQuery);

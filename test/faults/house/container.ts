@@ -1,5 +1,4 @@
 import * as asyncHooks from 'node:async_hooks';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable, Writable } from 'node:stream';
 import type { Random } from '../../../bench/model/random';
 import type { VirtualClock } from '../../../bench/simulation/clock';
@@ -8,6 +7,7 @@ import { containerRequire } from '../../../bench/simulation/programs';
 import { type Call, type FaultKind, mayDoPartly, type Plan } from './calls';
 import type { Program } from './code';
 import { type Asked, askedOf, refusalOf, type Sent, type ServiceReply, type Services } from './services';
+import { OwnStorage } from './storages';
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
@@ -33,11 +33,7 @@ export interface FunctionSpec {
 export interface Shared {
   readonly packages: Readonly<Record<string, unknown>>;
   readonly globals: Parameters<Program>[0];
-  readonly atWork: {
-    send: ((sent: Sent) => Promise<object>) | null;
-    /** What it keeps beside its promises. */
-    storages: AsyncLocalStorage<unknown>[];
-  };
+  readonly atWork: { send: ((sent: Sent) => Promise<object>) | null };
   /** Packages as `import` sees them, by name. */
   readonly namespaces: Map<string, object>;
 }
@@ -58,7 +54,7 @@ export function sharedBy(
   environment: Readonly<Record<string, string>>,
   { clock, random, log }: Pick<Surroundings, 'clock' | 'random' | 'log'>,
 ): Shared {
-  const atWork: Shared['atWork'] = { send: null, storages: [] };
+  const atWork: Shared['atWork'] = { send: null };
   const module = { exports: {} as Readonly<Record<string, unknown>> };
   const crypto = seededCrypto(random);
   const timed = containerGlobals(clock, random);
@@ -66,12 +62,6 @@ export function sharedBy(
   const output = { value: new Writable({ write: (line, _, done) => done(void log(String(line))) }) };
   const process_ = Object.create(process, { env: { value: env }, stdout: output, stderr: output }) as object;
   const own = { crypto, process: process_ };
-  class OwnStorage extends AsyncLocalStorage<unknown> {
-    constructor() {
-      super();
-      atWork.storages.push(this);
-    }
-  }
   const hooks = { ...asyncHooks, AsyncLocalStorage: OwnStorage };
   const plain = containerRequire({ ...own, timers: timed });
   const builtIn = (path: string) => (/^(node:)?async_hooks$/.test(path) ? hooks : plain(path));
@@ -114,7 +104,6 @@ export class Container {
   #underway = new Map<string, Underway>();
   #calls = 0;
   #kill: () => void = () => {};
-  readonly #storages: AsyncLocalStorage<unknown>[] = [];
 
   constructor(spec: FunctionSpec, around: Surroundings) {
     this.#spec = spec;
@@ -123,7 +112,6 @@ export class Container {
     const { packages, globals, namespaces } = around.shared;
     const module = { exports: {} as { handler?: Handler } };
     const builtIn = globals.require as (name: string) => unknown;
-    around.shared.atWork.storages = this.#storages;
     const required = (path: string) => packages[path] ?? builtIn(path);
     const imported = (path: string) => {
       const known = namespaces.get(path);
@@ -138,11 +126,6 @@ export class Container {
     this.#handler = module.exports.handler;
   }
 
-  /** Nothing of it goes on: what it kept beside its promises would cost each promise of all that come after it. */
-  close(): void {
-    for (const storage of this.#storages) storage.disable();
-  }
-
   /** One invocation, on virtual time: as much of it passes as the function waits. */
   async invoke(event: unknown): Promise<Invoked> {
     const { clock } = this.#around;
@@ -154,7 +137,6 @@ export class Container {
       this.ended = true;
       state.invoked = { ended: 'killed' };
     };
-    this.#around.shared.atWork.storages = this.#storages;
     this.#around.shared.atWork.send = (sent) => this.#send(sent);
     this.#handler(event, this.#context(endsAt)).then(
       (value) => {

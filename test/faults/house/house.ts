@@ -108,10 +108,7 @@ export class House {
 
   /** These functions know nothing any more of what they read. */
   coldStart(names: Iterable<string> = [...this.#containers.keys()]): void {
-    for (const name of [...names]) {
-      this.#containers.get(name)?.close();
-      this.#containers.delete(name);
-    }
+    for (const name of [...names]) this.#containers.delete(name);
   }
 
   async invoke(name: string, event: unknown): Promise<Invoked> {

@@ -43,7 +43,12 @@ export function useBuckets(): void {
   beforeAll(async () => {
     await listening(server);
     const AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${portOf(server)}`;
-    Object.assign(process.env, { AWS_ENDPOINT_URL_S3, DOCUMENTS_BUCKET: 'documents', PAYOUTS_BUCKET: 'payouts' });
+    Object.assign(process.env, {
+      AWS_ENDPOINT_URL_S3,
+      DOCUMENTS_BUCKET: 'documents',
+      PAYOUTS_BUCKET: 'payouts',
+      LETTERS_BUCKET: 'letters',
+    });
   });
   afterAll(() => {
     server.closeAllConnections();
