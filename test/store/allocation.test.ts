@@ -66,8 +66,16 @@ describe.each(engines)('allocation on $name', (engine) => {
 
     it('promises the whole cap and nothing above it, and the ledger says the same', async () => {
       const stands = {
-        cents: { available: 0, reserved: 5_000_000, committed: 0, paid: 0, waiting: 2_500_000, receivable: 0 },
-        awards: { available: 0, reserved: 40, committed: 0, paid: 0, waiting: 20, receivable: 0 },
+        cents: {
+          available: 0,
+          reserved: 5_000_000,
+          committed: 0,
+          paid: 0,
+          waiting: 2_500_000,
+          receivable: 0,
+          overshoot: 0,
+        },
+        awards: { available: 0, reserved: 40, committed: 0, paid: 0, waiting: 20, receivable: 0, overshoot: 0 },
       };
       expect(await budgetSums('sixty')).toEqual(stands);
       expect(await ledgerSums('sixty')).toEqual(stands);

@@ -140,9 +140,9 @@ describe.each(engines)('moves on $name', (engine) => {
     const granted = await dossier(application.id);
     done(await write(open(granted.application, claimIn(granted), '2027-03-02'), voucher, officer1, later));
     expect(await dueMarkers('2027-03-02')).not.toContain(`open ${claimId}`);
-    expect(await dueMarkers('2027-04-14')).toContain(`lapse ${claimId}`);
+    expect(await dueMarkers('2027-03-16')).toContain(`remind ${claimId}`);
     done(await write(await withdrawn(application), voucher, officer1, later));
-    expect(await dueMarkers('2027-04-14')).toEqual([]);
+    expect(await dueMarkers('2027-03-16')).toEqual([]);
     expect((await dossier(application.id)).claims[0]?.status).toBe('withdrawn');
   });
 
