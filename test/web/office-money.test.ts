@@ -140,6 +140,7 @@ describe('a budget as a picture', () => {
       opensAt: '2025-12-31T23:00:00.000Z',
       closesAt: '2027-12-31T16:00:00.000Z',
       state: 'open',
+      extension: null,
     } as const;
     expect(yearsOf({ window }, null)).toEqual([]);
     expect(yearsOf({ window }, '2027')).toEqual(['2027', '2026']);
