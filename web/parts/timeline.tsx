@@ -17,10 +17,10 @@ export function Timeline({ entries, claimName }: Contents) {
   const { moment } = useFormat();
   return (
     <ol className="timeline" reversed>
-      {[...entries].reverse().map(({ type, at, byRole, claimId }) => {
+      {numbered(entries).map(({ type, at, byRole, claimId, place }) => {
         const about = claimId === null ? null : claimName(claimId);
         return (
-          <li key={`${at} ${type} ${claimId}`}>
+          <li key={place}>
             <p>
               <strong>{say(eventInWords(type))}</strong>
               {about !== null && ` – ${about}`}
@@ -34,3 +34,6 @@ export function Timeline({ entries, claimName }: Contents) {
     </ol>
   );
 }
+
+/** Newest first, each with its place from the oldest on: two of a kind can happen in one instant. */
+const numbered = (entries: Contents['entries']) => entries.map((entry, place) => ({ ...entry, place })).reverse();
