@@ -27,7 +27,9 @@ const settlementOf = ({ settlement, formerSettlements = [] }: Application, { tim
 
 /** The last day to pay what is still to be paid of it; null: nothing is. */
 function payByOf({ claims }: LetterRecords) {
-  const days = claims.filter(({ status }) => ['approved', 'batched'].includes(status)).map(({ payBy }) => payBy ?? '');
+  const days = claims
+    .filter(({ status }) => ['approved', 'batched', 'rejected-by-bank', 'returned-by-bank'].includes(status))
+    .map(({ payBy }) => payBy ?? '');
   return days.sort().at(-1) || null;
 }
 
