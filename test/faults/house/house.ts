@@ -237,8 +237,8 @@ export class House {
     for (const message of messages) {
       if (failed !== null && !failed.has(message.id)) continue;
       message.tries += 1;
-      if (message.tries >= mostQueueTries) this.dead.push(`${name} ${message.body.slice(0, 300)}`);
-      else this.queued(name).push(message);
+      if (message.tries < mostQueueTries) this.queued(name).push(message);
+      else this.dead.push(`${name} ${message.body.slice(0, 300)}: ${this.log.at(-1) ?? 'it said nothing'}`);
     }
   }
 
