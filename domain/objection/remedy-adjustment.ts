@@ -7,7 +7,6 @@ import { type Claim, hasEndedUnpaid } from '../claim/record';
 import { legalTermEndsOn } from '../decision-term';
 import { type Cents, cents } from '../money';
 import type { Move } from '../move';
-import { owedByClaim } from '../recovery/decide';
 import { dropUnearned } from '../recovery/drop';
 import { postPrincipal } from '../recovery/evaluate';
 import { recoveryEvent } from '../recovery/events';
@@ -90,7 +89,7 @@ export function reinstate(
     movements: [...regained.movements, ...after.movements],
     events: [applicationEvent(next, 'changed', { fields: ['decision'] }), ...after.events],
   };
-  const by = { cause: 'objection', actor, now, scheme, owedOf: owedByClaim(after.lines) } as const;
+  const by = { cause: 'objection', actor, now, scheme, lines: after.lines } as const;
   return ok({
     move: completing(withSettlement(move, claims, by), claims),
     recovery: after.recovery,

@@ -2,7 +2,6 @@ import type { Actor } from '../actor';
 import { notOfBeneficiary } from '../application/decide';
 import type { Instant, LocalDate } from '../calendar';
 import { legalTermEndsOn } from '../decision-term';
-import type { Cents } from '../money';
 import { wrongState } from '../move';
 import { ok, type Result, refuse } from '../result';
 import type { BeforeSettlementGround } from '../settlement/grounds-table';
@@ -11,7 +10,7 @@ import { dropUnearned } from './drop';
 import { endsAs, postPrincipal, withPosted } from './evaluate';
 import { recoveryEvent } from './events';
 import { type RecoveryMove, recoveryMove } from './move';
-import { owedOf, type Recovery, type RecoveryLine } from './record';
+import { owedOf, type Recovery } from './record';
 import type { RecoveryDecisionRequest } from './requests';
 import { linesOf, type RecoveryCase } from './standing';
 import { somethingToDo } from './start';
@@ -86,7 +85,7 @@ export function decideRecovery(
   const posted = postPrincipal(decided, owedOf(decided), actor, now, today);
   const made = withPosted(application, recovery, decided, dropped, posted, 'established');
   const by = { cause: 'recovery', actor, now, scheme: found.scheme, ground: settledOn(recovery) } as const;
-  return ok({ ...made, move: withSettlement(made.move, claims, { ...by, owedOf: owedByClaim(lines) }), notBy });
+  return ok({ ...made, move: withSettlement(made.move, claims, { ...by, lines }), notBy });
 }
 
 /** What a recovery leaves unpaid can be the last of an award: then it is settled, on the ground of the same name. */
@@ -94,6 +93,3 @@ function settledOn({ ground }: Recovery): BeforeSettlementGround {
   if (ground === 'fraud' || ground === 'incorrect-information') return 'incorrect-information';
   return ground === 'hours' || ground === 'other-breach' ? 'obligations-not-met' : 'activities-not-done';
 }
-
-export const owedByClaim = (lines: readonly RecoveryLine[]): ReadonlyMap<string, Cents> =>
-  new Map(lines.map(({ claimId, owedCents }) => [claimId, owedCents]));

@@ -131,8 +131,7 @@ export function followed(
       ({ name }) => name !== 'application.completed' || application.status !== 'completed',
     ),
   };
-  const owed = new Map(lines.map(({ claimId, owedCents }) => [claimId, owedCents]));
-  return { ...made, move: withSettlement(whole, claims, { cause: 'recovery', actor, now, scheme, owedOf: owed }) };
+  return { ...made, move: withSettlement(whole, claims, { cause: 'recovery', actor, now, scheme, lines }) };
 }
 
 /** One change per claim, from what stands in the table to what is written. */

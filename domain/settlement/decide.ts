@@ -170,7 +170,7 @@ function establish(
     movements: [...dropped.movements, ...followed.movements],
     events: [...(adjustment.kind === 'revocation' ? [revoked()] : []), ...followed.events, ...dropped.events],
   };
-  const by = { actor, now: made.decidedAt, scheme, ...causeOf(found, adjustment), owedOf: followed.owedOf };
+  const by = { actor, now: made.decidedAt, scheme, ...causeOf(found, adjustment), lines };
   return ok({ move: settledWith(move, found, by), recovery: followed.recovery });
 }
 

@@ -18,7 +18,6 @@ export interface Followed {
   readonly events: readonly DomainEvent[];
   /** Owed because of this decision, beyond what was established before. */
   readonly owedCents: Cents;
-  readonly owedOf: ReadonlyMap<string, Cents>;
 }
 
 /**
@@ -35,11 +34,10 @@ export function follows(
   today: LocalDate,
 ): Followed {
   const { recovery, claims } = found;
-  const owing = new Map(lines.map(({ claimId, owedCents }) => [claimId, owedCents]));
   const stood = recovery !== null && isEstablished(recovery) ? recovery : null;
   const atBank = new Set(claims.filter(({ status }) => status === 'batched').map(({ id }) => id));
   const comes = lines.some((line) => atBank.has(line.claimId) && line.entitledCents < line.amountCents);
-  const nothing = { recovery: null, movements: [], events: [], owedCents: zero, owedOf: owing };
+  const nothing = { recovery: null, movements: [], events: [], owedCents: zero };
   if (stood === null && !comes && owedOf({ lines }) === 0) return nothing;
   const named =
     stood === null ? established(found, adjustment, lines, decision, today) : lowered(stood, adjustment, lines);
@@ -54,7 +52,6 @@ export function follows(
     movements: posted?.movements ?? [],
     events: [told],
     owedCents: cents(Math.max(0, next.principalCents - (stood?.principalCents ?? 0))),
-    owedOf: owing,
   };
 }
 

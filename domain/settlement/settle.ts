@@ -3,8 +3,9 @@ import { applicationEvent } from '../application/events';
 import type { Application } from '../application/record';
 import { amsterdamDate, type Instant } from '../calendar';
 import { type Claim, hasEnded, hasEndedUnpaid } from '../claim/record';
-import { type Cents, cents, minus, zero } from '../money';
+import { type Cents, cents, least, minus, zero } from '../money';
 import type { Move } from '../move';
+import type { RecoveryLine } from '../recovery/record';
 import type { Scheme } from '../scheme/definition';
 import { type AdjustmentGround, groundRow } from './grounds-table';
 import { runningAdjustment, type Settlement, type SettlementCause } from './record';
@@ -18,8 +19,8 @@ export interface SettledBy {
   /** Chosen by an officer; absent: the claims tell. */
   readonly ground?: AdjustmentGround | undefined;
   readonly article?: string;
-  /** Of what was paid, claimed back at the same moment: by claim. */
-  readonly owedOf?: ReadonlyMap<string, Cents>;
+  /** What each claim comes to under a recovery of the same moment. */
+  readonly lines?: readonly RecoveryLine[];
 }
 
 const underway = ['approved', 'batched', 'rejected-by-bank', 'returned-by-bank'];
@@ -65,13 +66,12 @@ export function settlementOf(application: Application, claims: readonly Claim[],
   const lines = [...claims]
     .sort((a, b) => a.instalment - b.instalment)
     .map((claim) => {
-      const owed = by.owedOf?.get(claim.id) ?? zero;
-      const amountCents = hasEndedUnpaid(claim) ? zero : minus(claim.amountCents, owed);
+      const amountCents = comesTo(claim, by.lines);
       return { claimId: claim.id, instalment: claim.instalment, amountCents, outcome: outcomeOf(claim) };
     });
   const amountCents = cents(lines.reduce((sum, line) => sum + line.amountCents, 0));
-  const owes = [...(by.owedOf?.values() ?? [])].some((owed) => owed > 0);
-  const lower = by.ground !== undefined || owes || lines.some(({ outcome }) => outcome !== 'approved');
+  const less = claims.some((claim) => !hasEndedUnpaid(claim) && comesTo(claim, by.lines) < claim.amountCents);
+  const lower = by.ground !== undefined || less || lines.some(({ outcome }) => outcome !== 'approved');
   const exOfficio = lines.some(({ outcome }) => outcome === 'lapsed');
   const ground = lower ? (by.ground ?? groundOf(claims) ?? 'activities-not-done') : null;
   return {
@@ -80,6 +80,18 @@ export function settlementOf(application: Application, claims: readonly Claim[],
     article: articleOf(by, ground, exOfficio),
     ...{ bySub: by.actor.sub, byRole: by.actor.role, decidedAt: by.now },
   };
+}
+
+/**
+ * What is claimed back of a payment is off, and of what is at the bank only what was earned counts: it is paid whole, and
+ * claimed back then. Every other claim was lowered already.
+ */
+function comesTo(claim: Claim, lines: readonly RecoveryLine[] = []): Cents {
+  if (hasEndedUnpaid(claim)) return zero;
+  const line = lines.find(({ claimId }) => claimId === claim.id);
+  if (line === undefined) return claim.amountCents;
+  if (claim.status === 'batched') return least(claim.amountCents, line.entitledCents);
+  return minus(claim.amountCents, line.owedCents);
 }
 
 /** A claim that was refused was not (wholly) earned; one that lapsed lacks the evidence that was asked for. */
