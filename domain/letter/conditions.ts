@@ -64,6 +64,7 @@ const ofKinds = {
   'revoked-after-payment': only('revocation', ({ paidCents, remainingCents }) => paidCents > remainingCents),
   'money-back': only('amountCents', (amount) => amount > 0),
   'no-money-back': only('amountCents', (amount) => amount <= 0),
+  'recovery-lines-told': only('recovery', ({ lines }) => lines.length > 0),
   'account-known': only('recovery', ({ payTo }) => payTo !== null),
   'account-unknown': only('recovery', ({ payTo }) => payTo === null),
   'objection-in-time': only('objectionCase', ({ inTime }) => inTime),

@@ -84,8 +84,8 @@ export function proposed(
   return recoveryMove(application, { prior: recovery, next }, { events: [recoveryEvent(next, 'proposed')] });
 }
 
-const formerOf = ({ former, intention, decision }: Recovery): Recovery['former'] =>
-  intention === null && decision === null ? former : [...former, { intention, decision }];
+const formerOf = ({ former, intention, decision, article, lines }: Recovery): Recovery['former'] =>
+  intention === null && decision === null ? former : [...former, { intention, decision, article, lines }];
 
 type Standing = RecoveryCase & { readonly recovery: Recovery };
 

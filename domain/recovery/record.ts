@@ -100,6 +100,13 @@ const decisionRecord = z.object({
   decidedAt: instant,
 });
 
+const formerRecord = z.object({
+  intention: intentionRecord.nullable(),
+  decision: decisionRecord.nullable(),
+  article: z.string().nullable().default(null),
+  lines: z.array(recoveryLine).default([]),
+});
+
 /** The recovery of one application; its entries stand beside it. */
 export const recoveryRecord = z.object({
   /** That of the application: there is one of each. */
@@ -125,8 +132,8 @@ export const recoveryRecord = z.object({
   owedAtMostCents: wholeCents.optional(),
   reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
   decision: decisionRecord.nullable(),
-  /** What was intended and decided before it was proposed once more, oldest first: mail about it may still be under way. */
-  former: z.array(z.object({ intention: intentionRecord.nullable(), decision: decisionRecord.nullable() })).default([]),
+  /** What was intended and decided before it was proposed once more, oldest first: its letter may still be under way. */
+  former: z.array(formerRecord).default([]),
   /** Last day to pay, Awb 4:87; null until established. */
   dueOn: localDate.nullable(),
   lines: z.array(recoveryLine),

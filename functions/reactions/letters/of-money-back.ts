@@ -38,28 +38,41 @@ function revocation(data: Envelope['data'], records: LetterRecords): NonNullable
   return { ground, grantedCents: grantedOf(records), remainingCents: amountCents, paidCents: paidOf(records) };
 }
 
-/** What was written with the intention, or with the decision after it: of that moment, for it may come once more. */
-function whyRecovered(recovery: Recovery, step: 'intention' | 'decision', time: string): string {
+/** The recovery at the moment of its intention or of the decision after it: it may have been proposed once more since. */
+function atMoment(recovery: Recovery, step: 'intention' | 'decision', time: string) {
   const all = [recovery, ...recovery.former];
-  const told =
+  const found =
     step === 'intention'
-      ? (all.find(({ intention }) => intention?.intendedAt === time) ?? recovery).intention
-      : (all.find(({ decision }) => decision?.decidedAt === time) ?? recovery).decision;
-  return existing(told, step).motivation;
+      ? all.find(({ intention }) => intention?.intendedAt === time)
+      : all.find(({ decision }) => decision?.decidedAt === time);
+  return found ?? recovery;
 }
 
-type Recovered = Pick<Required<LetterFacts>, 'amountCents' | 'article' | 'recovery'>;
+type Recovered = Pick<Required<LetterFacts>, 'amountCents' | 'article' | 'reasons' | 'recovery'>;
 
-function recovered(data: Envelope['data'], records: LetterRecords): Recovered {
-  const { lines, article } = existing(records.recovery, 'recovery');
-  const shown = lines.map(({ instalment, paidCents, entitledCents, owedCents }) => ({
-    instalment,
-    paidCents,
-    entitledCents,
-    owedCents,
-  }));
-  const recovery = { lines: shown, payTo: records.region.debtor };
-  return { amountCents: centsIn(data, 'owedCents'), article, recovery };
+/** Its lines follow the facts: where they changed since, the letter has the amount of then and no table beside it. */
+function recovered(
+  { data, time }: Envelope,
+  { recovery, region }: LetterRecords,
+  step: 'intention' | 'decision',
+): Recovered {
+  const then = atMoment(existing(recovery, 'recovery'), step, time);
+  const amountCents = centsIn(data, 'owedCents');
+  const asThen = sum(then.lines.map(({ owedCents }) => owedCents)) === amountCents;
+  const lines = asThen
+    ? then.lines.map(({ instalment, paidCents, entitledCents, owedCents }) => ({
+        instalment,
+        paidCents,
+        entitledCents,
+        owedCents,
+      }))
+    : [];
+  return {
+    amountCents,
+    article: existing(then.article, 'article of law'),
+    reasons: [existing(then[step], step).motivation],
+    recovery: { lines, payTo: region.debtor },
+  };
 }
 
 /** On what is settled, withdrawn and claimed back. */
@@ -103,14 +116,12 @@ export const ofMoneyBack = {
     const reasons = [existing(decision, 'decision on the adjustment').motivation];
     return { reasons, article, revocation: revocation(data, records) };
   },
-  'recovery-intention': (data, records, { time }) => ({
-    ...recovered(data, records),
-    reasons: [whyRecovered(existing(records.recovery, 'recovery'), 'intention', time)],
+  'recovery-intention': (data, records, event) => ({
+    ...recovered(event, records, 'intention'),
     replyBy: dayIn(data, 'replyBy'),
   }),
-  recovery: (data, records, { time }) => {
-    const { recovery, ...told } = recovered(data, records);
-    const reasons = [whyRecovered(existing(records.recovery, 'recovery'), 'decision', time)];
-    return { ...told, reasons, recovery: { ...recovery, dueOn: dayIn(data, 'dueOn') } };
+  recovery: (data, records, event) => {
+    const told = recovered(event, records, 'decision');
+    return { ...told, recovery: { ...told.recovery, dueOn: dayIn(data, 'dueOn') } };
   },
 } as const satisfies Readonly<Record<string, Particulars>>;
