@@ -1,8 +1,10 @@
 import { logger } from '../runtime/logger';
 import { scheduledReaction } from '../runtime/reaction';
+import { pausedSchemes } from '../store/pauses';
 import { listRegions } from '../store/regions';
+import { listSchemes } from '../store/schemes';
 import { completeDay, daysToSweep } from '../store/sweeps';
-import { nearTheirTerm, warn } from '../store/term-warnings';
+import { inPausedLine, nearTheirTerm, warn } from '../store/term-warnings';
 
 const rule = 'watch-terms';
 
@@ -12,19 +14,27 @@ const rule = 'watch-terms';
  * @throws Error at the end, when something of a region failed: the next run does it
  */
 export const handler = scheduledReaction(rule, async ({ now, today }) => {
-  let [found, done, failed] = [0, 0, 0];
-  for (const { regionId } of await listRegions()) {
+  let [found, done] = [0, 0];
+  const failed: string[] = [];
+  const [regions, schemes, paused] = await Promise.all([listRegions(), listSchemes(), pausedSchemes()]);
+  const places = [
+    ...regions.map(({ regionId }) => ({ of: regionId, groups: nearTheirTerm(regionId, today) })),
+    ...schemes
+      .filter(({ schemeId }) => paused.has(schemeId))
+      .map((scheme) => ({ of: scheme.schemeId, groups: inPausedLine(scheme, today, now) })),
+  ];
+  for (const { of, groups } of places) {
     try {
-      for await (const group of nearTheirTerm(regionId, today)) {
+      for await (const group of groups) {
         found += group.length;
         done += await warn(group, today);
       }
     } catch (error) {
-      failed++;
-      logger().error('fault', { region: regionId, error: error instanceof Error ? error : String(error) });
+      failed.push(of);
+      logger().error('fault', { of, error: error instanceof Error ? error : String(error) });
     }
   }
-  if (failed > 0) throw new Error(`${rule}: ${failed} regions could not be dealt with`);
+  if (failed.length > 0) throw new Error(`${rule}: could not be dealt with: ${failed.join(', ')}`);
   for (const day of await daysToSweep(rule, today)) {
     const counted = day === today ? { found, done } : { found: 0, done: 0 };
     await completeDay({ rule, day, completedAt: now, ...counted });

@@ -1,11 +1,14 @@
 import { system } from '../../domain/actor';
 import { type Application, applicationRecord } from '../../domain/application/record';
-import { addDays, type LocalDate } from '../../domain/calendar';
+import { addDays, type Instant, type LocalDate } from '../../domain/calendar';
+import type { Scheme } from '../../domain/scheme/definition';
 import { farthestWarning, type TermWarning, warningOn } from '../../domain/term/watch';
 import { loadApplications } from './applications';
+import { budgetsOf } from './budgets-of';
 import { commit } from './commit';
 import { lists } from './index-keys';
 import { keys } from './keys';
+import { pendingHead } from './line';
 import { fetched, stretches } from './merged-list';
 import { unchangedAction } from './moves';
 import { eventAction } from './outbox';
@@ -31,6 +34,26 @@ export async function* nearTheirTerm(region: string, today: LocalDate): AsyncGen
       const found = await fetched(list, entries, { read });
       if (found.length > 0) yield found.map(({ value }) => value);
     }
+  }
+}
+
+/** Read at the same time of a line. */
+const ofALine = 100;
+
+/**
+ * Who stands in line of a scheme that is paused, group by group: nobody is ranked, so they are on no worklist, while the
+ * term to decide runs on. Of a scheme that is not paused a line is gone within minutes.
+ */
+export async function* inPausedLine(scheme: Scheme, today: LocalDate, now: Instant) {
+  for (const { budgetId, lineShards } of await budgetsOf([scheme], today)) {
+    let after: string | null = null;
+    do {
+      const { places, more } = await pendingHead(budgetId, lineShards, now, { limit: ofALine, after });
+      const found = await loadApplications(places.map(({ applicationId }) => applicationId));
+      const near = found.filter(({ decisionDueOn }) => decisionDueOn <= addDays(today, farthestWarning));
+      if (near.length > 0) yield near;
+      after = more ? (places.at(-1)?.rank ?? null) : null;
+    } while (after !== null);
   }
 }
 

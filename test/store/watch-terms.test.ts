@@ -6,6 +6,7 @@ import haarlemRegion from '../../domain/region/regions/zuid-kennemerland-ijmond.
 import type { Scheme } from '../../domain/scheme/definition';
 import { makeEvent } from '../../events/catalogue';
 import { handler as decideApplication } from '../../functions/api/decide-application';
+import { handler as pauseScheme } from '../../functions/api/pause-scheme';
 import { handler as notify } from '../../functions/reactions/notify';
 import { handler as watchTerms } from '../../functions/reactions/watch-terms';
 import { regionAction } from '../../functions/store/regions';
@@ -103,6 +104,26 @@ describe.each(engines)('watching terms, on $name', (engine) => {
       ['2026-12-25T23:00:00.000Z', 'system'],
       ['2026-12-28T23:00:00.000Z', 'system'],
     ]);
+  });
+
+  it('warns of who stands in line of a paused scheme, and is on no worklist', async () => {
+    const paused: Scheme = { ...scheme, schemeId: 'watched-paused' };
+    await publish(paused, 'watched-paused');
+    const at = { nth: 4, pseudonym: 'watched-4', receivedAt: '2026-11-02T09:00:00.000Z' };
+    await written(paused, at, { budgetId: 'watched-paused' });
+    await runs('2026-12-14');
+    expect(await told(idOf(4))).toEqual([]);
+    const admin = { sub: 'admin-1', roles: ['admin'], regions: [paused.region] };
+    const body = { paused: true, reason: 'The council looks again.' };
+    const answered = await ask(pauseScheme, `/v1/schemes/${paused.schemeId}/pause`, {
+      ...{ method: 'PUT', caller: admin, body, at: '2026-12-15T09:00:00.000Z' },
+    });
+    expect(answered).toMatchObject({ status: 200 });
+    await runs('2026-12-13');
+    expect(await told(idOf(4))).toEqual([]);
+    await runs('2026-12-16');
+    await runs('2026-12-17');
+    expect(await told(idOf(4))).toEqual([near(14)]);
   });
 
   it('mails the office of the region: a number, a day and a link, once', async () => {
