@@ -11,11 +11,14 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/\/Table\w+\.Arn\/index\/[\w-]+$/, 'index'],
   [/\/BucketsPayouts\w+\.Arn\/\*$/, 'payouts'],
   [/\/BucketsDocuments\w+\.Arn\/\*$/, 'documents'],
+  [/\/BucketsLetters\w+\.Arn\/\*$/, 'letters'],
   [/\/KeysStorage\w+\.Arn$/, 'storage-key'],
   [/\/KeysField\w+\.Arn$/, 'field-key'],
   [/\/KeysPseudonym\w+\.Arn$/, 'pseudonym-key'],
   [/\/Bus\w+\.Arn$/, 'bus'],
   [/:identity\//, 'mail'],
+  // SES asks for the set as well as for the address it sends from: one call, one permission here.
+  [/:configuration-set\//, 'mail'],
 ];
 
 const kindOf = (resource: string): string => kinds.find(([pattern]) => pattern.test(resource))?.[1] ?? resource;

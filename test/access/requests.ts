@@ -49,9 +49,16 @@ const keyActions: Readonly<Record<string, readonly string[]>> = {
   's3:PutObject': ['Decrypt', 'GenerateDataKey'],
 };
 
+/** The environment variable that names a bucket, and the house's word for it. */
+const bucketKinds: Readonly<Record<string, string>> = {
+  PAYOUTS_BUCKET: 'payouts',
+  DOCUMENTS_BUCKET: 'documents',
+  LETTERS_BUCKET: 'letters',
+};
+
 function ofObjects(command: string, { Bucket, VersionId }: Seen['input'], names: Names): string[] {
-  const kind =
-    Bucket === names.PAYOUTS_BUCKET ? 'payouts' : Bucket === names.DOCUMENTS_BUCKET ? 'documents' : 'unknown';
+  const bucket = Object.keys(bucketKinds).find((name) => names[name] !== undefined && Bucket === names[name]);
+  const kind = bucket === undefined ? 'unknown' : bucketKinds[bucket];
   const deletes = command === 'DeleteObject' ? [VersionId ? 's3:DeleteObjectVersion' : 's3:DeleteObject'] : null;
   const actions = deletes ?? objectActions[command] ?? [`s3:${command}`];
   return actions.flatMap((action) => [`${action} on ${kind}`, ...(keyActions[action] ?? []).map(throughS3)]);

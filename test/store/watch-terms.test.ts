@@ -113,7 +113,7 @@ describe.each(engines)('watching terms, on $name', (engine) => {
     await written(paused, at, { budgetId: 'watched-paused' });
     await runs('2026-12-14');
     expect(await told(idOf(4))).toEqual([]);
-    const admin = { sub: 'admin-1', roles: ['admin'], regions: [paused.region] };
+    const admin = { sub: 'admin-1', roles: ['admin'] as const, regions: [paused.region] };
     const body = { paused: true, reason: 'The council looks again.' };
     const answered = await ask(pauseScheme, `/v1/schemes/${paused.schemeId}/pause`, {
       ...{ method: 'PUT', caller: admin, body, at: '2026-12-15T09:00:00.000Z' },
