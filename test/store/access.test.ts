@@ -9,6 +9,7 @@ import { call, type Received } from '../functions/request-event';
 import { type Reach, type Row, type Thing, table } from './access-table';
 import { at, build, contacts, employers, type Plot, theIban } from './access-town';
 import { engines, useEngine } from './engine';
+import { useBuckets } from './fuzz/bucket';
 
 const [here, there] = [haarlem.region, foodvalley.region];
 const { a, b } = employers;
@@ -222,6 +223,7 @@ if (engine === undefined) throw new Error('no engine');
 
 describe('who may what', () => {
   useEngine(engine);
+  useBuckets();
   let kms: FakeKms;
   let town: Plot[] = [];
   beforeAll(async () => {
@@ -231,7 +233,6 @@ describe('who may what', () => {
       WEB_CLIENT_ID: 'pages',
       SIGN_IN_SCOPE: 'openid',
     });
-    Object.assign(process.env, { DOCUMENTS_BUCKET: 'documents', PAYOUTS_BUCKET: 'payouts', LETTERS_BUCKET: 'letters' });
     town = await build();
   });
   afterAll(() => kms.close());
