@@ -44,8 +44,8 @@ export const applicationV1 = {
   }),
   reserved: application,
   waiting: application.extend({ waitingPosition: ordinal.optional() }),
-  /** Beside `reserved`, when it came off the waiting list. */
-  promoted: application,
+  /** Beside `reserved`, when it came off the waiting list; `decisionDueOn`: the last day to decide, as it is then. */
+  promoted: application.extend({ decisionDueOn: localDate.optional() }),
   assess: application,
   granted: application,
   /** The motivation stays with the decision; an event carries its kind only. */
@@ -87,8 +87,11 @@ export const applicationV1 = {
   'youth-correction-asked': application,
   /** The letter that informs the youth (AVG 14) is to be written; it must have gone on this day at the latest. */
   'youth-letter-due': application.extend({ informBy: localDate }),
-  /** Asked to complete it by this day (Awb 4:5); what is asked stays with the application. */
-  'completion-requested': application.extend({ endsOn: localDate }),
+  /**
+   * Asked to complete it by this day (Awb 4:5); what is asked stays with the application. `decisionDueOn`: the last day to
+   * decide where all of that time is used.
+   */
+  'completion-requested': application.extend({ endsOn: localDate, decisionDueOn: localDate.optional() }),
   'completion-received': application,
   /** Put off, once (Awb 4:14): the last day to decide is this one now. */
   postponed: application.extend({ decisionDueOn: localDate }),

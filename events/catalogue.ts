@@ -172,8 +172,12 @@ const lettered = [
 /** Short names of the events that a letter to the applicant tells of. */
 export const letteredNames: readonly EventName[] = lettered;
 
-/** Of these somebody gets a letter: the youth's has an event of its own. */
-export const letterTypes: readonly EventType[] = [...lettered, 'application.youth-letter-due' as const].map(eventType);
+/** Of these somebody gets a letter: the youth's has an event of its own, and that on a hardship request no application. */
+export const letterTypes: readonly EventType[] = [
+  ...lettered,
+  'application.youth-letter-due' as const,
+  'hardship.decided' as const,
+].map(eventType);
 
 const toldToOffice = [
   'application.term-near',
@@ -191,6 +195,8 @@ export const isOfficeName = (name: EventName): name is OfficeName =>
 export const notifiedTypes: readonly EventType[] = [
   ...notified.filter((name) => !letteredNames.includes(name)),
   'letter.written' as const,
+  'hardship.letter-written' as const,
+  'hardship.letter-undeliverable' as const,
   ...toldToOffice,
 ].map(eventType);
 

@@ -18,4 +18,10 @@ export const hardshipV1 = {
     decidedAt: instant,
     applyBy: localDate.nullable(),
   }),
+  /** The letter about the decision is there. What it says stands in its file, never here. */
+  'letter-written': hardship.extend({ letterId: opaqueId }),
+  /** It left, by mail with a link. To which address is kept as a hash, and not told. */
+  'letter-dispatched': hardship.extend({ letterId: opaqueId, channel: z.enum(['mail']), sentOn: localDate }),
+  /** The mail did not arrive: the office sends it another way. */
+  'letter-undeliverable': hardship.extend({ letterId: opaqueId, cause: z.enum(['bounce', 'complaint', 'rejected']) }),
 };

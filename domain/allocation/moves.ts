@@ -2,13 +2,14 @@ import { granted } from '../application/decide';
 import { amountInLine, applicationEvent } from '../application/events';
 import type { Application } from '../application/record';
 import type { Movement } from '../budget/movement';
-import type { Instant } from '../calendar';
+import { amsterdamDate, type Instant } from '../calendar';
 import type { DomainEvent } from '../event';
 import type { Cents } from '../money';
 import type { Move } from '../move';
 import type { Check } from '../scheme/check';
 import type { Scheme } from '../scheme/definition';
 import { aidDay } from '../state-aid/register';
+import { withTermFollowed } from '../term/follow';
 import type { ListPlace } from './waiting-list';
 
 /** Leaving the waiting list, for whichever reason, takes its amount off the list's total. */
@@ -40,7 +41,7 @@ export function reserveMove(
     ...(prior.status === 'waiting' ? { promotedAt: now } : {}),
     ...aidDay(scheme, now),
   };
-  const events = reservedEvents(prior, reserved);
+  const events = reservedEvents(prior, reserved, scheme, now);
   const { decision } = prior;
   if (decision?.outcome !== 'grant') {
     return { application: { prior, next: reserved }, claims: [], movements, events };
@@ -51,11 +52,13 @@ export function reserveMove(
   return { ...grant, movements: [...movements, ...grant.movements], events: [...events, ...grant.events] };
 }
 
-/** Who comes off the waiting list is told so by an event of its own. */
-const reservedEvents = (prior: Application, reserved: Application): DomainEvent[] => [
-  applicationEvent(reserved, 'reserved'),
-  ...(prior.status === 'waiting' ? [applicationEvent(reserved, 'promoted')] : []),
-];
+/** Who comes off the waiting list is told so by an event of its own, with the last day to decide as it is from then on. */
+function reservedEvents(prior: Application, reserved: Application, scheme: Scheme, now: Instant): DomainEvent[] {
+  const told = applicationEvent(reserved, 'reserved');
+  if (prior.status !== 'waiting') return [told];
+  const { decisionDueOn } = withTermFollowed(prior, reserved, scheme, amsterdamDate(now));
+  return [told, applicationEvent(reserved, 'promoted', { decisionDueOn })];
+}
 
 export function waitMove(prior: Application, counted: readonly Check[], place: ListPlace): Move {
   const next: Application = {

@@ -7,13 +7,14 @@ import { legalTermEndsOn } from '../decision-term';
 import type { DocumentRecord } from '../document/record';
 import { type Move, wrongState } from '../move';
 import { type GateStanding, gatesOf } from '../payout/gates';
+import type { Recovery } from '../recovery/record';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { withSettlement } from '../settlement/settle';
 import { checkClaim } from './checks';
 import { endUnpaid } from './end';
 import { claimEvent, paymentEvent } from './events';
-import type { Claim } from './record';
+import { type Claim, withJudgementKept } from './record';
 
 /** A claim among all claims of its application, under the pinned version of its scheme. */
 export interface ClaimCase {
@@ -25,6 +26,8 @@ export interface ClaimCase {
   readonly documents?: readonly DocumentRecord[];
   /** What else its gates look at; left out where it is only tried whether it could be approved. */
   readonly standing?: GateStanding;
+  /** What is claimed back of the award: a settlement counts it; left out where it is only tried whether it could be approved. */
+  readonly recovery?: Recovery | null;
 }
 
 export interface ApprovalInput {
@@ -50,7 +53,7 @@ export function reply(application: Application, claim: Claim, text: string, now:
  * claim, and waits for the reply or the end of its term (Awb 4:8).
  */
 export function approve(
-  { application, scheme, claims, claim, documents = [], standing }: ClaimCase,
+  { application, scheme, claims, claim, documents = [], standing, recovery = null }: ClaimCase,
   input: ApprovalInput,
   actor: Actor,
   now: Instant,
@@ -81,7 +84,7 @@ export function approve(
     if (!covered.ok) return covered;
     const gates = standing && gatesOf({ ...standing, application, scheme, claim: next, documents }, now, today);
     const move = approved(application, claim, { ...next, gates: gates ?? null }, today);
-    return ok({ ...withSettlement(move, claims, { cause: 'approval', actor, now, scheme }), notBy });
+    return ok({ ...withSettlement(move, claims, { cause: 'approval', actor, now, scheme, recovery }), notBy });
   }
   if (claim.reply === null && assessment.replyBy !== null && today <= assessment.replyBy) {
     const detail = `The employer may reply until ${assessment.replyBy}; approve after the reply or after that day.`;
@@ -90,11 +93,11 @@ export function approve(
   const refused: Claim = { ...next, status: 'refused' };
   const events = [claimEvent(application, refused, 'refused')];
   const move = endUnpaid(application, claims, claim, refused, events);
-  return ok({ ...withSettlement(move, claims, { cause: 'refusal', actor, now, scheme }), notBy });
+  return ok({ ...withSettlement(move, claims, { cause: 'refusal', actor, now, scheme, recovery }), notBy });
 }
 
 function returned(application: Application, prior: Claim, base: Claim): Move {
-  const next: Claim = { ...base, status: 'submitted', assessment: null };
+  const next: Claim = { ...withJudgementKept(base), status: 'submitted', assessment: null };
   return {
     application: { prior: application, next: application },
     claims: [{ prior, next }],

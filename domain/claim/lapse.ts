@@ -2,8 +2,8 @@ import { system } from '../actor';
 import type { Application } from '../application/record';
 import { addDays, type Instant, type LocalDate } from '../calendar';
 import { type Move, wrongState } from '../move';
+import type { RecoveryCase } from '../recovery/standing';
 import { ok, type Result, refuse } from '../result';
-import type { Scheme } from '../scheme/definition';
 import { withSettlement } from '../settlement/settle';
 import { endUnpaid } from './end';
 import { claimEvent } from './events';
@@ -45,11 +45,7 @@ export function releaseLapsed(
 
 /** As `releaseLapsed`, with what it decides: nothing comes of the claim any more, and with the last one of the award it is settled. */
 export function endLapsed(
-  {
-    application,
-    scheme,
-    claims,
-  }: { readonly application: Application; readonly scheme: Scheme; readonly claims: readonly Claim[] },
+  { application, scheme, claims, recovery }: RecoveryCase,
   claim: Claim,
   now: Instant,
   today: LocalDate,
@@ -61,5 +57,5 @@ export function endLapsed(
   if (ended === undefined) throw new Error(`claim ${claim.id} is released and does not change`);
   const told = [claimEvent(application, ended.next, 'lapse-final'), ...events];
   const move = { ...released.value, claims: [{ prior: claim, next: ended.next }], events: told };
-  return ok(withSettlement(move, claims, { cause: 'lapse', actor: system, now, scheme }));
+  return ok(withSettlement(move, claims, { cause: 'lapse', actor: system, now, scheme, recovery }));
 }

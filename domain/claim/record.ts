@@ -34,6 +34,32 @@ export const evidenceRecord = z.object({
   submittedAt: instant,
 });
 
+/** What two officers judged of a claim, and what the employer replied. */
+const judged = {
+  assessment: z
+    .object({
+      outcome: z.enum(['confirm', 'refuse']),
+      motivation: z.string(),
+      overrides: z.array(overrideRecord),
+      assessorSub: z.string(),
+      assessedAt: instant,
+      /** Last day of the reply term, for an intended refusal. */
+      replyBy: localDate.nullable(),
+      /** The ground on which the award is settled lower for it: of a refusal, or of what stays off on objection; absent: none. */
+      ground: z.enum(beforeSettlementGrounds).optional(),
+    })
+    .nullable(),
+  reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
+  approval: z
+    .object({
+      outcome: z.enum(['approve', 'return']),
+      motivation: z.string(),
+      approverSub: z.string(),
+      approvedAt: instant,
+    })
+    .nullable(),
+};
+
 /** One instalment of a granted application. */
 export const claimRecord = z.object({
   /** `<applicationId>-<instalment>`. */
@@ -65,28 +91,9 @@ export const claimRecord = z.object({
   releasedAt: instant.optional(),
   evidence: evidenceRecord.nullable(),
   checks: z.array(checkSchema),
-  assessment: z
-    .object({
-      outcome: z.enum(['confirm', 'refuse']),
-      motivation: z.string(),
-      overrides: z.array(overrideRecord),
-      assessorSub: z.string(),
-      assessedAt: instant,
-      /** Last day of the reply term, for an intended refusal. */
-      replyBy: localDate.nullable(),
-      /** Of a refusal: the ground on which the award is settled lower for it; absent where none was chosen. */
-      ground: z.enum(beforeSettlementGrounds).optional(),
-    })
-    .nullable(),
-  reply: z.object({ text: z.string(), repliedAt: instant }).nullable(),
-  approval: z
-    .object({
-      outcome: z.enum(['approve', 'return']),
-      motivation: z.string(),
-      approverSub: z.string(),
-      approvedAt: instant,
-    })
-    .nullable(),
+  ...judged,
+  /** What was judged of it before, oldest first: sent back, or opened again on objection; its letters tell of that. */
+  formerJudgements: z.array(z.object({ checks: z.array(checkSchema), ...judged })).optional(),
   /** Last day to pay, Awb 4:87: six weeks. */
   payBy: localDate.nullable(),
   /** How often it was put in a batch; part of the EndToEndId, so that a second try has an id of its own. */
@@ -107,6 +114,14 @@ export type Claim = z.infer<typeof claimRecord>;
 /** What a bank line carries: what is left of the amount after set-off. Never negative; 0 needs no transfer. */
 export const transferCents = ({ amountCents, offsetCents }: Pick<Claim, 'amountCents' | 'offsetCents'>): Cents =>
   minus(amountCents, offsetCents);
+
+/** With what was judged of it kept, before another judgement may take its place. */
+export const withJudgementKept = (claim: Claim): Claim => {
+  const { assessment, reply, approval, checks, formerJudgements = [] } = claim;
+  return assessment === null
+    ? claim
+    : { ...claim, formerJudgements: [...formerJudgements, { checks, assessment, reply, approval }] };
+};
 
 export const claimIdOf = (applicationId: string, instalment: number) => `${applicationId}-${instalment}`;
 

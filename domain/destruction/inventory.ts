@@ -82,6 +82,8 @@ export const inventory: Readonly<Record<string, InventoryRow>> = {
   hardship: row('expires', 'what an organisation asked and why, and the answer: seven years after it was asked'),
   hardshipEvent: row('kept', 'that something was asked and answered, without what'),
   hardshipContact: row('expires', 'whom the answer is sent to, encrypted: with the request'),
+  hardshipLetter: row('expires', 'which file answers it, with its hash: with the request'),
+  hardshipDispatch: row('expires', 'how the letter was sent, without the address: with the request'),
   permission: row('expires', 'the id of a request, with the request'),
   schemeEvent: row('kept', scheme),
   region: row('kept', scheme),
@@ -98,6 +100,7 @@ export const fileInventory: Readonly<Record<string, InventoryRow>> = {
     'every version of a file, with its case; a report of the bank at the end of its own term',
   ),
   letters: row('destroyed', 'every version of each letter, with its case'),
+  'letters/hardship-letters': row('expires', 'the letter on a request: seven years after it was written'),
   payouts: row('kept', 'payment files: accounts of employers, without the youth'),
   streamFailures: row('expires', 'whole events that could not be published, ninety days'),
 };

@@ -4,6 +4,7 @@ import { type Claim, hasEnded } from '../claim/record';
 import { runningObjections } from '../objection/record';
 import type { Entry, Recovery } from '../recovery/record';
 import { paidOn } from '../recovery/standing';
+import { runningAdjustment } from '../settlement/record';
 import { type KeepClass, keptThrough } from './keep-terms-table';
 
 /** All that tells how long an application is kept. */
@@ -51,19 +52,21 @@ export function keepClassOf({ status, decision }: Pick<Application, 'status' | '
 /**
  * How long an application is kept (ADR 0040); null while it is not over. The end is the latest of: the day it was
  * closed; of each claim the day it fell due (the last of them is the end of what was granted), was paid, was refused
- * and could still be mended; of a recovery the last day on which anything was decided or booked; and of objections.
+ * and could still be mended; of a recovery the last day on which anything was decided or booked; and of objections and
+ * withdrawals.
  */
 export function keepingOf(found: CaseToKeep): Keeping | null {
   const { application, claims, recovery, closedAt } = found;
   if (!isClosed(application) || closedAt === null || !claims.every(hasEnded)) return null;
   if (recovery !== null && isRunning(recovery)) return null;
-  if (runningObjections(application).length > 0) return null;
+  if (runningObjections(application).length > 0 || runningAdjustment(application) !== null) return null;
   const keepClass = keepClassOf(application);
   const days = [
     amsterdamDate(closedAt),
     ...claims.flatMap(daysOfClaim),
     ...daysOfRecovery(found),
     ...daysOfObjections(application),
+    ...daysOfAdjustments(application),
   ];
   const endedOn = days.reduce((latest, day) => (day > latest ? day : latest));
   return { keepClass, endedOn, keptThrough: keptThrough(keepClass, endedOn) };
@@ -77,6 +80,10 @@ function daysOfClaim(claim: Claim): LocalDate[] {
   const due = status === 'withdrawn' ? null : dueOn;
   return [paid, due, reopenUntil, ...at.map(amsterdamDate)].filter((day) => day !== null);
 }
+
+/** A withdrawal for a breach may come long after the settlement (Awb 4:49 lid 3). */
+const daysOfAdjustments = ({ adjustments = [] }: Application): LocalDate[] =>
+  adjustments.flatMap(({ decision }) => (decision === null ? [] : [amsterdamDate(decision.decidedAt)]));
 
 /** A decision on an objection is the last of what it is about. */
 const daysOfObjections = ({ objections = [] }: Application): LocalDate[] =>

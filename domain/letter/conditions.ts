@@ -55,7 +55,14 @@ const ofKinds = {
   'ex-officio': only('settlement', ({ exOfficio }) => exOfficio),
   'settlement-lines': only('settlement', ({ lines }) => lines.length > 0),
   'settlement-grounded': only('settlement', ({ ground }) => ground !== null),
-  'settlement-to-pay': only('settlement', (one) => one.settledCents > one.paidCents && one.payBy !== null),
+  'settlement-to-pay': only(
+    'settlement',
+    (one) => one.settledCents > one.paidCents && one.paidCents > 0 && one.payBy !== null,
+  ),
+  'settlement-to-pay-all': only(
+    'settlement',
+    (one) => one.settledCents > one.paidCents && one.paidCents === 0 && one.payBy !== null,
+  ),
   'settlement-overpaid': only('settlement', (one) => one.settledCents < one.paidCents),
   'settlement-all-paid': only('settlement', (one) => one.settledCents > 0 && one.settledCents === one.paidCents),
   'settlement-nothing': only('settlement', (one) => one.settledCents === 0 && one.paidCents === 0),

@@ -202,3 +202,8 @@ export const letterNeeds: Readonly<Record<LetterKind, readonly Particular[]>> = 
   'hardship-decision': ['reasons', 'hardship'],
   'youth-information': ['youthName', 'youthInformation'],
 };
+
+/** What a kind may tell beside that, where there is something to tell: conditions and inserts of its text may go by it. */
+export const letterMays: Readonly<Partial<Record<LetterKind, readonly Particular[]>>> = {
+  'objection-decision': ['payments', 'settlement'],
+};

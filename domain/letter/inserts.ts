@@ -1,4 +1,4 @@
-import { sum } from '../money';
+import { minus, sum } from '../money';
 import type { Check } from '../scheme/check';
 import { checkInWords, ruleInWords } from '../scheme/words/checks';
 import { evidenceKindInWords } from '../scheme/words/checks/claim';
@@ -121,6 +121,24 @@ function settlementTable({ settlement }: LetterFacts): LetterBlock[] {
   return [{ kind: 'table', table }];
 }
 
+/** Where a decision on an objection settles the award: what is still paid, and what of it must be paid back. */
+function settlementRest({ settlement }: LetterFacts): LetterBlock[] {
+  if (settlement === undefined) return [];
+  const { settledCents, paidCents, payBy } = settlement;
+  if (settledCents < paidCents) {
+    const owed = dutchMoney(minus(paidCents, settledCents));
+    return paragraphs([
+      `Wij betaalden u al ${dutchMoney(paidCents)}. In totaal moet u daarvan ${owed} terugbetalen. Wat u al terugbetaalde, telt mee. Betaalde u meer terug? Dan krijgt u dat van ons.`,
+    ]);
+  }
+  if (settledCents === paidCents) return paidCents === 0 ? [] : paragraphs(['Wij hebben u dit bedrag al betaald.']);
+  const already = paidCents === 0 ? '' : `Wij betaalden u al ${dutchMoney(paidCents)}. `;
+  const rest = dutchMoney(minus(settledCents, paidCents));
+  return paragraphs([
+    `${already}Wij betalen u ${already === '' ? '' : 'nog '}${rest}${payBy === null ? '' : `, uiterlijk op ${dutchDay(payBy)}`}.`,
+  ]);
+}
+
 function recoveryTable({ recovery }: LetterFacts): LetterBlock[] {
   if (recovery === undefined || recovery.lines.length === 0) return [];
   const { lines } = recovery;
@@ -157,5 +175,6 @@ export const inserts: Readonly<Record<string, Insert>> = {
   'completion-items': { of: 'completion', blocks: ({ completion }) => list(completion?.items ?? []) },
   payments: { of: 'payments', blocks: paymentTable },
   'settlement-lines': { of: 'settlement', blocks: settlementTable },
+  'settlement-rest': { of: 'settlement', blocks: settlementRest },
   'recovery-lines': { of: 'recovery', blocks: recoveryTable },
 };

@@ -25,6 +25,8 @@ export const letterKinds = [
   'youth-information',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+/** Those about an application: the answer to a hardship request is about none. */
+export type CaseLetterKind = Exclude<LetterKind, 'hardship-decision'>;
 
 export const letterRecipients = ['employer', 'youth'] as const;
 export type LetterRecipient = (typeof letterRecipients)[number];
@@ -80,17 +82,18 @@ const kindByEvent: Readonly<Record<string, LetterKind>> = {
   'application.youth-letter-due': 'youth-information',
 };
 
-type EventData = Readonly<{ reasonCode?: unknown }>;
+type EventData = Readonly<{ reasonCode?: unknown; cause?: unknown }>;
 
 /** Short names of the events that lead to a letter. */
 export const letterEvents: readonly string[] = Object.keys(kindByEvent);
 
 /**
  * The letter of an event, by its short name and its data; null: it leads to none. An application that is not treated is
- * an `application.rejected` with reasonCode `not-treated`.
+ * an `application.rejected` with reasonCode `not-treated`. What a decision on an objection settles, its own letter tells.
  */
-export function letterKindOf(eventName: string, { reasonCode }: EventData): LetterKind | null {
+export function letterKindOf(eventName: string, { reasonCode, cause }: EventData): LetterKind | null {
   const kind = Object.hasOwn(kindByEvent, eventName) ? kindByEvent[eventName] : undefined;
   if (kind === 'rejection' && reasonCode === 'not-treated') return 'not-treated';
+  if (kind === 'settlement' && cause === 'objection') return null;
   return kind ?? null;
 }

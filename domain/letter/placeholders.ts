@@ -1,5 +1,6 @@
 import type { Cents } from '../money';
 import { numberInWords, placementWords } from '../scheme/words/terms';
+import { articlesInWords } from './articles';
 import type { LetterFacts, Particular } from './facts';
 import { dutchDay, dutchDayOf, dutchMoney } from './format';
 import { contestedWords, exemptionWords, groundWords } from './words';
@@ -73,7 +74,7 @@ const ofTerms: Readonly<Record<string, Placeholder>> = {
   holdUntil: only('holdUntil', day),
   objectionLastDay: only('objection', ({ lastDay }) => day(lastDay)),
   objectionAddress: only('objection', ({ address }) => address),
-  article: only('article', (article) => article),
+  article: only('article', (article) => (article === null ? null : articlesInWords(article))),
 };
 
 const ofMoney: Readonly<Record<string, Placeholder>> = {

@@ -58,8 +58,8 @@ const letterIdPattern = /^[\w.-]{1,80}$/;
 export const isLetterId = (text: string): boolean => letterIdPattern.test(text);
 
 /**
- * Days after receipt on which the letter to the youth is written: the applicant had time to mend what was wrong, and two
- * weeks of the month are left to hand it over.
+ * Days after receipt from which the letter to the youth is written, on the first Monday: the applicant had time to mend
+ * what was wrong, and more than a week of the month is left to hand it over.
  */
 export const youthLetterAfterDays = 14;
 

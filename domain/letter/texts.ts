@@ -1,7 +1,7 @@
 import type { Scheme } from '../scheme/definition';
 import { conditions } from './conditions';
 import type { Particular } from './facts';
-import { letterNeeds } from './facts';
+import { letterMays, letterNeeds } from './facts';
 import { inserts } from './inserts';
 import { isDecision, type LetterKind } from './kinds';
 import { hasLooseBrace, namesIn, placeholders } from './placeholders';
@@ -39,14 +39,18 @@ type Known = Readonly<Record<string, { readonly of: Particular | null }>>;
 const has = (kind: LetterKind, fact: Particular | null): boolean =>
   fact === null || letterNeeds[kind].includes(fact) || (fact === 'objection' && isDecision(kind));
 
-const findingIn = (known: Known, what: string) => (kind: LetterKind, name: string, path: string) => {
+/** Whether one of the kind may have it: a placeholder of it would leave a gap, a condition or an insert does not. */
+const mayHave = (kind: LetterKind, fact: Particular | null): boolean =>
+  has(kind, fact) || (fact !== null && (letterMays[kind] ?? []).includes(fact));
+
+const findingIn = (known: Known, what: string, fits: typeof has) => (kind: LetterKind, name: string, path: string) => {
   const entry = Object.hasOwn(known, name) ? known[name] : undefined;
   if (entry === undefined) return [{ path, message: `knows no ${what} "${name}"` }];
-  return has(kind, entry.of) ? [] : [{ path, message: `has no ${what} "${name}" in a letter of this kind` }];
+  return fits(kind, entry.of) ? [] : [{ path, message: `has no ${what} "${name}" in a letter of this kind` }];
 };
-const placeholderFinding = findingIn(placeholders, 'placeholder');
-const conditionFinding = findingIn(conditions, 'condition');
-const insertFinding = findingIn(inserts, 'insert');
+const placeholderFinding = findingIn(placeholders, 'placeholder', has);
+const conditionFinding = findingIn(conditions, 'condition', mayHave);
+const insertFinding = findingIn(inserts, 'insert', mayHave);
 
 const sentenceFindings = (kind: LetterKind, sentence: string, path: string): TextFinding[] => [
   ...(hasLooseBrace(sentence) ? [{ path, message: 'holds a brace that opens or closes nothing' }] : []),

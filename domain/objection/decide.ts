@@ -9,7 +9,7 @@ import { badInput, type ObjectionCase, type Remedied } from './case';
 import { objectionEvent } from './events';
 import type { ContestedKind, Objection, Remedy } from './record';
 import { reinstate } from './remedy-adjustment';
-import { reopenClaims } from './remedy-claims';
+import { confirmClaims, reopenClaims } from './remedy-claims';
 import { grantAfterAll, grantMore } from './remedy-grant';
 import { otherPenalty, oweLess } from './remedy-owed';
 import type { ObjectionDecision } from './requests';
@@ -25,12 +25,22 @@ interface DecidedBy {
 const grant: Apply = (found, input, { actor, now }) => grantAfterAll(found, input, actor, now);
 const amountNeeded = badInput('amountCents', 'is asked for by this remedy');
 
-/** A lower settlement that an officer decided is reinstated; of any other the claims that came to nothing are. */
+/** A lower settlement that an officer decided is taken back, also where it was changed since; of any other the claims that came to nothing are opened. */
 const takeBackSettlement: Apply = (found, _input, by) => {
-  const { cause } = found.application.settlement ?? {};
-  return cause === 'decision'
+  return wasDecided(found)
     ? reinstate(found, 'settlement', null, by.actor, by.now, by.today)
     : reopenClaims(found, null, by.today);
+};
+
+const wasDecided = ({ application: { adjustments = [] } }: ObjectionCase): boolean =>
+  adjustments.some(({ kind, status }) => kind === 'settlement' && status === 'established');
+
+/** As `takeBackSettlement`, for a part. */
+const otherSettlement: Apply = (found, { amountCents, motivation }, by) => {
+  if (amountCents === undefined) return amountNeeded;
+  return wasDecided(found)
+    ? reinstate(found, 'settlement', amountCents, by.actor, by.now, by.today)
+    : confirmClaims(found, null, amountCents, { motivation, ...by });
 };
 
 /** What can take the place of each decision; what is not here is no remedy for it. */
@@ -38,12 +48,14 @@ export const remediesFor: Readonly<Record<ContestedKind, Partial<Record<Remedy, 
   rejection: { grant },
   'not-treated': { grant },
   'grant-amount': { 'other-amount': (found, input, { actor, now }) => grantMore(found, input, actor, now) },
-  claim: { withdrawn: (found, _input, { today }) => reopenClaims(found, found.objection.claimId, today) },
-  settlement: {
-    withdrawn: takeBackSettlement,
-    'other-amount': (found, { amountCents }, { actor, now, today }) =>
-      amountCents === undefined ? amountNeeded : reinstate(found, 'settlement', amountCents, actor, now, today),
+  claim: {
+    withdrawn: (found, _input, { today }) => reopenClaims(found, found.objection.claimId, today),
+    'other-amount': (found, { amountCents, motivation }, by) =>
+      amountCents === undefined
+        ? amountNeeded
+        : confirmClaims(found, found.objection.claimId, amountCents, { motivation, ...by }),
   },
+  settlement: { withdrawn: takeBackSettlement, 'other-amount': otherSettlement },
   revocation: {
     withdrawn: (found, _input, { actor, now, today }) => reinstate(found, 'revocation', null, actor, now, today),
     'other-amount': (found, { amountCents }, { actor, now, today }) =>

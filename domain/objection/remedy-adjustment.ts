@@ -43,7 +43,8 @@ function asBefore(claims: readonly Claim[], { before }: Adjustment, today: Local
 
 /**
  * A withdrawal, or a lower settlement that an officer decided, is taken back or made for another amount: the claims
- * stand as they were, less what is still off; money is committed again; and the recovery asks for that much less.
+ * stand as they were, less what is still off, and none is worth less than it was by the contested decision: for facts that
+ * came to light since there is a recovery. Money is committed again; and the recovery asks for that much less.
  * @param left of the award; null: all of it
  */
 export function reinstate(
@@ -69,7 +70,7 @@ export function reinstate(
   const changes = claims.flatMap((prior) => {
     const next = target.find(({ id }) => id === prior.id);
     const same = next === undefined || (next.status === prior.status && next.amountCents === prior.amountCents);
-    return same ? [] : [{ prior, next: { ...next, version: prior.version + 1 } }];
+    return same || held(next) < held(prior) ? [] : [{ prior, next: { ...next, version: prior.version + 1 } }];
   });
   const more = changes.reduce((total, { prior, next }) => total + held(next) - held(prior), 0);
   const regained = more > 0 ? regain(application, budget, cents(more)) : nothingRegained(application);
@@ -89,13 +90,22 @@ export function reinstate(
     movements: [...regained.movements, ...after.movements],
     events: [applicationEvent(next, 'changed', { fields: ['decision'] }), ...after.events],
   };
-  const by = { cause: 'objection', actor, now, scheme, lines: after.lines } as const;
+  const recovery = after.recovery?.recovery.next ?? found.recovery;
+  const since = kind === 'revocation' ? application.settlement?.settledSince : undefined;
+  const still = left === null ? {} : stillLower(application, adjustment);
+  const by = { cause: 'objection', actor, now, scheme, recovery, since, ...still } as const;
   return ok({
     move: completing(withSettlement(move, claims, by), claims),
     recovery: after.recovery,
     above: regained,
     amountCents: left,
   });
+}
+
+/** What is still off rests on the ground of before; of a withdrawal before the settlement that of 4:46, by its letter. */
+function stillLower({ settlement }: Application, { kind, ground, article }: Adjustment) {
+  const named = kind === 'settlement' || settlement?.settledSince !== undefined;
+  return { ground, ...(named ? { article } : {}) };
 }
 
 /** Where every claim has ended all the same, the application stays completed. */

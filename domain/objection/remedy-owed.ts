@@ -2,10 +2,12 @@ import type { Actor } from '../actor';
 import { applicationEvent } from '../application/events';
 import type { Instant, LocalDate } from '../calendar';
 import { type Cents, zero } from '../money';
+import type { Move } from '../move';
 import { postPrincipal } from '../recovery/evaluate';
 import { recoveryEvent } from '../recovery/events';
 import { isEstablished, owedOf, type Recovery } from '../recovery/record';
 import { ok, type Result, refuse } from '../result';
+import { withSettlement } from '../settlement/settle';
 import { termOf } from '../term/record';
 import { badInput, type ObjectionCase, type Remedied } from './case';
 
@@ -13,7 +15,7 @@ const nothingAbove = { overshootCents: zero, overshootAwards: 0 };
 
 /** Less is owed, or nothing: what came in beyond that the region owes. Facts that change later make it no more than this. */
 export function oweLess(
-  { application, recovery }: ObjectionCase,
+  { application, scheme, claims, recovery }: ObjectionCase,
   owedAtMostCents: Cents,
   actor: Actor,
   now: Instant,
@@ -31,13 +33,14 @@ export function oweLess(
   const changed = { ...application, version: application.version + 1 };
   const told = [recoveryEvent(next, 'recomputed', { endedClaimIds: [] })];
   if (next.status === 'settled' && recovery.status !== 'settled') told.push(recoveryEvent(next, 'settled'));
+  const move: Move = {
+    application: { prior: application, next: changed },
+    claims: [],
+    movements: posted?.movements ?? [],
+    events: told,
+  };
   return ok({
-    move: {
-      application: { prior: application, next: changed },
-      claims: [],
-      movements: posted?.movements ?? [],
-      events: told,
-    },
+    move: withSettlement(move, claims, { cause: 'objection', actor, now, scheme, recovery: next }),
     recovery: { recovery: { prior: recovery, next }, entries: posted === null ? [] : [posted.entry] },
     above: nothingAbove,
     amountCents: owedAtMostCents,

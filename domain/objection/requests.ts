@@ -32,13 +32,16 @@ export type ObjectionDecision = z.infer<typeof objectionDecision>;
 
 export const objectionPostponement = z.strictObject({ step: z.literal('postpone'), reason });
 export const objectionLook = z.strictObject({ step: z.literal('look') });
+export const objectionSuspension = z.strictObject({ step: z.literal('suspend'), endsOn: localDate });
+export const objectionResumption = z.strictObject({ step: z.literal('resume'), completedOn: localDate });
+export const objectionWithdrawal = z.strictObject({ step: z.literal('withdraw'), reason });
 
 /** Body of `POST /v1/applications/{id}/objections/{objectionId}`: one step. */
 export const objectionStepRequest = z.discriminatedUnion('step', [
-  z.strictObject({ step: z.literal('suspend'), endsOn: localDate }),
-  z.strictObject({ step: z.literal('resume'), completedOn: localDate }),
+  objectionSuspension,
+  objectionResumption,
   objectionPostponement,
-  z.strictObject({ step: z.literal('withdraw'), reason }),
+  objectionWithdrawal,
   objectionLook,
   objectionDecision,
 ]);

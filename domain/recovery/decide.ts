@@ -85,7 +85,7 @@ export function decideRecovery(
   const posted = postPrincipal(decided, owedOf(decided), actor, now, today);
   const made = withPosted(application, recovery, decided, dropped, posted, 'established');
   const by = { cause: 'recovery', actor, now, scheme: found.scheme, ground: settledOn(recovery) } as const;
-  return ok({ ...made, move: withSettlement(made.move, claims, { ...by, lines }), notBy });
+  return ok({ ...made, move: withSettlement(made.move, claims, { ...by, recovery: made.recovery.next }), notBy });
 }
 
 /** What a recovery leaves unpaid can be the last of an award: then it is settled, on the ground of the same name. */

@@ -131,7 +131,8 @@ export function followed(
       ({ name }) => name !== 'application.completed' || application.status !== 'completed',
     ),
   };
-  return { ...made, move: withSettlement(whole, claims, { cause: 'recovery', actor, now, scheme, lines }) };
+  const by = { cause: 'recovery', actor, now, scheme, recovery: made.recovery.next } as const;
+  return { ...made, move: withSettlement(whole, claims, by) };
 }
 
 /** One change per claim, from what stands in the table to what is written. */

@@ -14,19 +14,11 @@ import type { RecoveryLine } from '../recovery/record';
 import { linesOf, type RecoveryCase } from '../recovery/standing';
 import { ok, type Result, refuse } from '../result';
 import { follows } from './follow';
-import { groundRow } from './grounds-table';
+import { beforeSettlementGrounds, type GroundPhase, groundRow } from './grounds-table';
 import { factsOf, groundHolds, phaseOf, settleable } from './intend';
 import { type Adjustment, type AdjustmentKind, runningAdjustment } from './record';
 import type { AdjustmentDecision } from './requests';
-import {
-  claimsAfter,
-  isSettled,
-  resettled,
-  type SettledBy,
-  settledEvent,
-  settlementOf,
-  withSettlement,
-} from './settle';
+import { claimsAfter, resettled, type SettledBy, settledEvent, settlementOf, withSettlement } from './settle';
 
 /** The one of this kind that waits for its decision; a refusal where there is none. */
 export function intended({ adjustments = [] }: Application, kind: AdjustmentKind): Result<Adjustment> {
@@ -125,7 +117,7 @@ type Decided = ReturnType<typeof decided>;
 
 /** What waited for it is settled by it: the last claim may have had its outcome meanwhile. */
 function drop(
-  { application, claims, scheme }: RecoveryCase,
+  { application, claims, scheme, recovery }: RecoveryCase,
   adjustment: Adjustment,
   made: Decided,
   actor: Actor,
@@ -134,7 +126,7 @@ function drop(
   const next = withAdjustment(application, { ...adjustment, status: 'dropped', decision });
   const events = [applicationEvent(next, `${adjustment.kind}-dropped`, factsOf(adjustment))];
   const move: Move = { application: { prior: application, next }, claims: [], movements: [], events };
-  const by = { cause: 'approval', actor, now: made.decidedAt, scheme } as const;
+  const by = { cause: 'approval', actor, now: made.decidedAt, scheme, recovery } as const;
   return { move: withSettlement(move, claims, by), recovery: null };
 }
 
@@ -170,29 +162,38 @@ function establish(
     movements: [...dropped.movements, ...followed.movements],
     events: [...(adjustment.kind === 'revocation' ? [revoked()] : []), ...followed.events, ...dropped.events],
   };
-  const by = { actor, now: made.decidedAt, scheme, ...causeOf(found, adjustment), lines };
+  const recovery = followed.recovery?.recovery.next ?? found.recovery;
+  const by = { actor, now: made.decidedAt, scheme, recovery, ...causeOf(found, adjustment) };
   return ok({ move: settledWith(move, found, by), recovery: followed.recovery });
 }
 
 /** The settlement that follows names the decision, not what happened to the claims by it. */
-const causeOf = ({ application, claims }: RecoveryCase, { kind, ground, article }: Adjustment) => ({
-  cause: kind === 'settlement' ? ('decision' as const) : ('revocation' as const),
-  ground,
-  ...(kind === 'settlement' || isSettled(application, claims) ? { article } : {}),
-});
+function causeOf({ application, claims }: RecoveryCase, adjustment: Adjustment) {
+  const { kind, ground, article } = adjustment;
+  const cause = kind === 'settlement' ? ('decision' as const) : ('revocation' as const);
+  return { cause, ground, ...(phaseSince(adjustment, application, claims) === 'withdrawal' ? {} : { article }) };
+}
 
 /** What was settled before gets another settlement in its place; what was not is settled where nothing is open any more. */
 function settledWith(move: Move, { application, claims }: RecoveryCase, by: SettledBy): Move {
   if (application.settlement === undefined) return withSettlement(move, claims, by);
   const { prior, next } = move.application;
-  const settlement = settlementOf(next, claimsAfter(claims, move), by);
+  const { settledSince, decidedAt } = application.settlement;
+  const settlement = settlementOf(next, claimsAfter(claims, move), { ...by, since: settledSince ?? decidedAt });
   const changed = { ...resettled(next, settlement), version: prior.version + 1 };
   return { ...move, application: { prior, next: changed }, events: [...move.events, settledEvent(changed)] };
 }
 
+/** While it runs nothing is settled, also where the last claim was paid meanwhile: of one of before that, Awb 4:48 still holds. */
+function phaseSince({ kind, ground }: Adjustment, application: Application, claims: readonly Claim[]): GroundPhase {
+  const isBefore = beforeSettlementGrounds.some((one) => one === ground);
+  if (kind === 'revocation' && isBefore && application.settlement === undefined) return 'withdrawal';
+  return phaseOf(kind, application, claims);
+}
+
 /** The ground is one under the law of today still: meanwhile it may have been settled, or five years have passed. */
 function stillHolds({ application, claims }: RecoveryCase, adjustment: Adjustment, today: LocalDate): Result<null> {
-  const row = groundRow(adjustment.ground, phaseOf(adjustment.kind, application, claims), today);
+  const row = groundRow(adjustment.ground, phaseSince(adjustment, application, claims), today);
   if (row !== null) return groundHolds(application, row, adjustment, today);
   const detail = 'It was settled since: its ground is one of before the settlement. Drop it, and intend it anew.';
   return refuse({ code: 'wrong-state', detail });

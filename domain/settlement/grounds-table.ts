@@ -3,6 +3,7 @@
  * A change of the law adds a row with the day from which it holds; rows are never removed.
  */
 import type { LocalDate } from '../calendar';
+import type { RecoveryGround } from '../recovery/record';
 
 /**
  * - `withdrawal`: of the grant, before the settlement (Awb 4:48 lid 1 onder a–d; e asks for a budget condition in the
@@ -61,6 +62,19 @@ export const adjustmentRows: Readonly<Record<AdjustmentGround, readonly GroundRo
   'settlement-wrong-known': after('b', ['because']),
   'later-breach': after('c', ['breachOn']),
 };
+
+/** The ground of Awb 4:49 that the ground of a recovery is, after the settlement: as its article has it; null: it has none of its own. */
+const afterGrounds: Readonly<Record<RecoveryGround, (typeof afterSettlementGrounds)[number] | null>> = {
+  'ended-early': 'facts-unknown',
+  hours: 'later-breach',
+  fraud: 'settlement-wrong-known',
+  withdrawn: 'facts-unknown',
+  'incorrect-information': 'settlement-wrong-known',
+  'other-breach': 'later-breach',
+  revoked: null,
+};
+export const afterGroundOf = (ground: RecoveryGround | null): AdjustmentGround | null =>
+  ground === null ? null : afterGrounds[ground];
 
 /** The row of a ground in a phase on a day; null: it is no ground there. */
 export const groundRow = (ground: AdjustmentGround, phase: GroundPhase, on: LocalDate): GroundRow | null =>

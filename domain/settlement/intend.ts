@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import { notOfBeneficiary } from '../application/decide';
 import { applicationEvent } from '../application/events';
 import type { Application } from '../application/record';
-import { addDays, addPeriod, amsterdamDate, type Instant, type LocalDate } from '../calendar';
+import { addDays, addPeriod, type Instant, type LocalDate } from '../calendar';
 import { replyDays } from '../claim/assess';
 import { type Claim, hasEndedUnpaid } from '../claim/record';
 import { type Cents, cents } from '../money';
@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '../result';
 import { type GroundPhase, type GroundRow, groundRow, revocationYears } from './grounds-table';
 import { type Adjustment, type AdjustmentKind, runningAdjustment } from './record';
 import type { AdjustmentIntention } from './requests';
-import { isSettled } from './settle';
+import { isSettled, settledOn } from './settle';
 
 /** Under which part of the law it would be: a settlement lower, or a withdrawal before or after the settlement. */
 export const phaseOf = (kind: AdjustmentKind, application: Application, claims: readonly Claim[]): GroundPhase =>
@@ -141,14 +141,14 @@ export function groundHolds(
   const [first] = lacking;
   if (first !== undefined) return badInput(first, 'is asked for by this ground');
   if (phase !== 'revocation') return ok(null);
-  const settledOn = settlement === undefined ? null : amsterdamDate(settlement.decidedAt);
+  const announced = settlement === undefined ? null : settledOn(settlement);
   for (const [path, day] of [['knownOn', knownOn] as const, ['breachOn', breachOn] as const]) {
     if (day === null || !needs.includes(path)) continue;
     if (day > today) return badInput(path, 'must not lie ahead');
-    if (settledOn !== null && day < settledOn)
-      return badInput(path, `must not lie before the settlement of ${settledOn}`);
+    if (announced !== null && day < announced)
+      return badInput(path, `must not lie before the settlement of ${announced}`);
   }
-  const since = needs.includes('breachOn') ? breachOn : settledOn;
+  const since = needs.includes('breachOn') ? breachOn : announced;
   if (since === null || today <= addPeriod(since, revocationYears)) return ok(null);
   const detail = `Five years have passed since ${since}: the settlement can no longer be withdrawn (Awb 4:49 lid 3).`;
   return refuse({ code: 'recovery-barred', detail });

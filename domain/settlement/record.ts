@@ -46,6 +46,8 @@ export const settlementRecord = z.object({
   bySub: z.string(),
   byRole: z.string(),
   decidedAt: instant,
+  /** When it was first settled, where this changed that settlement: five years run from there (Awb 4:49 lid 3). Absent: by this. */
+  settledSince: instant.optional(),
 });
 export type Settlement = z.infer<typeof settlementRecord>;
 

@@ -54,7 +54,7 @@ export function askCompletion(
     ...{ bySub: actor.sub, byRole: actor.role, completion: null },
   };
   const next = withTerm(application, scheme, { completionRequests: [...completionRequests, request] });
-  return moved(application, next, 'completion-requested', { endsOn });
+  return moved(application, next, 'completion-requested', { endsOn, decisionDueOn: next.decisionDueOn });
 }
 
 /**

@@ -4,6 +4,7 @@ import { isRepeatedApproval } from '../../domain/repeated';
 import { approveClaimRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { loadGateCases } from '../store/gates';
+import { loadRecoveryRecord } from '../store/recoveries';
 import { actOnClaim, decided } from './shared/act';
 import { claimPath } from './shared/dossier';
 
@@ -11,10 +12,14 @@ export const handler = api(approveClaimRoute, { path: claimPath, body: approvalR
   actOnClaim(
     request,
     async (found, actor) => {
-      const [standing] = await loadGateCases([found]);
+      const [[standing], recovery = null] = await Promise.all([
+        loadGateCases([found]),
+        loadRecoveryRecord(found.application.id),
+      ]);
       if (standing === undefined) throw new Error(`the gates of claim ${found.claim.id} were not read`);
       const { documents } = standing;
-      return decided(approve({ ...found, documents, standing }, request.body, actor, request.now, request.today));
+      const whole = { ...found, documents, standing, recovery };
+      return decided(approve(whole, request.body, actor, request.now, request.today));
     },
     ({ claim }, actor) => isRepeatedApproval(claim, request.body, actor),
   ),

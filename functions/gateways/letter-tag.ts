@@ -7,19 +7,35 @@ export interface TaggedLetter {
   readonly writtenAt: string;
 }
 
-const parts = z.tuple([z.string(), z.string(), z.string()]);
+/** The letter on a hardship request, which has no application. */
+export interface TaggedHardshipLetter {
+  readonly hardshipId: string;
+  readonly letterId: string;
+  readonly writtenAt: string;
+}
+
+const parts = z.union([
+  z
+    .tuple([z.string(), z.string(), z.string()])
+    .transform(([applicationId, letterId, writtenAt]): TaggedLetter => ({ applicationId, letterId, writtenAt })),
+  z
+    .tuple([z.literal('hardship'), z.string(), z.string(), z.string()])
+    .transform(([, hardshipId, letterId, writtenAt]): TaggedHardshipLetter => ({ hardshipId, letterId, writtenAt })),
+]);
+
+const asTag = (tuple: readonly string[]): string => Buffer.from(JSON.stringify(tuple)).toString('base64url');
 
 /** As a tag of a mail, which takes letters, digits, `_` and `-`; it names nobody. */
 export const tagOfLetter = ({ applicationId, letterId, writtenAt }: TaggedLetter): string =>
-  Buffer.from(JSON.stringify([applicationId, letterId, writtenAt])).toString('base64url');
+  asTag([applicationId, letterId, writtenAt]);
+
+export const tagOfHardshipLetter = ({ hardshipId, letterId, writtenAt }: TaggedHardshipLetter): string =>
+  asTag(['hardship', hardshipId, letterId, writtenAt]);
 
 /** Null: a tag of somebody else. */
-export function letterOfTag(tag: string): TaggedLetter | null {
+export function letterOfTag(tag: string): TaggedLetter | TaggedHardshipLetter | null {
   try {
-    const [applicationId, letterId, writtenAt] = parts.parse(
-      JSON.parse(Buffer.from(tag, 'base64url').toString('utf8')),
-    );
-    return { applicationId, letterId, writtenAt };
+    return parts.parse(JSON.parse(Buffer.from(tag, 'base64url').toString('utf8')));
   } catch {
     return null;
   }

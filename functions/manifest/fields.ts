@@ -63,7 +63,7 @@ const names: Readonly<Partial<Record<FieldClass, string>>> = {
     waitingChance daysLeft expectation places freedPlaces weeks waitingNumber squeezedIn whenShort completeAt refused
     completeness completeAt lacking mayFollow intake registered late extension hardshipId apply closedAt until
     applyBy objectionEndsOn objectionAddress requestedAt used outages recordedAt extension.reason
-    attention channel dispatchId dispatches letterId letterKind letters recipient sendBy sentOn undeliveredBy writtenAt
+    attention channel dispatchId dispatches letter letterId letterKind letters recipient sendBy sentOn undeliveredBy writtenAt
   `,
 };
 

@@ -145,7 +145,8 @@ export const reactions: readonly ReactionEntry[] = [
   {
     kind: 'reaction',
     name: 'inform-youths',
-    summary: 'Says two weeks after receipt that the youth is to be informed by letter, also of days missed',
+    summary:
+      'Says on the first Monday two weeks after receipt that the youth is to be informed by letter, also of weeks missed',
     triggers: [{ on: 'schedule', expression: everyNight }],
     uses: { table: ['GetItem', 'BatchGetItem', 'BatchWriteItem', 'Query', 'PutItem'], indexes: true },
     timeoutSeconds: 900,

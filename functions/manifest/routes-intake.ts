@@ -68,9 +68,20 @@ export const getHardshipRoute: RouteEntry = {
   method: 'GET',
   path: `${hardship}/{hardshipId}`,
   access: { employer: ofOwn('employer', 'text'), ...each(inRegion('employer', 'text'), ['officer', 'auditor']) },
-  summary: 'One hardship request with its decision',
-  uses: { table: ['GetItem'] },
+  summary: 'One hardship request with its decision, and how the letter about it was sent',
+  uses: { table: ['GetItem', 'Query'] },
   errorImpact: 'Hardship requests cannot be opened',
+};
+
+export const getHardshipLetterRoute: RouteEntry = {
+  kind: 'route',
+  name: 'get-hardship-letter',
+  method: 'GET',
+  path: `${hardship}/{hardshipId}/letter`,
+  access: { employer: ofOwn('content'), ...each(inRegion('content'), ['officer', 'auditor']) },
+  summary: 'A link to the letter on a hardship request; that who asked opened it is recorded',
+  uses: { table: ['GetItem', 'Query', 'PutItem'], letters: ['read'] },
+  errorImpact: 'The letter on a hardship request cannot be opened; its decision is on the page',
 };
 
 export const decideHardshipRoute: RouteEntry = {
@@ -91,5 +102,6 @@ export const intakeRoutes: readonly RouteEntry[] = [
   requestHardshipRoute,
   listHardshipsRoute,
   getHardshipRoute,
+  getHardshipLetterRoute,
   decideHardshipRoute,
 ];

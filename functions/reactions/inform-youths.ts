@@ -28,15 +28,19 @@ const workMs = 12 * 60_000;
 /** Read and written together. */
 const atOnce = 50;
 
+/** On Mondays: all that became due in the week before is told of together, and what is left of the month is eight days at least. */
+const weekdayOfIt = 1;
+
 /**
- * Every night: of each application that came in two weeks ago, also on days that were missed, says once that its youth is
- * to be informed (AVG 14). The letter is written by who hears of it; so a night after an opening is no longer than any.
+ * Once a week, also of weeks that were missed: of each application that came in two weeks ago or before, says once that its
+ * youth is to be informed (AVG 14). A night of any other day reads no list, which in each region lies in many parts. The
+ * letter is written by who hears of it; so a night after an opening is no longer than any.
  */
 export const handler = scheduledReaction(rule, async ({ now, today }) => {
   const passedMs = stopwatch();
   for (const day of await daysToSweep(rule, today)) {
     const counted = { found: 0, done: 0 };
-    for (const { regionId } of await listRegions()) {
+    for (const { regionId } of weekday(day) === weekdayOfIt ? await listRegions() : []) {
       for await (const ids of groupsOf(received(regionId, day))) {
         counted.found += ids.length;
         counted.done += await tellDue(ids);
@@ -48,13 +52,12 @@ export const handler = scheduledReaction(rule, async ({ now, today }) => {
   }
 });
 
-/** On Mondays also what came in before, as far as ten weeks back: what came by post is registered later. */
+/** As far back as ten weeks: what came by post is registered later. */
 const lookBackDays = 70;
 
 function received(region: string, day: LocalDate) {
   const last = addDays(day, -youthLetterAfterDays);
-  const first = weekday(day) === 1 ? addDays(last, -lookBackDays) : last;
-  return receivedBetween(region, startOfAmsterdamDay(first), endOfAmsterdamDay(last));
+  return receivedBetween(region, startOfAmsterdamDay(addDays(last, -lookBackDays)), endOfAmsterdamDay(last));
 }
 
 async function* groupsOf(ids: AsyncIterable<string>): AsyncGenerator<string[], void, void> {
@@ -81,12 +84,13 @@ async function tellDue(ids: readonly string[]): Promise<number> {
 }
 
 /**
- * The event as an item, which needs no other write beside it. It became due on its day, whenever it is looked at: so what
- * was told of is found by its key.
+ * The event as an item, which needs no other write beside it. It became due on its Monday, whenever it is looked at: so
+ * what was told of is found by its key.
  */
 function dueEvent(application: Application): Item {
   const { id, receivedAt } = application;
-  const at = startOfAmsterdamDay(addDays(amsterdamDate(receivedAt), youthLetterAfterDays));
+  const due = addDays(amsterdamDate(receivedAt), youthLetterAfterDays);
+  const at = startOfAmsterdamDay(addDays(due, (7 + weekdayOfIt - weekday(due)) % 7));
   const event = applicationEvent(application, 'youth-letter-due', { informBy: informYouthBy(receivedAt) });
   const keyOf = (when: string, eventId: string) => keys.event(id, when, eventId);
   return eventItem(event, 0, { idBase: `${id}.youth-letter`, at, actor: system, keyOf });

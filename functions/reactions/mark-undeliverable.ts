@@ -1,6 +1,8 @@
 import { letterOfTag } from '../gateways/letter-tag';
 import { TableBusy } from '../runtime/busy';
 import { messageReaction } from '../runtime/reaction';
+import { commitHardshipUndeliverable } from '../store/hardship-letters';
+import { readHardship } from '../store/hardships';
 import { commitUndeliverable } from '../store/undeliverable';
 import { mailFeedback } from './letters/mail-feedback';
 
@@ -15,6 +17,7 @@ export const handler = messageReaction('mark-undeliverable', async (message) => 
   const { cause, messageId, letterTag, at } = mailFeedback.parse(message);
   const letter = letterTag === null ? null : letterOfTag(letterTag);
   if (cause === null || letter === null) return;
+  if ('hardshipId' in letter) return commitHardshipUndeliverable(letter, { cause, messageId, at }, readHardship);
   for (let round = 1; round <= tries; round++) {
     if (await commitUndeliverable(letter, { cause, messageId, at })) return;
   }

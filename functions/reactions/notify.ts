@@ -1,4 +1,3 @@
-import type { Letter } from '../../domain/letter/record';
 import { tagOfLetter } from '../gateways/letter-tag';
 import { send } from '../gateways/mail';
 import { type MailText, mailFor } from '../gateways/mail-texts';
@@ -6,11 +5,12 @@ import { thisMoment } from '../runtime/elapsed';
 import { logger } from '../runtime/logger';
 import { count } from '../runtime/metrics';
 import { queueReaction } from '../runtime/reaction';
-import { mailedLetterItems } from '../store/letter-mailed';
+import { type Mailed, mailedLetterItems } from '../store/letter-mailed';
 import { loadMailRecords, type MailRecords } from '../store/mail-records';
 import { rememberMails } from '../store/mailed';
 import { pinnedScheme } from '../store/schemes';
 import type { Item } from '../store/table';
+import { hardshipMailsOf } from './notify/hardship-mails';
 import { mailFacts } from './notify/mail-facts';
 import { type Asked, isToldByPromotion, subjectOf, toldEvent } from './notify/mail-subject';
 import { officeMailsOf } from './notify/office-mails';
@@ -26,8 +26,8 @@ export const handler = queueReaction('notify', async (events) => {
   const recordsOf = await loadMailRecords(asked);
   // In turn: the first mail of a scheme loads the scheme, and the others find it there.
   const mails = await inTurn(failed, asked, (subject) => mailOf(subject, recordsOf(subject)));
-  const toOffices = (await officeMailsOf(failed, events)).map((mail) => ({ ...mail, letter: null }));
-  const sent = await Promise.all([...mails, ...toOffices].map((mail) => attempt(failed, mail, deliver)));
+  const others = [...(await officeMailsOf(failed, events)), ...(await hardshipMailsOf(failed, events))];
+  const sent = await Promise.all([...mails, ...others].map((mail) => attempt(failed, mail, deliver)));
   const mailed = sent.filter((mail) => mail !== null);
   logger().info('mailed', {
     mails: mailed.length,
@@ -73,8 +73,10 @@ interface Mail extends OnTheWay {
   readonly correlation: string | undefined;
   readonly text: MailText;
   readonly contactEmail: () => Promise<string>;
-  /** Which letter it tells of; null: none. */
-  readonly letter: Letter | null;
+  /** Of the letter that it dispatches; absent: of none. */
+  readonly letterTag?: string;
+  /** What shows that it dispatched a letter; absent: it told of none. */
+  readonly shownBy?: (mailed: Mailed) => readonly Item[];
 }
 
 async function mailOf(asked: Asked, records: MailRecords | null): Promise<Mail | null> {
@@ -83,7 +85,9 @@ async function mailOf(asked: Asked, records: MailRecords | null): Promise<Mail |
   const scheme = await pinnedScheme(records.application);
   const text = mailFor(name, mailFacts(toldEvent(event, records), records, scheme));
   const { contactEmail, letter } = records;
-  return { id, time: event.time, correlation: event.correlationid, text, contactEmail, letter };
+  const mail = { id, time: event.time, correlation: event.correlationid, text, contactEmail };
+  if (letter === null) return mail;
+  return { ...mail, letterTag: tagOfLetter(letter), shownBy: (mailed) => mailedLetterItems(letter, mailed) };
 }
 
 /** What was handed to the mail service; with what shows it, where it dispatched a letter. */
@@ -92,11 +96,10 @@ interface Sent extends Mail {
 }
 
 async function deliver(mail: Mail): Promise<Sent> {
-  const { text, letter } = mail;
+  const { text, letterTag, shownBy } = mail;
   const to = await mail.contactEmail();
-  const messageId = await send({ to, ...text, ...(letter === null ? {} : { letterTag: tagOfLetter(letter) }) });
-  const shown = letter === null ? [] : mailedLetterItems(letter, { to, messageId, at: thisMoment() });
-  return { ...mail, shown };
+  const messageId = await send({ to, ...text, ...(letterTag === undefined ? {} : { letterTag }) });
+  return { ...mail, shown: shownBy?.({ to, messageId, at: thisMoment() }) ?? [] };
 }
 
 /**
@@ -110,8 +113,8 @@ async function remember(failed: Failed, sent: readonly Sent[]): Promise<void> {
       sent.flatMap(({ shown }) => shown),
     );
   } catch (error) {
-    const notRemembered = sent.filter(({ letter }) => letter === null).map(({ id }) => id);
-    for (const { id, letter } of sent) if (letter !== null) failed.set(id, error);
+    const notRemembered = sent.filter(({ shown }) => shown.length === 0).map(({ id }) => id);
+    for (const { id, shown } of sent) if (shown.length > 0) failed.set(id, error);
     logger().error('fault', { reaction: 'notify', notRemembered, error: error as Error });
     count('notify', { faults: 1 });
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { composeLetter } from '../../domain/letter/compose';
-import { type LetterKind, letterKindOf } from '../../domain/letter/kinds';
+import { type CaseLetterKind, letterEvents, letterKindOf } from '../../domain/letter/kinds';
 import { letterObjectKey } from '../../domain/letter/record';
 import { letterTexts } from '../../domain/letter/texts';
 import { eventName } from '../../events/catalogue';
@@ -10,6 +10,7 @@ import { renderPdf } from '../gateways/pdf/render';
 import { TableBusy } from '../runtime/busy';
 import { queueReaction } from '../runtime/reaction';
 import { type LetterRecords, loadLetterRecords } from '../store/letter-records';
+import { writeHardshipLetter } from './letters/hardship-letter';
 import { letterFacts } from './letters/letter-facts';
 import { commitWritten } from './letters/written';
 import { linkForYouth } from './letters/youth-letter';
@@ -36,16 +37,19 @@ const named = z.object({ applicationId: z.string(), region: z.string() });
 /** The link of the youth may change while it is written. */
 const tries = 4;
 
-/** @throws Error for an event that leads to no letter, and where its records lack what the letter must say */
+/** @throws Error for an event of a type that leads to no letter, and where its records lack what the letter must say */
 async function writeLetter(event: Envelope): Promise<void> {
   const name = eventName(event.type);
-  const kind = name === undefined ? null : letterKindOf(name, event.data);
-  if (kind === null) throw new Error(`${event.type} leads to no letter`);
+  if (name === undefined || !letterEvents.includes(name)) throw new Error(`${event.type} leads to no letter`);
+  const kind = letterKindOf(name, event.data);
+  if (kind === null) return;
+  if (kind === 'hardship-decision') return writeHardshipLetter(event);
   const { applicationId, region } = named.parse(event.data);
   const objectKey = letterObjectKey(applicationId, event.id);
   for (let round = 1; round <= tries; round++) {
     const records = await loadLetterRecords({ letterId: event.id, applicationId, region, writtenAt: event.time });
     if (records === 'written') return;
+    if (records !== 'gone' && isGrantedOnObjection(kind, event, records)) return;
     const outcome = records === 'gone' ? records : await written(kind, event, records, objectKey);
     if (outcome === 'gone') return removeLetterFile(objectKey);
     if (outcome === 'written') return;
@@ -53,7 +57,12 @@ async function writeLetter(event: Envelope): Promise<void> {
   throw new TableBusy(`the letter of ${event.id} kept losing`);
 }
 
-async function written(kind: LetterKind, event: Envelope, records: LetterRecords, objectKey: string) {
+/** The letter of the decision on the objection tells it, with the payments: a second one would open a second way to object. */
+const isGrantedOnObjection = (kind: CaseLetterKind, { time }: Envelope, { application }: LetterRecords): boolean =>
+  kind === 'grant' &&
+  (application.objections ?? []).some(({ decision }) => decision?.remedy === 'grant' && decision.decidedAt === time);
+
+async function written(kind: CaseLetterKind, event: Envelope, records: LetterRecords, objectKey: string) {
   const youthLink = kind === 'youth-information' ? await linkForYouth(event, records) : null;
   const told = { names: await records.names(), youthLink: youthLink?.told ?? null };
   const facts = letterFacts(kind, event, records, told);

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor';
 import { type Instant, instantToMs } from '../../domain/calendar';
 import type { DomainEvent } from '../../domain/event';
 import { permits } from '../../domain/hardship/decide';
+import { hardshipKeptDays } from '../../domain/hardship/letter';
 import { type Hardship, type HardshipStatus, hardshipRecord } from '../../domain/hardship/record';
 import type { HardshipRequest } from '../../domain/hardship/request';
 import type { Result } from '../../domain/result';
@@ -16,13 +17,12 @@ import type { Page } from './page';
 import { batchGet, get, type Item, queryAll } from './table';
 import { hardshipQueue } from './work';
 
-/** Seconds that a request is kept: seven years, as long as the longest case that can come of it. */
-const keptSeconds = 7 * 366 * 24 * 3600;
+const keptSeconds = hardshipKeptDays * 24 * 3600;
 
-const expiry = ({ requestedAt }: Pick<Hardship, 'requestedAt'>): number =>
+export const expiryOf = ({ requestedAt }: Pick<Hardship, 'requestedAt'>): number =>
   Math.floor(instantToMs(requestedAt) / 1000) + keptSeconds;
 
-const readHardship = (item: Item): Hardship => hardshipRecord.parse(item);
+export const readHardship = (item: Item): Hardship => hardshipRecord.parse(item);
 
 /** Consistent. Undefined: no such request. */
 export async function loadHardship(hardshipId: string): Promise<Hardship | undefined> {
@@ -35,7 +35,7 @@ export function hardshipAction(prior: Hardship | null, next: Hardship): NamedAct
   const { id, region, organisation, requestedAt, decisionDueOn } = next;
   const Item = {
     ...keys.hardship(id),
-    ...{ kind: 'hardship', ...next, expiresAt: expiry(next) },
+    ...{ kind: 'hardship', ...next, expiresAt: expiryOf(next) },
     ...indexKeys.hardship(region, organisation, requestedAt, id),
     ...(next.status === 'asked' ? indexKeys.queue(region, hardshipQueue, decisionDueOn, id) : {}),
   };
@@ -69,7 +69,7 @@ type Contact = NonNullable<HardshipRequest['contact']>;
 export async function hardshipContactAction(hardship: Hardship, { name, email }: Contact): Promise<NamedAction> {
   const encrypted = await encryptFields({ contactName: name, contactEmail: email }, { applicationId: hardship.id });
   const Item = { ...keys.hardshipContact(hardship.id), kind: 'hardship-contact', ...encrypted };
-  return { name: 'contact', put: { Item: { ...Item, expiresAt: expiry(hardship) } } };
+  return { name: 'contact', put: { Item: { ...Item, expiresAt: expiryOf(hardship) } } };
 }
 
 const contactItem = z.object({ wrappedKey: z.string(), fields: z.record(z.string(), z.string()) });
@@ -86,7 +86,7 @@ export async function loadHardshipContact(hardshipId: string): Promise<z.infer<t
 export function permissionAction(hardship: Hardship): NamedAction {
   const { id, schemeId, organisation } = hardship;
   const key = keys.permission(schemeId, organisation, id);
-  return { name: 'permission', put: { Item: { ...key, kind: 'permission', expiresAt: expiry(hardship) } } };
+  return { name: 'permission', put: { Item: { ...key, kind: 'permission', expiresAt: expiryOf(hardship) } } };
 }
 
 /** A permission of this organisation that lets an application in now; the oldest. Undefined: none. Consistent. */

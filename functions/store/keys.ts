@@ -163,6 +163,15 @@ export const keys = {
   }),
   /** Whom the answer is sent to, encrypted. */
   hardshipContact: (hardshipId: string): Key => ({ pk: `HARDSHIP#${hardshipId}`, sk: 'CONTACT' }),
+  /** The letter by which it is answered, and beside it what became of it. */
+  hardshipLetter: (hardshipId: string, writtenAt: string, letterId: string): Key => ({
+    pk: `HARDSHIP#${hardshipId}`,
+    sk: `LETTER#${writtenAt}#${letterId}`,
+  }),
+  hardshipDispatch: (hardshipId: string, writtenAt: string, letterId: string, dispatchId: string): Key => ({
+    pk: `HARDSHIP#${hardshipId}`,
+    sk: `LETTER#${writtenAt}#${letterId}#${dispatchId}`,
+  }),
   /** Which permissions an organisation has under a scheme; one that is used stays. */
   permission: (schemeId: string, organisation: string, hardshipId: string): Key => ({
     pk: `PERMISSIONS#${schemeId}#${organisation}`,

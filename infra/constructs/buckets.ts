@@ -50,6 +50,12 @@ export class Buckets extends Construct {
       expiration: Duration.days(1),
       noncurrentVersionExpiration: Duration.days(1),
     });
+    // The answer to a hardship request goes with it: seven years, and no case has it.
+    this.letters.addLifecycleRule({
+      prefix: 'hardship-letters/',
+      expiration: Duration.days(7 * 366),
+      noncurrentVersionExpiration: Duration.days(30),
+    });
     this.payouts = bucket('Payouts', { noncurrentVersionExpiration: Duration.days(365) });
     this.streamFailures = bucket('StreamFailures', {
       expiration: Duration.days(90),

@@ -220,6 +220,7 @@ export const table: Readonly<Record<string, Row>> = {
   'request-hardship': { on: 'nothing', may: { employer: 'with-organisation' }, elsewhere: 403 },
   'list-hardships': { on: 'list', may: { employer: 'own', officer: 'region', auditor: 'region' } },
   'get-hardship': { on: 'hardship', may: { employer: 'own', officer: 'region', auditor: 'region' } },
+  'get-hardship-letter': { on: 'hardship', may: { employer: 'own', officer: 'region', auditor: 'region' } },
   'decide-hardship': { on: 'hardship', may: officers },
   'save-region': { on: 'region', may: admins },
   'list-sweeps': { on: 'nothing', may: { admin: 'anywhere', auditor: 'anywhere' } },

@@ -36,7 +36,7 @@ describe.each(engines)('who informs youths, on $name', (engine) => {
   const runOn = (day: string) => handler({ time: `${day}T03:00:00Z` }, {} as Context);
   const told = async (id: string): Promise<Item[]> => named(await besides(id), 'application.youth-letter-due');
 
-  it('says so once, two weeks after receipt, with the last day of the month for it', async () => {
+  it('says so once, on the first Monday two weeks after receipt, with the last day of the month for it', async () => {
     const first = await receivedAt('2026-08-31T21:59:59.999Z');
     const next = await receivedAt('2026-08-31T22:00:00.000Z', { status: 'withdrawn' });
     await runOn('2026-09-14');
@@ -48,41 +48,53 @@ describe.each(engines)('who informs youths, on $name', (engine) => {
         byRole: 'system',
       },
     ]);
-    // The same moment, and in Amsterdam the day after.
+    // The same moment, and in Amsterdam the day after: two weeks are over on Tuesday.
     expect(await told(next)).toEqual([]);
-    await runOn('2026-09-15');
-    await runOn('2026-09-15');
+    await runOn('2026-09-20');
+    expect(await told(next)).toEqual([]);
+    await runOn('2026-09-21');
+    await runOn('2026-09-21');
     expect(await told(first)).toHaveLength(1);
-    expect((await told(next)).map(({ data }) => Object(data).informBy)).toEqual(['2026-10-01']);
+    expect(await told(next)).toMatchObject([
+      { occurredAt: '2026-09-20T22:00:00.000Z', data: { informBy: '2026-10-01' } },
+    ]);
   });
 
-  it('does days that were missed, and a run whose answers got lost once more', async () => {
-    const ids = [await receivedAt('2026-09-03T10:00:00.000Z'), await receivedAt('2026-09-04T10:00:00.000Z')];
+  it('leaves a week of the shortest month, and does weeks that were missed when answers got lost', async () => {
+    const ids = [await receivedAt('2026-09-08T10:00:00.000Z'), await receivedAt('2026-09-14T10:00:00.000Z')];
     lost.loseAnswers(3);
-    await runOn('2026-09-20');
-    await runOn('2026-09-20');
-    for (const id of ids) expect(await told(id)).toHaveLength(1);
-    expect(await get(keys.sweepDay('inform-youths', '2026-09-17'))).toMatchObject({ found: 1, done: 1 });
+    await runOn('2026-09-30');
+    await runOn('2026-09-30');
+    for (const id of ids) {
+      expect(await told(id)).toMatchObject([{ occurredAt: '2026-09-27T22:00:00.000Z' }]);
+    }
+    expect(await get(keys.sweepDay('inform-youths', '2026-09-28'))).toMatchObject({ done: 2 });
+    expect(await get(keys.sweepDay('inform-youths', '2026-09-29'))).toMatchObject({ found: 0, done: 0 });
+    const last = await receivedAt('2027-02-02T10:00:00.000Z');
+    await runOn('2027-02-22');
+    expect(await told(last)).toMatchObject([
+      { occurredAt: '2027-02-21T23:00:00.000Z', data: { informBy: '2027-03-02' } },
+    ]);
   });
 
-  it('finds on Mondays what came in before and was registered later, and never a case that is destroyed', async () => {
-    const late = await receivedAt('2026-08-20T10:00:00.000Z');
-    const gone = await receivedAt('2026-09-08T10:00:00.000Z');
+  it('finds what was registered later, and never a case that is destroyed', async () => {
+    const late = await receivedAt('2027-01-04T10:00:00.000Z');
+    const gone = await receivedAt('2027-02-08T10:00:00.000Z');
     await must([{ name: 'gone', put: { Item: { ...(await get(keys.application(gone))), kind: 'destroying-case' } } }]);
-    await runOn('2026-09-27');
-    // The Monday in between was done before it came.
-    expect(await told(late)).toHaveLength(1);
+    await runOn('2027-03-01');
+    // The Mondays in between were done before it came.
+    expect(await told(late)).toMatchObject([{ occurredAt: '2027-01-17T23:00:00.000Z' }]);
     expect(await told(gone)).toEqual([]);
   });
 
   it('fails, and completes no day, when the table is away; the next run does it', async () => {
-    const id = await receivedAt('2026-09-15T10:00:00.000Z');
+    const id = await receivedAt('2027-02-16T10:00:00.000Z');
     const before = process.env.TABLE_NAME;
     process.env.TABLE_NAME = 'nowhere';
-    await expect(runOn('2026-09-29')).rejects.toThrow();
+    await expect(runOn('2027-03-08')).rejects.toThrow();
     process.env.TABLE_NAME = before;
     expect(await told(id)).toEqual([]);
-    await runOn('2026-09-29');
+    await runOn('2027-03-08');
     expect(await told(id)).toHaveLength(1);
   });
 });

@@ -8,7 +8,10 @@ import type { ApplicationAnswer } from '../../functions/api/answers/application'
 import { handler as approveClaim } from '../../functions/api/approve-claim';
 import { handler as assessClaim } from '../../functions/api/assess-claim';
 import { handler as decideApplication } from '../../functions/api/decide-application';
+import { handler as decideRecovery } from '../../functions/api/decide-recovery';
 import { handler as handleObjection } from '../../functions/api/handle-objection';
+import { handler as intendRecovery } from '../../functions/api/intend-recovery';
+import { handler as openRecovery } from '../../functions/api/open-recovery';
 import { handler as recordObjection } from '../../functions/api/record-objection';
 import { handler as revoke } from '../../functions/api/revoke-application';
 import { handler as settleAward } from '../../functions/api/settle-application';
@@ -32,6 +35,12 @@ export const schemeOf = (schemeId: string, shares: readonly number[], caps: Part
   schemeId,
   instalments: shares.map((shareBp) => ({ ...instalment, shareBp })),
   caps: { ...haarlem.caps, perYouthAwards: null, ...caps },
+});
+
+/** Of which each part lapses where nothing was handed in so many days after the grant. */
+export const withLastDay = (scheme: Scheme, lapseAfterDays: number): Scheme => ({
+  ...scheme,
+  instalments: scheme.instalments.map((one) => ({ ...one, lapseAfterDays })),
 });
 
 export const on = (day: string) => `${day}T10:00:00.000Z`;
@@ -94,6 +103,21 @@ export async function refused(claimId: string, day: string, later: string): Prom
   const words = { outcome: 'refuse', motivation: 'Niet aangetoond.', overrides: [], ground: 'obligations-not-met' };
   expect((await assesses(claimId, words, officer, day)).status).toBe(200);
   expect((await approves(claimId, { outcome: 'approve', motivation: 'Akkoord.' }, colleague, later)).status).toBe(200);
+}
+
+/** All but this much is claimed back of what was paid: one officer intends it, the other establishes it. */
+export async function recovered(id: string, earnedAtMostCents: number, day: string, later: string): Promise<void> {
+  const asked = { applicationId: id, text: 'Uit de controle.' };
+  const intention = { ground: 'other-breach', motivation: 'Geen begeleiding.', earnedAtMostCents };
+  const decision = { outcome: 'establish', motivation: 'Het blijft zo.' };
+  const of = { recoveryId: id };
+  for (const reply of [
+    await post(openRecovery, '/v1/recoveries', {}, asked, officer, day),
+    await post(intendRecovery, `/v1/recoveries/${id}/intention`, of, intention, officer, day),
+    await post(decideRecovery, `/v1/recoveries/${id}/decision`, of, decision, colleague, later),
+  ]) {
+    expect(reply.status, reply.text).toBeLessThan(300);
+  }
 }
 
 /** As a batch and the bank leave it. */

@@ -1,15 +1,20 @@
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handler as lapseClaims } from '../../functions/reactions/lapse-claims';
+import { keys } from '../../functions/store/keys';
 import { idOf } from '../domain/fixtures';
 import { type FakeKms, startKms } from '../functions/fake-kms';
 import { people, refusedWith, seen, written } from './case-world';
 import { engines, useEngine } from './engine';
-import { allocateAll, applicationEvents, budget, dossier, publish } from './office';
+import { allocateAll, applicationEvents, budget, dossier, must, publish } from './office';
 import * as world from './procedures-world';
 
 const { officer, colleague, employer, ownOfficer } = people;
 const { approved, done, expectSumsClose, grants, on, paidOut, refused, revokes, settles } = world;
 const one = world.schemeOf('settled-one', [10_000]);
 const two = world.schemeOf('settled-two', [5_000, 5_000]);
+/** Each part lapses where nothing comes within thirty days of the grant. */
+const lapsing = world.withLastDay(world.schemeOf('settled-lapsing', [5_000, 5_000]), 30);
 const third = { ...officer, sub: 'officer-9', name: 'Test derde' };
 
 let kms: FakeKms | undefined;
@@ -53,6 +58,9 @@ describe.each(engines)('settlement and withdrawal, on $name', (engine) => {
     nth = 0;
     await publish(one, one.schemeId);
     await publish(two, two.schemeId);
+    await publish(lapsing, lapsing.schemeId);
+    const Item = { ...keys.sweepStart(), kind: 'sweep-start', startOn: '2026-11-01' };
+    await must([{ name: 'start', put: { Item } }]);
   });
 
   it('settles an award in the write that approves its last claim, before anything is paid of it', async () => {
@@ -83,6 +91,33 @@ describe.each(engines)('settlement and withdrawal, on $name', (engine) => {
     expect((await dossier(id)).application.status).toBe('completed');
     expect(await applicationEvents(id)).toEqual(expect.arrayContaining(['claim.refused', 'application.settled']));
     await expectSumsClose(one.schemeId);
+  });
+
+  it('settles ex officio, on what the others came to, once the way back of the last claim has closed', async () => {
+    const id = await granted(lapsing);
+    await approved(`${id}-1`, '2026-11-04');
+    const sweep = (day: string) => lapseClaims({ time: `${day}T03:00:00Z` }, {} as Context);
+    const settled = async () => (await applicationEvents(id)).filter((name) => name === 'application.settled');
+    await sweep('2026-12-04');
+    expect((await dossier(id)).claims[1]).toMatchObject({ status: 'lapsed', reopenUntil: '2026-12-18' });
+    await sweep('2026-12-18');
+    expect([await settlementOf(id), await settled()]).toEqual([null, []]);
+    const before = await budget(lapsing.schemeId);
+    await sweep('2026-12-19');
+    await sweep('2026-12-19');
+    expect(await settlementOf(id)).toMatchObject({
+      ...{ amountCents: 75_000, grantedCents: 150_000, lower: true, exOfficio: true, cause: 'lapse' },
+      ...{ ground: 'obligations-not-met', article: 'Awb 4:46 lid 2 onder b, 4:47', byRole: 'system' },
+      lines: [
+        { amountCents: 75_000, outcome: 'approved' },
+        { amountCents: 0, outcome: 'lapsed' },
+      ],
+    });
+    const told = await applicationEvents(id);
+    expect(told.slice(-2)).toEqual(['claim.lapse-final', 'application.settled']);
+    expect(await settled()).toHaveLength(1);
+    expect(((await budget(lapsing.schemeId)).availableCents ?? 0) - (before.availableCents ?? 0)).toBe(75_000);
+    await expectSumsClose(lapsing.schemeId);
   });
 
   it('settles lower after an intention with its reply term, by another officer, and leaves nothing open', async () => {
@@ -167,6 +202,21 @@ describe.each(engines)('settlement and withdrawal, on $name', (engine) => {
       settlement: { amountCents: 0, article: 'Awb 4:49 lid 1 onder a', cause: 'revocation' },
     });
     expect(revoked.recovery).toEqual({ status: 'established' });
+    await expectSumsClose(one.schemeId);
+  });
+
+  it('puts a lower settlement in its place when something of it is claimed back afterwards', async () => {
+    const id = await granted(one);
+    await approved(`${id}-1`, '2026-11-04');
+    await paidOut(one, `${id}-1`, '2026-11-12');
+    await world.recovered(id, 100_000, '2026-12-02', '2026-12-17');
+    const { procedures } = await seen(id, officer, on('2026-12-18'));
+    expect(procedures).toMatchObject({
+      settlement: { amountCents: 100_000, lower: true, cause: 'recovery', article: 'Awb 4:49 lid 1 onder c' },
+      formerSettlements: [{ amountCents: 150_000, cause: 'approval' }],
+    });
+    expect(JSON.stringify(procedures)).not.toContain('settledSince');
+    expect((await applicationEvents(id)).slice(-2)).toEqual(['recovery.established', 'application.settled']);
     await expectSumsClose(one.schemeId);
   });
 

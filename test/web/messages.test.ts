@@ -219,6 +219,30 @@ describe('what is wrong, in words', () => {
     expect(wordless).toEqual(['no such entry']);
   });
 
+  it('covers what the domain says of terms, intentions, objections and letters', () => {
+    const folders = ['term', 'objection', 'settlement', 'letter'].map(
+      (name) => new URL(`../../domain/${name}/`, import.meta.url),
+    );
+    const texts = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+    );
+    const spelled = texts.flatMap((text) => [
+      ...text.matchAll(/(?:badInput|badDay)\([^,]+, ['`](.+?)['`]\)/g),
+      ...text.matchAll(/wrongDay\(['`](.+?)['`]\)/g),
+    ]);
+    const day = (name: string) => (/On|first|last|today|decided|announced/.test(name) ? '2026-11-02' : '150000');
+    const messages = spelled.map((match) => (match[1] ?? '').replaceAll(/\$\{([^}]+)\}/g, (_, name) => day(name)));
+    expect(messages.length).toBeGreaterThan(25);
+    // For programs alone: a form shows the field to officers only.
+    const wordless = messages.filter((message) => knownMessage(message) === null);
+    expect([...new Set(wordless)]).toEqual(['is for an officer to say']);
+    expect(knownMessage('must be more than 100000 and less than 150050 cents')?.nl).toBe(
+      'Kies een bedrag boven € 1.000 en onder € 1.500,50.',
+    );
+  });
+
   it('says what to do, not what a program expected', () => {
     const said = (message: string) => knownMessage(message)?.nl;
     expect(said('Invalid input: expected string, received undefined')).toBe('Vul dit in of kies een antwoord.');

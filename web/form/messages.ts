@@ -1,5 +1,6 @@
 import { day } from '../language/format';
 import type { Both } from '../language/language';
+import { lawMessage } from './law-messages';
 
 /** The schemas' messages are English, for programs; people read these. Kept complete by a test over the schemas. */
 const exact: Readonly<Record<string, Both>> = {
@@ -222,6 +223,8 @@ const patterns: readonly { readonly match: RegExp; readonly words: Both | ((days
 
 /** @returns null for a message that nobody has put into words yet */
 export function knownMessage(message: string): Both | null {
+  const ofLaw = lawMessage(message);
+  if (ofLaw !== null) return ofLaw;
   const words = exact[message] ?? patterns.find(({ match }) => match.test(message))?.words ?? null;
   return typeof words === 'function' ? words(message.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : words;
 }

@@ -7,5 +7,9 @@ import { sumInWords } from '../words/term';
 /** How the last day to decide comes about, as a sum in one sentence. */
 export function TermSum({ sum }: Pick<TermAnswer, 'sum'>) {
   const say = useSay();
-  return <Paragraph className="term-sum">{say(sumInWords(sum, day))}</Paragraph>;
+  return (
+    <Paragraph>
+      {say({ nl: 'Zo rekenen wij:', en: 'This is the sum:' })} {say(sumInWords(sum, day))}
+    </Paragraph>
+  );
 }

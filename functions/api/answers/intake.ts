@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { intakeChannels } from '../../../domain/application/intake-record';
 import { hardshipStatuses } from '../../../domain/hardship/record';
 import { refusalNow } from './case';
+import { dispatchAnswer } from './letter';
 import { bothLanguages, date, instant, pageOf } from './pieces';
 
 /** How an application comes in, complete or not, in time or by a permission. */
@@ -62,6 +63,17 @@ export const outageAnswer = z
 export type OutageAnswer = z.output<typeof outageAnswer>;
 export const outageList = z.object({ items: z.array(outageAnswer) }).meta({ id: 'Outages' });
 
+export const hardshipLetterAnswer = z
+  .object({
+    letterId: z.string(),
+    writtenAt: instant,
+    sha256: z.string().describe('Of the file: 64 hexadecimal digits.'),
+    sizeBytes: z.int(),
+    dispatches: z.array(dispatchAnswer).describe('Oldest first.'),
+  })
+  .meta({ id: 'HardshipLetter', description: 'The letter about the decision, with the register of its dispatch.' });
+export type HardshipLetterAnswer = z.output<typeof hardshipLetterAnswer>;
+
 export const hardshipAnswer = z
   .object({
     id: z.string(),
@@ -86,8 +98,13 @@ export const hardshipAnswer = z
       })
       .nullable(),
     used: z.object({ applicationId: z.string(), at: instant }).nullable().describe('The application that came by it.'),
+    number: z.string().describe('By which people name the request.'),
     mayNow: z.object({ decide: refusalNow, apply: refusalNow }),
   })
   .meta({ id: 'HardshipRequest', description: 'A request to apply although the window is closed.' });
 export type HardshipAnswer = z.output<typeof hardshipAnswer>;
+export const hardshipWithLetterAnswer = hardshipAnswer
+  .extend({ letter: hardshipLetterAnswer.nullable().describe('About the decision; null: not written yet.') })
+  .meta({ id: 'HardshipRequestWithLetter', description: 'A request with the letter about its decision.' });
+export type HardshipWithLetterAnswer = z.output<typeof hardshipWithLetterAnswer>;
 export const hardshipPage = pageOf(hardshipAnswer).meta({ id: 'HardshipPage' });

@@ -2,7 +2,8 @@ import { registrationRequest } from '../../../domain/application/register';
 import { hardshipDecision, hardshipRequest } from '../../../domain/hardship/request';
 import { outageRequest } from '../../../domain/scheme/outage';
 import { receivedAnswer } from '../answers/application';
-import { hardshipAnswer, hardshipPage, outageAnswer, outageList } from '../answers/intake';
+import { hardshipAnswer, hardshipPage, hardshipWithLetterAnswer, outageAnswer, outageList } from '../answers/intake';
+import { letterFileAnswer } from '../answers/letter';
 import { hardshipsQuery } from '../shared/hardship';
 import type { Operations } from './operation';
 
@@ -49,8 +50,15 @@ export const intakeOperations: Operations = {
   },
   'get-hardship': {
     tag: 'Applications',
-    description: 'One request with its decision, and whether its permission lets an application in now.',
-    success: { status: 200, description: 'The request as it stands now.', schema: hardshipAnswer },
+    description:
+      'One request with its decision and the letter about that, and whether its permission lets an application in now.',
+    success: { status: 200, description: 'The request as it stands now.', schema: hardshipWithLetterAnswer },
+  },
+  'get-hardship-letter': {
+    tag: 'Applications',
+    description:
+      'The letter about the decision as a PDF, by a link of five minutes. It is there some seconds after the decision. Where who asked opens it, the register of its dispatch has it: then it has arrived.',
+    success: { status: 200, description: 'A link to the file.', schema: letterFileAnswer },
   },
   'decide-hardship': {
     tag: 'Applications',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isId } from '../../../domain/application/number';
 import { mayDecideHardship, objectionToHardship, permits } from '../../../domain/hardship/decide';
+import { hardshipNumber } from '../../../domain/hardship/letter';
 import { type Hardship, hardshipStatuses } from '../../../domain/hardship/record';
 import { ok, type Result, refuse } from '../../../domain/result';
 import type { Scheme } from '../../../domain/scheme/definition';
@@ -8,10 +9,12 @@ import { line } from '../../../domain/text';
 import { submitApplicationRoute } from '../../manifest/routes-applications';
 import { decideHardshipRoute } from '../../manifest/routes-intake';
 import type { Guard } from '../../runtime/guard';
+import { loadHardshipLetter } from '../../store/hardship-letters';
 import { loadHardship } from '../../store/hardships';
 import { pageQuery } from '../../store/page';
 import { pinnedScheme } from '../../store/schemes';
-import type { HardshipAnswer } from '../answers/intake';
+import type { HardshipAnswer, HardshipLetterAnswer } from '../answers/intake';
+import { dispatchShown } from './letters';
 import { refusalBy } from './may-now';
 import type { Asking } from './sight';
 
@@ -40,6 +43,7 @@ export function hardshipAnswerOf(hardship: Hardship, scheme: Scheme, asking: Ask
   const { requestedAt, decisionDueOn, used } = hardship;
   return {
     ...{ id, schemeId, region, organisation, tradeName, wanted, reason, status, requestedAt, decisionDueOn, used },
+    number: hardshipNumber(hardship),
     decision: decisionOf(hardship, scheme),
     mayNow: {
       decide: refusalBy(decideHardshipRoute, asking, hardship, (actor) => mayDecideHardship(hardship, actor)),
@@ -47,6 +51,20 @@ export function hardshipAnswerOf(hardship: Hardship, scheme: Scheme, asking: Ask
         permits(hardship, asking.now) ? ok(null) : closed,
       ),
     },
+  };
+}
+
+/** As this caller is told of it. Null: it was not written yet. */
+export async function hardshipLetterOf(hardship: Hardship): Promise<HardshipLetterAnswer | null> {
+  const found = await loadHardshipLetter(hardship.id);
+  if (found === null) return null;
+  const { letterId, writtenAt, sha256, sizeBytes } = found.letter;
+  return {
+    letterId,
+    writtenAt,
+    sha256,
+    sizeBytes,
+    dispatches: found.dispatches.map((one) => dispatchShown(one, false)),
   };
 }
 

@@ -41,7 +41,7 @@ export const letterShown = (guard: Guard, { application }: Case, { letter, dispa
   return { ...shown, dispatches: dispatches.map((one) => dispatchShown(one, office)) };
 };
 
-const dispatchShown = (dispatch: Dispatch, office: boolean): DispatchAnswer => {
+export const dispatchShown = (dispatch: Dispatch, office: boolean): DispatchAnswer => {
   const { dispatchId, channel, sentOn, at, recipient, addressHash, outcome, cause, byRole } = dispatch;
   const shown = { dispatchId, channel, sentOn, at, recipient, outcome, undeliveredBy: cause, byRole };
   return office ? { ...shown, addressHash } : shown;

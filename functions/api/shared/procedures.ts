@@ -58,7 +58,7 @@ function groundsOf(file: CaseFile, kind: AdjustmentKind, { today }: Asking) {
   });
 }
 
-const settlementAnswerOf = ({ bySub: _, ...settlement }: Settlement) => settlement;
+const settlementAnswerOf = ({ bySub: _, settledSince: __, ...settlement }: Settlement) => settlement;
 
 function adjustmentAnswerOf(file: CaseFile, adjustment: Adjustment, asking: Asking): AdjustmentAnswer {
   const { caller, now, today } = asking;

@@ -1,8 +1,9 @@
 import { amsterdamDate, type LocalDate } from '../../../domain/calendar';
 import { objectionEndsOn } from '../../../domain/decision-term';
 import type { LetterFacts } from '../../../domain/letter/facts';
-import { isDecision, type LetterKind } from '../../../domain/letter/kinds';
+import { type CaseLetterKind, isDecision } from '../../../domain/letter/kinds';
 import { namesYouth } from '../../../domain/letter/names';
+import type { Scheme } from '../../../domain/scheme/definition';
 import type { Envelope } from '../../../events/envelope';
 import { optional } from '../../runtime/config';
 import type { LetterRecords } from '../../store/letter-records';
@@ -17,7 +18,7 @@ export interface YouthLinkTold {
 
 /** What a letter may tell: what every letter has, and what its kind needs. */
 export function letterFacts(
-  kind: LetterKind,
+  kind: CaseLetterKind,
   event: Envelope,
   records: LetterRecords,
   told: { readonly names: LetterNames; readonly youthLink: YouthLinkTold | null },
@@ -49,7 +50,7 @@ export function letterFacts(
       },
     },
     youthName: namesYouth(kind) ? `${names.firstName} ${names.lastName}` : null,
-    ...(isDecision(kind) ? { objection: objection(event, records) } : {}),
+    ...(isDecision(kind) ? { objection: objectionTo(event, scheme) } : {}),
     ...(youthLink === null ? {} : { youthInformation: { ...youthLink, dataProtectionOfficer: null } }),
     ...particulars[kind](event.data, records, event),
   };
@@ -60,7 +61,7 @@ export const casePage = (applicationId: string): string =>
   `${optional('PUBLIC_URL', '')}/mijn-aanvragen/${applicationId}`;
 
 /** Six weeks from the day after the decision is made known (Awb 6:7); an agreement is no decision to object to. */
-function objection({ time }: Envelope, { scheme: { legalNature, authority } }: LetterRecords) {
+export function objectionTo({ time }: Envelope, { legalNature, authority }: Scheme) {
   if (legalNature !== 'subsidy') return null;
   return { lastDay: objectionEndsOn(amsterdamDate(time)), address: authority.objectionAddress ?? authority.name };
 }

@@ -1,4 +1,6 @@
+import { decisionAt } from '../../../domain/application/decision-at';
 import type { Application } from '../../../domain/application/record';
+import type { Claim } from '../../../domain/claim/record';
 import type { LetterFacts } from '../../../domain/letter/facts';
 import { type Cents, sum } from '../../../domain/money';
 import type { Recovery } from '../../../domain/recovery/record';
@@ -8,12 +10,18 @@ import type { LetterRecords } from '../../store/letter-records';
 import type { Particulars } from './particulars';
 import { centsIn, dayIn, existing } from './read-data';
 
-/** What was paid on the claims of the award by now. */
-const paidOf = ({ claims }: LetterRecords): Cents =>
-  sum(claims.filter(({ status }) => status === 'paid').map(({ amountCents }) => amountCents));
+/** Whether it was paid by then, as far as the bank's last word tells. */
+const paidBy =
+  ({ time }: Envelope) =>
+  ({ status, bankOutcome }: Claim): boolean =>
+    status === 'paid' && (bankOutcome?.at ?? time) <= time;
 
-const grantedOf = ({ application }: LetterRecords): Cents =>
-  existing(application.decision?.amountCents ?? application.awardCents, 'amount that was granted');
+/** What was paid on the claims of the award by then. */
+const paidOf = ({ claims }: LetterRecords, event: Envelope): Cents =>
+  sum(claims.filter(paidBy(event)).map(({ amountCents }) => amountCents));
+
+const grantedOf = ({ application }: LetterRecords, { time }: Envelope): Cents =>
+  existing(decisionAt(application, time)?.amountCents ?? application.awardCents, 'amount that was granted');
 
 const adjustmentOf = ({ adjustmentId }: Envelope['data'], { application }: LetterRecords): Adjustment =>
   existing(
@@ -25,17 +33,40 @@ const adjustmentOf = ({ adjustmentId }: Envelope['data'], { application }: Lette
 const settlementOf = ({ settlement, formerSettlements = [] }: Application, { time }: Envelope): Settlement =>
   existing([settlement, ...formerSettlements].find((one) => one?.decidedAt === time) ?? settlement, 'settlement');
 
-/** The last day to pay what is still to be paid of it; null: nothing is. */
-function payByOf({ claims }: LetterRecords) {
-  const days = claims
-    .filter(({ status }) => ['approved', 'batched', 'rejected-by-bank', 'returned-by-bank'].includes(status))
-    .map(({ payBy }) => payBy ?? '');
+const underway = ['approved', 'batched', 'paid', 'rejected-by-bank', 'returned-by-bank'];
+
+/** The last day to pay what was still to be paid of it then; null: nothing was. */
+function payByOf({ claims }: LetterRecords, event: Envelope) {
+  const toPay = claims.filter((claim) => underway.includes(claim.status) && !paidBy(event)(claim));
+  const days = toPay.map(({ payBy }) => payBy ?? '');
   return days.sort().at(-1) || null;
 }
 
-function revocation(data: Envelope['data'], records: LetterRecords): NonNullable<LetterFacts['revocation']> {
-  const { ground, amountCents } = adjustmentOf(data, records);
-  return { ground, grantedCents: grantedOf(records), remainingCents: amountCents, paidCents: paidOf(records) };
+function revocation(event: Envelope, records: LetterRecords): NonNullable<LetterFacts['revocation']> {
+  const { ground, amountCents } = adjustmentOf(event.data, records);
+  const [grantedCents, paidCents] = [grantedOf(records, event), paidOf(records, event)];
+  return { ground, grantedCents, remainingCents: amountCents, paidCents };
+}
+
+type SettlementTold = NonNullable<LetterFacts['settlement']>;
+
+function toldOf(
+  { amountCents: settledCents, grantedCents, ground, exOfficio, lines }: Settlement,
+  records: LetterRecords,
+  event: Envelope,
+): SettlementTold {
+  const paidCents = paidOf(records, event);
+  const payBy = paidCents < settledCents ? payByOf(records, event) : null;
+  return { grantedCents, settledCents, paidCents, payBy, ground, exOfficio, lines };
+}
+
+/** The settlement that a decision on an objection brought with it; null: it brought none. */
+export function settledOnObjection(records: LetterRecords, event: Envelope): SettlementTold | null {
+  const { settlement, formerSettlements = [] } = records.application;
+  const found = [settlement, ...formerSettlements].find(
+    (one) => one?.cause === 'objection' && one.decidedAt === event.time,
+  );
+  return found === undefined ? null : toldOf(found, records, event);
 }
 
 /** The recovery at the moment of its intention or of the decision after it: it may have been proposed once more since. */
@@ -77,16 +108,16 @@ function recovered(
 
 /** On what is settled, withdrawn and claimed back. */
 export const ofMoneyBack = {
-  'settlement-intention': (data, records) => {
+  'settlement-intention': (data, records, event) => {
     const { intention, article, amountCents, ground } = adjustmentOf(data, records);
     return {
       reasons: [intention.motivation],
       replyBy: dayIn(data, 'replyBy'),
       article,
       settlement: {
-        grantedCents: grantedOf(records),
+        grantedCents: grantedOf(records, event),
         settledCents: amountCents,
-        paidCents: paidOf(records),
+        paidCents: paidOf(records, event),
         payBy: null,
         ground,
         exOfficio: false,
@@ -96,25 +127,22 @@ export const ofMoneyBack = {
   },
   settlement: (_, records, event) => {
     const settled = settlementOf(records.application, event);
-    const { article, amountCents, grantedCents, ground, exOfficio, lines } = settled;
     const adjustment = records.application.adjustments?.find(({ decision }) => decision?.decidedAt === event.time);
-    const paidCents = paidOf(records);
-    const settlement = { grantedCents, settledCents: amountCents, paidCents, ground, exOfficio, lines };
     return {
       reasons: adjustment?.decision ? [adjustment.decision.motivation] : [],
-      article,
-      settlement: { ...settlement, payBy: paidCents < amountCents ? payByOf(records) : null },
+      article: settled.article,
+      settlement: toldOf(settled, records, event),
     };
   },
-  'revocation-intention': (data, records) => {
+  'revocation-intention': (data, records, event) => {
     const { intention, article } = adjustmentOf(data, records);
     const told = { reasons: [intention.motivation], replyBy: dayIn(data, 'replyBy'), article };
-    return { ...told, revocation: revocation(data, records) };
+    return { ...told, revocation: revocation(event, records) };
   },
-  revocation: (data, records) => {
+  revocation: (data, records, event) => {
     const { decision, article } = adjustmentOf(data, records);
     const reasons = [existing(decision, 'decision on the adjustment').motivation];
-    return { reasons, article, revocation: revocation(data, records) };
+    return { reasons, article, revocation: revocation(event, records) };
   },
   'recovery-intention': (data, records, event) => ({
     ...recovered(event, records, 'intention'),

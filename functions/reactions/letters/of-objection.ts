@@ -4,8 +4,10 @@ import type { LetterFacts } from '../../../domain/letter/facts';
 import type { Objection } from '../../../domain/objection/record';
 import type { Envelope } from '../../../events/envelope';
 import type { LetterRecords } from '../../store/letter-records';
+import { paymentsOf } from './of-decision';
+import { settledOnObjection } from './of-money-back';
 import type { Particulars } from './particulars';
-import { existing } from './read-data';
+import { dayIn, existing } from './read-data';
 
 const objectionOf = ({ objectionId }: Envelope['data'], { application }: LetterRecords): Objection =>
   existing(
@@ -13,26 +15,32 @@ const objectionOf = ({ objectionId }: Envelope['data'], { application }: LetterR
     `objection ${String(objectionId)}`,
   );
 
-function told(objection: Objection): NonNullable<LetterFacts['objectionCase']> {
-  const { receivedOn, inTime, termEndsOn, dueOn, committee, contested, announcedOn } = objection;
-  return { receivedOn, inTime, termEndsOn, dueOn, committee, contested, announcedOn };
+/** Its last day as the event told it: it may have stood still, or been put off, since. */
+function told(data: Envelope['data'], records: LetterRecords): NonNullable<LetterFacts['objectionCase']> {
+  const { receivedOn, inTime, termEndsOn, committee, contested, announcedOn } = objectionOf(data, records);
+  return { receivedOn, inTime, termEndsOn, dueOn: dayIn(data, 'dueOn'), committee, contested, announcedOn };
+}
+
+/** What the decision gives, where it grants or settles: no other letter tells that. */
+function given({ remedy, amountCents }: NonNullable<Objection['decision']>, records: LetterRecords, event: Envelope) {
+  const payments = remedy === 'grant' && amountCents !== null ? { payments: paymentsOf(records, amountCents) } : {};
+  const settlement = settledOnObjection(records, event);
+  return { ...payments, ...(settlement === null ? {} : { settlement }) };
 }
 
 /** On an objection; after the decision on it comes appeal, within the same six weeks (Awb 6:7, 8:1). */
 export const ofObjection = {
-  'objection-received': (data, records) => ({ objectionCase: told(objectionOf(data, records)) }),
+  'objection-received': (data, records) => ({ objectionCase: told(data, records) }),
   'objection-postponed': (data, records) => {
-    const objection = objectionOf(data, records);
-    return { reasons: objection.postponement ? [objection.postponement.reason] : [], objectionCase: told(objection) };
+    const { postponement } = objectionOf(data, records);
+    return { reasons: postponement ? [postponement.reason] : [], objectionCase: told(data, records) };
   },
-  'objection-decision': (data, records, { time }) => {
-    const objection = objectionOf(data, records);
-    const { outcome, remedy, amountCents, motivation } = existing(objection.decision, 'decision on the objection');
-    const appeal =
-      records.scheme.legalNature === 'subsidy' ? { lastDay: objectionEndsOn(amsterdamDate(time)), court: null } : null;
-    return { reasons: [motivation], objectionCase: { ...told(objection), outcome, remedy, amountCents, appeal } };
-  },
-  'hardship-decision': () => {
-    throw new Error('a hardship request lies with no application: who decides on it tells it');
+  'objection-decision': (data, records, event) => {
+    const decision = existing(objectionOf(data, records).decision, 'decision on the objection');
+    const { outcome, remedy, amountCents, motivation } = decision;
+    const lastDay = objectionEndsOn(amsterdamDate(event.time));
+    const appeal = records.scheme.legalNature === 'subsidy' ? { lastDay, court: null } : null;
+    const objectionCase = { ...told(data, records), outcome, remedy, amountCents, appeal };
+    return { reasons: [motivation], objectionCase, ...given(decision, records, event) };
   },
 } as const satisfies Readonly<Record<string, Particulars>>;

@@ -1,14 +1,15 @@
+import { decisionAt } from '../../../domain/application/decision-at';
 import { type CompletionRequest, termOf } from '../../../domain/term/record';
 import type { Envelope } from '../../../events/envelope';
 import type { LetterRecords } from '../../store/letter-records';
 import type { Particulars } from './particulars';
-import { existing } from './read-data';
+import { centsIn, existing } from './read-data';
 
-/** The one of that moment; of a decision after it the last one. */
+/** The one of that moment; of a decision after it the last one by then. */
 function completionOf({ application }: LetterRecords, { time }: Envelope) {
   const { completionRequests } = termOf(application);
   const asked: CompletionRequest | undefined =
-    completionRequests.find(({ askedAt }) => askedAt === time) ?? completionRequests.at(-1);
+    completionRequests.findLast(({ askedAt }) => askedAt <= time) ?? completionRequests.at(-1);
   const { endsOn, questions } = existing(asked, 'request for completion');
   return { endsOn, items: questions };
 }
@@ -29,7 +30,7 @@ export const ofTerm = {
     decisionDueOn: dueOn(data, records),
   }),
   'not-treated': (_, records, event) => ({
-    reasons: [existing(records.application.decision, 'decision').motivation],
+    reasons: [existing(decisionAt(records.application, event.time), 'decision').motivation],
     completion: completionOf(records, event),
     reasonCode: 'not-treated',
   }),
@@ -38,11 +39,10 @@ export const ofTerm = {
     decisionDueOn: dueOn(data, records),
   }),
   'default-notice': (_, records) => ({ penalty: noticeOf(records) }),
-  penalty: (_, records) => {
-    const { days, amountCents, exemption, motivation, payBy } = existing(
-      termOf(records.application).penalty,
-      'penalty',
-    );
+  /** The amount of its event: an objection may have made it another since. */
+  penalty: (data, records) => {
+    const { days, exemption, motivation, payBy } = existing(termOf(records.application).penalty, 'penalty');
+    const amountCents = centsIn(data, 'amountCents');
     const penalty = { ...noticeOf(records), days, exemption, ...(amountCents > 0 ? { payBy } : {}) };
     return { reasons: [motivation], amountCents, penalty };
   },

@@ -1,5 +1,5 @@
 import type { LetterFacts } from '../../../domain/letter/facts';
-import type { LetterKind } from '../../../domain/letter/kinds';
+import type { CaseLetterKind } from '../../../domain/letter/kinds';
 import type { Envelope } from '../../../events/envelope';
 import type { LetterRecords } from '../../store/letter-records';
 import { ofClaim } from './of-claim';
@@ -12,7 +12,7 @@ import { ofTerm } from './of-term';
 export type Particulars = (data: Envelope['data'], records: LetterRecords, event: Envelope) => Partial<LetterFacts>;
 
 /** A kind without a row does not compile: no letter goes without what it must say. */
-export const particulars: Readonly<Record<LetterKind, Particulars>> = {
+export const particulars: Readonly<Record<CaseLetterKind, Particulars>> = {
   ...ofDecision,
   ...ofClaim,
   ...ofMoneyBack,

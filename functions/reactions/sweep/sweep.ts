@@ -24,7 +24,7 @@ interface Swept extends Dossier {
 }
 
 /** What is to be done for a marker as things stand now; a refusal `wrong-state` says that it no longer holds. */
-type Decide = (found: Swept, marker: DueMarker, today: string) => Result<Move>;
+type Decide = (found: Swept, marker: DueMarker, today: string) => Result<Move> | Promise<Result<Move>>;
 
 export interface Sweep {
   readonly rule: string;
@@ -33,7 +33,7 @@ export interface Sweep {
 }
 
 export const forClaim =
-  (kind: DueKind, decide: (found: Swept, claim: Claim, today: string) => Result<Move>): Decide =>
+  (kind: DueKind, decide: (found: Swept, claim: Claim, today: string) => ReturnType<Decide>): Decide =>
   (dossier, { claimId }, today) => {
     const claim = dossier.claims.find(({ id }) => id === claimId);
     return claim === undefined || dueOf(claim)?.kind !== kind ? stale : decide(dossier, claim, today);
@@ -86,7 +86,7 @@ async function settle(marker: DueMarker, decide: Decide, { now, today }: Schedul
     const dossier = await loadDossier(marker.applicationId);
     if (dossier === undefined) return stale;
     const scheme = await pinnedScheme(dossier.application);
-    const move = decide({ ...dossier, scheme, now }, marker, today);
+    const move = await decide({ ...dossier, scheme, now }, marker, today);
     if (!move.ok) return move;
     return commitMove(move.value, { scheme, actor: system, now });
   });

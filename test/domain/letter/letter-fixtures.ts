@@ -193,6 +193,11 @@ export const variants: readonly Variant[] = [
     }),
   ],
   ['settled as granted', 'settlement', settled({ settledCents: cents(150_000), ground: null, payBy: '2026-12-15' })],
+  [
+    'settled before anything was paid',
+    'settlement',
+    settled({ settledCents: cents(150_000), paidCents: cents(0), payBy: '2026-12-15' }),
+  ],
   ['settled at nothing', 'settlement', settled({ settledCents: cents(0), paidCents: cents(0) })],
   ['settled below what was paid', 'settlement', settled({ settledCents: cents(10_000), exOfficio: true })],
   ['settlement intended below what was paid', 'settlement-intention', settled({ settledCents: cents(10_000) })],
@@ -214,6 +219,14 @@ export const variants: readonly Variant[] = [
   ['objection inadmissible', 'objection-decision', objected({ outcome: 'inadmissible', inTime: false, remedy: null })],
   ['objection: another amount', 'objection-decision', objected({ remedy: 'other-amount' })],
   ['objection: withdrawn', 'objection-decision', objected({ remedy: 'withdrawn', amountCents: null })],
+  [
+    'objection: settled anew, to pay',
+    'objection-decision',
+    (facts) => ({
+      ...objected({ remedy: 'other-amount', contested: 'settlement' })(facts),
+      ...settled({ settledCents: cents(120_000), paidCents: cents(0), payBy: '2026-12-15' })(facts),
+    }),
+  ],
   [
     'hardship refused',
     'hardship-decision',

@@ -43,7 +43,7 @@ export const reactions: readonly Case[] = [
     when: 'to youths',
     at: 'granted',
     async act({ house }) {
-      await house.moveTo('2026-09-03T03:00:00.000Z');
+      await house.moveTo('2026-09-07T03:00:00.000Z');
       await house.schedule('inform-youths');
       await house.settle();
       return null;
@@ -58,7 +58,7 @@ export const reactions: readonly Case[] = [
       return null;
     },
   },
-  rule('inform-youths', 'granted', 'of all that came in', '2026-09-03T03:00:00.000Z'),
+  rule('inform-youths', 'granted', 'of all that came in', '2026-09-07T03:00:00.000Z'),
   reaction('adopt-account', 'waiting', 'at the grant', (world) => c.of.decide(a(world), 'grant')),
   reaction('adopt-account', 'askedAfterReject', 'frees what came back', () => c.accounts.confirm(first)),
   reaction('follow-recoveries', 'paid', 'ended too early', (world) =>

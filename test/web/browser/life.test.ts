@@ -4,7 +4,8 @@ import { useSystem } from '../../local/system/system';
 import { fillAll, haarlemApplication, send } from './apply-steps';
 import { axeFindings, sidewaysScroll, useBrowser, type Visitor } from './browser';
 
-const system = useSystem('2026-09-01T08:00:00.000Z');
+/** The youth began on 1 September: five months later there is one to go, and fewer nights to go through. */
+const system = useSystem('2027-02-01T08:00:00.000Z');
 const browser = useBrowser(() => system().url);
 
 /** Five people and the youth, each in a browser of their own, as they would sit in five offices. */
@@ -35,10 +36,10 @@ describe('the life of a Haarlem voucher through the pages', () => {
     await page.getByRole('heading', { level: 1, name: 'Uw aanvraag is ontvangen' }).waitFor();
     number =
       (await page
-        .getByText(/^VL-2026-/)
+        .getByText(/^VL-2027-/)
         .first()
         .textContent()) ?? '';
-    expect(number).toMatch(/^VL-2026-\w{5}-\w{5}$/);
+    expect(number).toMatch(/^VL-2027-\w{5}-\w{5}$/);
     await system().settle();
     await page.getByRole('link', { name: 'Bekijk uw aanvraag' }).click();
     await page.getByText('€ 1.500').first().waitFor();
@@ -74,7 +75,7 @@ describe('the life of a Haarlem voucher through the pages', () => {
     await dialog.getByRole('button', { name: 'Leg vast' }).click();
     expect(await axeFindings(office)).toEqual([]);
     await dialog.getByLabel('Per post').check();
-    await dialog.getByLabel('Op welke dag?').fill('2026-09-01');
+    await dialog.getByLabel('Op welke dag?').fill('2027-02-01');
     await dialog.getByRole('button', { name: 'Leg vast' }).click();
     await letters.getByText('Per post verstuurd:', { exact: false }).waitFor();
     await office.getByText('De verzending is vastgelegd.').waitFor();
@@ -124,7 +125,7 @@ describe('the life of a Haarlem voucher through the pages', () => {
     expect(await axeFindings(office)).toEqual([]);
   });
 
-  it('asks the employer for evidence after six months, which takes one tap', async () => {
+  it('asks the employer for evidence six months after the start, which takes one tap', async () => {
     await system().moveTo('2027-03-02T08:00:00.000Z');
     const page = await person('employer-1', '/mijn-aanvragen');
     await page.getByRole('link', { name: number }).first().click();

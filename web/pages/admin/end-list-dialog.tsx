@@ -10,8 +10,10 @@ interface ButtonProps {
   readonly ask: () => void;
 }
 
-export function EndListButton({ scheme: { name }, ask }: ButtonProps) {
+/** For a scheme with a list on which somebody stands. */
+export function EndListButton({ scheme: { name, left }, ask }: ButtonProps) {
   const say = useSay();
+  if ((left?.waiting ?? 0) === 0) return null;
   return (
     <Button appearance="subtle-button" onClick={ask}>
       {say({ nl: 'Beëindig de wachtlijst', en: 'End the waiting list' })}

@@ -95,11 +95,11 @@ function useColumns(ask: Ask, end: Ask, record: Ask): Column<MenuEntryAnswer>[] 
     {
       head: say({ nl: 'Doen', en: 'Action' }),
       cell: (scheme) => (
-        <>
+        <div className="claim-actions">
           <PauseButton scheme={scheme} ask={() => ask(scheme)} />
           <OutageButton scheme={scheme} ask={() => record(scheme)} />
           <EndListButton scheme={scheme} ask={() => end(scheme)} />
-        </>
+        </div>
       ),
     },
   ];

@@ -17,10 +17,16 @@ const after = (first: Both, second: Both): Both => ({ nl: `${first.nl} ${second.
 const nothingToDo: Both = { nl: 'U hoeft niets te doen.', en: 'There is nothing for you to do.' };
 
 const ofStatus: Readonly<Record<ApplicationAnswer['status'], Sentence>> = {
-  received: () => ({
-    nl: 'Wij hebben uw aanvraag. Meestal ziet u hier binnen een minuut of er geld voor is.',
-    en: 'We have your application. You mostly see here within a minute whether there is money for it.',
-  }),
+  received: ({ completeness }) =>
+    completeness.completeAt === null
+      ? {
+          nl: 'Uw aanvraag is nog niet compleet. Stuur wat er ontbreekt. Daarna kijken wij of er geld voor is.',
+          en: 'Your application is not complete yet. Send what is missing. Then we look whether there is money for it.',
+        }
+      : {
+          nl: 'Wij hebben uw aanvraag. Meestal ziet u hier binnen een minuut of er geld voor is.',
+          en: 'We have your application. You mostly see here within a minute whether there is money for it.',
+        },
   reserved: (application) =>
     after({ nl: 'Er is geld voor u gereserveerd.', en: 'Money has been set apart for you.' }, decidedBy(application)),
   assess: (application) =>

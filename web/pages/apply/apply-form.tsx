@@ -13,13 +13,13 @@ import { StepButtons } from './step-buttons';
 import { StepHeading } from './step-heading';
 import { answerablesOf, stepWords } from './steps';
 import { useApplication } from './use-application';
-import type { Told } from './use-sending';
+import type { Registering } from './use-sending';
 
 interface Contents {
   readonly scheme: MenuEntryAnswer;
   readonly title: string;
-  /** For an officer who registers what came otherwise: what is said of that; null while something of it is wrong. */
-  readonly registering?: Told;
+  /** For an officer who registers what came otherwise. */
+  readonly registering?: Registering;
 }
 
 /** The form, a step at a time. */

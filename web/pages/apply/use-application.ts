@@ -5,11 +5,11 @@ import { useSession } from '../../auth/use-session';
 import { questionsOf } from './questions';
 import { keepReceipt } from './receipt-store';
 import { useDraftForm } from './use-draft-form';
-import { type Told, useSending } from './use-sending';
+import { type Registering, useSending } from './use-sending';
 import { useSteps } from './use-steps';
 
 /** An application while it is filled in: its draft, its steps, and its sending. */
-export function useApplication(scheme: MenuEntryAnswer, registering?: Told) {
+export function useApplication(scheme: MenuEntryAnswer, registering?: Registering) {
   const session = useSession();
   const navigate = useNavigate();
   const draft = useDraftForm(scheme, session?.organisation ?? null);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { get } from 'react-hook-form';
 import type { MenuEntryAnswer, ReceivedAnswer } from '../../api/answers';
-import { Refused } from '../../api/problem';
+import { type Problem, Refused } from '../../api/problem';
 import { useAct } from '../../api/use-api';
 import { putErrors } from '../../form/form';
 import { type Question, questionsOf, type StepId } from './questions';
@@ -9,14 +9,19 @@ import { stepOfPath } from './steps';
 import type { DraftForm } from './use-draft-form';
 import { tidied } from './values';
 
-/** What goes along with a registration by an officer; null: something of it is wrong. */
-export type Told = () => Promise<object | null>;
+/** What stands above the form where an officer registers what came otherwise. */
+export interface Registering {
+  /** What goes along; null: something of it is wrong, and that is shown. */
+  readonly told: () => Promise<object | null>;
+  /** Shows what the API found wrong with it. */
+  readonly refused: (problem: Problem) => void;
+}
 
 interface Sending {
   readonly scheme: MenuEntryAnswer;
   readonly draft: DraftForm;
   /** Left out: the employer applies. */
-  readonly registering?: Told | undefined;
+  readonly registering?: Registering | undefined;
   readonly onSent: (answer: ReceivedAnswer) => void;
   /** Something is not filled in right in this step. */
   readonly onWrong: (step: StepId) => void;
@@ -34,6 +39,7 @@ export function useSending({ scheme, draft, registering, onSent, onWrong }: Send
   const questions = questionsOf(scheme);
   const refused = ({ problem }: Refused) => {
     if (problem.code === 'idempotency-key-reused') draft.renewKey();
+    registering?.refused(problem);
     const step = firstOf(
       questions,
       problem.errors.map(({ path }) => path),
@@ -49,7 +55,7 @@ export function useSending({ scheme, draft, registering, onSent, onWrong }: Send
       setFailure(null);
       draft.keep();
       try {
-        const told = registering === undefined ? {} : await registering();
+        const told = registering === undefined ? {} : await registering.told();
         if (told === null) return;
         const body = { ...tidied(request, scheme.asks), ...told };
         const path = registering === undefined ? '/v1/applications' : '/v1/registrations';

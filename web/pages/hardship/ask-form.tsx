@@ -1,24 +1,38 @@
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type HardshipRequest, hardshipRequest } from '../../../domain/hardship/request';
-import type { HardshipAnswer } from '../../api/answers';
+import type { HardshipAnswer, MenuEntryAnswer } from '../../api/answers';
 import { useCommand } from '../../api/use-command';
 import { useSchemes } from '../../api/use-schemes';
 import { CommandForm } from '../../form/command-form';
 import { useZodForm } from '../../form/form';
 import { SelectField, TextAreaField, TextField } from '../../form/inputs';
 import { useSay } from '../../language/language';
+import { Loaded } from '../../parts/loaded';
 import { Notice } from '../../parts/notice';
 import { Text } from '../../parts/text';
 
 /** Only schemes that are closed: for the others there is a form. The scheme may be in the address: `?regeling=`. */
 export function AskForm() {
+  const schemes = useSchemes();
+  return (
+    <Loaded of={schemes} lines={10}>
+      {({ items }) => (
+        <Form closed={items.filter(({ handledHere, window }) => handledHere && window.state === 'closed')} />
+      )}
+    </Loaded>
+  );
+}
+
+function Form({ closed }: { readonly closed: readonly MenuEntryAnswer[] }) {
   const say = useSay();
   const [params] = useSearchParams();
-  const schemes = useSchemes();
   const [sent, setSent] = useState(false);
   const key = useRef(crypto.randomUUID());
-  const start = { schemeId: params.get('regeling') ?? '', contact: { name: '', email: '' }, wanted: '', reason: '' };
+  const wanted = params.get('regeling');
+  // Chosen beforehand only where it can be seen to be.
+  const schemeId = closed.some((scheme) => scheme.schemeId === wanted) ? (wanted ?? '') : '';
+  const start = { schemeId, contact: { name: '', email: '' }, wanted: '', reason: '' };
   const form = useZodForm<HardshipRequest, HardshipRequest>(hardshipRequest, start);
   const command = useCommand<HardshipAnswer>(() => {
     key.current = crypto.randomUUID();
@@ -33,9 +47,6 @@ export function AskForm() {
     wanted: say({ nl: 'Wat wilde u aanvragen?', en: 'What did you want to apply for?' }),
     reason: say({ nl: 'Waarom kon dat niet op tijd?', en: 'Why could you not do so in time?' }),
   };
-  const closed = (schemes.data?.items ?? []).filter(
-    ({ handledHere, window }) => handledHere && window.state !== 'open',
-  );
   if (sent) {
     return (
       <Notice type="ok">

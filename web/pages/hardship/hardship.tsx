@@ -1,7 +1,7 @@
 import '../../design/office.css';
 import { Heading2, Paragraph } from '@utrecht/component-library-react';
 import { Link, useParams } from 'react-router';
-import type { HardshipAnswer } from '../../api/answers';
+import type { HardshipAnswer, HardshipWithLetterAnswer } from '../../api/answers';
 import { useApi } from '../../api/use-api';
 import { RequireRole } from '../../auth/require-role';
 import { useSession } from '../../auth/use-session';
@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { Pairs } from '../../parts/pairs';
 import { Status } from '../../parts/status';
 import { Text } from '../../parts/text';
+import { AnswerLetter } from './answer-letter';
 import { DecideHardship } from './decide-form';
 
 export const Component = () => (
@@ -25,7 +26,7 @@ export const Component = () => (
 function Hardship() {
   const say = useSay();
   const { hardshipId = '' } = useParams();
-  const found = useApi<HardshipAnswer>(`/v1/hardship-requests/${encodeURIComponent(hardshipId)}`);
+  const found = useApi<HardshipWithLetterAnswer>(`/v1/hardship-requests/${encodeURIComponent(hardshipId)}`);
   return (
     <Page title={say({ nl: 'Verzoek om toch aan te vragen', en: 'Request to apply all the same' })}>
       <Loaded of={found} lines={10}>
@@ -33,6 +34,7 @@ function Hardship() {
           <>
             <Asked hardship={hardship} />
             {hardship.decision !== null && <Decided hardship={hardship} decision={hardship.decision} />}
+            {hardship.letter !== null && <AnswerLetter hardshipId={hardship.id} letter={hardship.letter} />}
             {hardship.mayNow.decide === null && <DecideHardship hardshipId={hardship.id} />}
             {hardship.mayNow.decide === 'own-organisation' && (
               <Text
@@ -55,10 +57,11 @@ function Asked({ hardship }: Contents) {
   const say = useSay();
   const { moment, day } = useFormat();
   const office = useSession()?.roles.includes('employer') !== true;
-  const { tradeName, organisation, schemeId, status, requestedAt, decisionDueOn, wanted, reason } = hardship;
+  const { number, tradeName, organisation, schemeId, status, requestedAt, decisionDueOn, wanted, reason } = hardship;
   return (
     <Pairs
       of={[
+        [say({ nl: 'Nummer', en: 'Number' }), number],
         [say({ nl: 'Status', en: 'Status' }), <Status key="status" of="hardship" status={status} office={office} />],
         [
           say({ nl: 'Bedrijf', en: 'Company' }),

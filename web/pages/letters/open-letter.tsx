@@ -11,13 +11,22 @@ interface Contents {
   readonly name: string;
 }
 
+export const OpenLetter = ({ letter: { applicationId, letterId }, name }: Contents) => (
+  <DownloadLetter path={`/v1/applications/${applicationId}/letters/${encodeURIComponent(letterId)}`} name={name} />
+);
+
+interface Download {
+  /** Of what answers with the link. */
+  readonly path: string;
+  readonly name: string;
+}
+
 /** The link holds for minutes, so it is fetched when it is wanted. That it was is on the list from then on. */
-export function OpenLetter({ letter: { applicationId, letterId }, name }: Contents) {
+export function DownloadLetter({ path, name }: Download) {
   const say = useSay();
   const client = useQueryClient();
   const file = useMutation({
     mutationFn: async () => {
-      const path = `/v1/applications/${applicationId}/letters/${encodeURIComponent(letterId)}`;
       const { link } = await callJson<LetterFileAnswer>('GET', path);
       const anchor = document.createElement('a');
       anchor.href = link;

@@ -39,12 +39,12 @@ export function ApplicationShown({ application }: { readonly application: Applic
     <div className="application-shown">
       <div>
         <StatusNow application={application} />
+        <Completeness application={application} />
         <RecoveryTold application={application} />
         <ProceduresTold application={application} />
         <TermTold application={application} />
         <Held application={application} />
         <SchemePaused of={application} employer />
-        <Completeness application={application} />
         {claims.length > 0 && (
           <section>
             <Heading2>{say({ nl: 'Betalingen', en: 'Payments' })}</Heading2>

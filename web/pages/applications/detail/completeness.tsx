@@ -16,10 +16,12 @@ interface Contents {
 const undecided: readonly string[] = ['received', 'reserved', 'waiting', 'assess'];
 
 /** What lacks, or may follow, with its place to hand it in; nothing where nothing does. */
-export function Completeness({ application: { id, status, completeness } }: Contents) {
+export function Completeness({ application: { id, status, completeness, term } }: Contents) {
   const say = useSay();
   const { completeAt, lacking, mayFollow } = completeness;
   if (!undecided.includes(status) || (lacking.length === 0 && mayFollow.length === 0)) return null;
+  // The form that answers what was asked has a place for them.
+  const asked = term.mayNow.complete === null && term.completionRequests.at(-1)?.completion === null;
   const names = (language: 'nl' | 'en') => lacking.map(({ label }) => label[language].toLowerCase()).join(', ');
   return (
     <section>
@@ -40,7 +42,9 @@ export function Completeness({ application: { id, status, completeness } }: Cont
           />
         </Notice>
       )}
-      <HandIn key={completeAt} applicationId={id} lacking={lacking} mayFollow={mayFollow} />
+      {(!asked || mayFollow.length > 0) && (
+        <HandIn key={completeAt} applicationId={id} lacking={asked ? [] : lacking} mayFollow={mayFollow} />
+      )}
     </section>
   );
 }

@@ -40,8 +40,8 @@ export function Decision({ decision }: { readonly decision: NonNullable<Applicat
       })}
       <Paragraph>
         {say({
-          nl: 'Dit besluit hebben wij u ook gemaild. In die mail staat wat u kunt doen als u het er niet mee eens bent.',
-          en: 'We have mailed you this decision too. That mail tells what you can do if you do not agree.',
+          nl: 'U krijgt over dit besluit ook een brief. U vindt hem hieronder bij Brieven. In de brief staat wat u kunt doen als u het er niet mee eens bent.',
+          en: 'You get a letter about this decision too. It stands below under Letters, and tells what you can do if you do not agree.',
         })}
       </Paragraph>
     </section>

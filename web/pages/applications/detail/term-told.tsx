@@ -33,12 +33,27 @@ export function TermTold({ application }: Contents) {
     <section>
       <Heading2>{say({ nl: 'Wanneer wij beslissen', en: 'When we decide' })}</Heading2>
       <TermSum sum={term.sum} />
-      {term.standsStillSince !== null && <Text nl="De termijn staat nu stil." en="The term stands still now." />}
+      {term.standsStillSince !== null && <StandsStill waiting={status === 'waiting'} />}
       {asked !== undefined && asked.completion === null && term.mayNow.complete === null && (
         <Asked application={application} asked={asked} />
       )}
       <Late application={application} />
     </section>
+  );
+}
+
+/** Why the last day moves on by the day. */
+function StandsStill({ waiting }: { readonly waiting: boolean }) {
+  return waiting ? (
+    <Text
+      nl="De termijn staat stil zolang u op de wachtlijst staat. De laatste dag schuift dan op."
+      en="The term stands still while you are on the waiting list. The last day moves on meanwhile."
+    />
+  ) : (
+    <Text
+      nl="De termijn staat nu stil: wij wachten op uw aanvulling."
+      en="The term stands still now: we wait for what completes your application."
+    />
   );
 }
 

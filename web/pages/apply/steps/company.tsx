@@ -74,14 +74,17 @@ function KvkNumber({ label, beneficiary }: NumberProps) {
         <KvkField
           name="employer.kvkNumber"
           label={label}
-          help={say({
-            nl: '8 cijfers. Logt u in, dan vullen wij het in.',
-            en: '8 digits. If you sign in, we fill it in.',
-          })}
+          help={say(
+            session === null
+              ? { nl: '8 cijfers. Logt u in, dan vullen wij het in.', en: '8 digits. If you sign in, we fill it in.' }
+              : { nl: '8 cijfers.', en: '8 digits.' },
+          )}
         />
-        <div className="apply-sign-in">
-          <SignInButton subtle />
-        </div>
+        {session === null && (
+          <div className="apply-sign-in">
+            <SignInButton subtle />
+          </div>
+        )}
       </>
     );
   }

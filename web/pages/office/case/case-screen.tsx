@@ -57,6 +57,7 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           </Section>
           <Facts application={application} withHistory={sees('officer', 'auditor')} tell={tell} />
           <Documents documents={application.documents} mayOpen={sees('officer', 'auditor')} />
+          <WhyPassed applicationId={application.id} office />
           {sees('officer', 'auditor') && (
             <Related applicationId={application.id} kvkNumber={application.employer.kvkNumber} />
           )}
@@ -68,7 +69,6 @@ export function CaseScreen({ application }: { readonly application: ApplicationA
           <CaseProcedures application={application} tell={tell} />
           <CaseRecovery application={application} />
           <CaseBudget schemeId={application.schemeId} />
-          <WhyPassed applicationId={application.id} office />
           <EmployerAccount application={application} />
           <PaymentHold application={application} tell={tell} />
           {sees('officer') && <CasePerson applicationId={application.id} />}

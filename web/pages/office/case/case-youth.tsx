@@ -34,9 +34,11 @@ export function CaseYouth({ applicationId }: { readonly applicationId: string })
       </Paragraph>
       {link.isError && <Failed error={link.error} />}
       {link.data !== undefined && <MadeLink link={link.data} />}
-      <Button appearance="secondary-action-button" busy={link.isPending} onClick={() => link.mutate()}>
-        {say({ nl: 'Maak een link voor de jongere', en: 'Make a link for the youth' })}
-      </Button>
+      <div className="claim-actions">
+        <Button appearance="secondary-action-button" busy={link.isPending} onClick={() => link.mutate()}>
+          {say({ nl: 'Maak een link voor de jongere', en: 'Make a link for the youth' })}
+        </Button>
+      </div>
       <div ref={shown} tabIndex={-1} className="quietly-focused">
         {contact.data !== undefined && <Contact applicationId={applicationId} contact={contact.data} again={open} />}
       </div>

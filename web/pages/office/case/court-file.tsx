@@ -17,7 +17,7 @@ export function CourtFile({ applicationId }: Contents) {
   return (
     <>
       <Button appearance="secondary-action-button" className="no-print" onClick={() => setAsking(true)}>
-        {say({ nl: 'Maak dossier', en: 'Make the court file' })}
+        {say({ nl: 'Maak het hele dossier als PDF', en: 'Make the court file (PDF)' })}
       </Button>
       {asking && <AskWhy applicationId={applicationId} close={() => setAsking(false)} />}
     </>

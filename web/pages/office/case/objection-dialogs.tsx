@@ -1,57 +1,30 @@
-import { Paragraph } from '@utrecht/component-library-react';
 import { useFormContext } from 'react-hook-form';
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   type ObjectionDecision,
   type ObjectionRequest,
   objectionDecision,
-  objectionLook,
-  objectionPostponement,
-  objectionRequest,
 } from '../../../../domain/objection/requests';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { ChoiceField } from '../../../form/choices';
 import { DateField, NumberField, SelectField, TextAreaField } from '../../../form/inputs';
-import { useFormat } from '../../../language/format';
-import { type Both, useSay } from '../../../language/language';
+import { useSay } from '../../../language/language';
 import { CommandDialog } from '../../../parts/command-dialog';
 import { contestedWords, outcomeWords, remedyWords } from '../../../words/procedures';
-
-interface Props {
-  readonly application: ApplicationAnswer;
-  readonly close: () => void;
-  readonly tell: (words: Both) => void;
-}
-type Objection = ApplicationAnswer['procedures']['objections'][number];
-type OfOne = Props & { readonly objection: Objection };
-
-const pathOf = ({ application, objection }: Pick<OfOne, 'application' | 'objection'>) =>
-  `/v1/applications/${application.id}/objections/${objection.objectionId}`;
-
-interface Recording {
-  readonly against: string;
-  readonly receivedOn: string;
-  readonly postedOn?: string;
-  readonly summary: string;
-}
-
-/** One choice in the form is a kind and, of a payment, which one. */
-const recordSchema = z.preprocess((values) => {
-  const { against, ...rest } = values as Recording;
-  const [contested, claimId] = (against ?? '').split(' ');
-  return { ...rest, contested, ...(claimId ? { claimId } : {}) };
-}, objectionRequest) as unknown as z.ZodType<ObjectionRequest, Recording>;
+import { type Objection, type OfOne, type Props, pathOf } from './objection-steps';
+import { type ObjectionTyped, objectionField, objectionSchema } from './typed';
 
 export function RecordObjectionDialog({ application, close, tell }: Props) {
   const say = useSay();
   const { contestable } = application.procedures;
   const instalmentOf = (claimId: string | null) => application.claims.find(({ id }) => id === claimId)?.instalment;
   return (
-    <CommandDialog<ApplicationAnswer, Recording, ObjectionRequest>
+    <CommandDialog<ApplicationAnswer, ObjectionTyped, ObjectionRequest>
       title={say({ nl: 'Bezwaar vastleggen?', en: 'Record an objection?' })}
       confirm={say({ nl: 'Leg vast', en: 'Record it' })}
       path={`/v1/applications/${application.id}/objections`}
-      schema={recordSchema}
+      fieldOf={objectionField}
+      schema={objectionSchema}
       start={{ against: '', receivedOn: '', summary: '' }}
       close={close}
       done={() => tell({ nl: 'Het bezwaar is vastgelegd.', en: 'The objection was recorded.' })}
@@ -73,56 +46,6 @@ export function RecordObjectionDialog({ application, close, tell }: Props) {
         help={say({ nl: 'Alleen bij een brief.', en: 'Of a letter only.' })}
       />
       <TextAreaField name="summary" rows={4} label={say({ nl: 'Wat staat erin?', en: 'What does it say?' })} />
-    </CommandDialog>
-  );
-}
-
-type Step<S extends string> = { readonly step: S };
-
-export function LookDialog({ tell, close, ...of }: OfOne) {
-  const say = useSay();
-  return (
-    <CommandDialog<ApplicationAnswer, Step<'look'>, Step<'look'>>
-      title={say({ nl: 'Het plafond van toen bekijken?', en: 'Look at the ceiling as it was?' })}
-      confirm={say({ nl: 'Bekijk', en: 'Look' })}
-      path={pathOf(of)}
-      schema={objectionLook}
-      start={{ step: 'look' }}
-      close={close}
-      done={() => tell({ nl: 'De berekening staat bij het bezwaar.', en: 'The sum stands with the objection.' })}
-    >
-      <Paragraph>
-        {say({
-          nl: 'Wij rekenen uit wat er onder het plafond over was toen het eerste besluit is genomen of moest worden genomen (Awb 4:25 lid 3).',
-          en: 'We work out what the ceiling had left when the first decision was, or should have been, taken (Awb 4:25(3)).',
-        })}
-      </Paragraph>
-    </CommandDialog>
-  );
-}
-
-type Postponing = Step<'postpone'> & { readonly reason: string };
-
-export function PostponeObjectionDialog({ tell, close, ...of }: OfOne) {
-  const say = useSay();
-  const { day } = useFormat();
-  return (
-    <CommandDialog<ApplicationAnswer, Postponing, Postponing>
-      title={say({ nl: 'Het besluit uitstellen?', en: 'Put the decision off?' })}
-      confirm={say({ nl: 'Stel zes weken uit', en: 'Put it off by six weeks' })}
-      path={pathOf(of)}
-      schema={objectionPostponement}
-      start={{ step: 'postpone', reason: '' }}
-      close={close}
-      done={() => tell({ nl: 'Het besluit is zes weken uitgesteld.', en: 'The decision was put off by six weeks.' })}
-    >
-      <Paragraph>
-        {say({
-          nl: `Nu is de laatste dag ${day(of.objection.dueOn)}. Uitstellen kan één keer.`,
-          en: `The last day is ${day(of.objection.dueOn)} now. It can be put off once.`,
-        })}
-      </Paragraph>
-      <TextAreaField name="reason" rows={3} label={say({ nl: 'Waarom?', en: 'Why?' })} />
     </CommandDialog>
   );
 }

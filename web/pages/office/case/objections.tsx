@@ -1,18 +1,26 @@
 import { Button, Paragraph } from '@utrecht/component-library-react';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
 import { NotNow } from '../../../parts/not-now';
 import { Section } from '../../../parts/section';
 import { contestedWords, outcomeWords, remedyWords } from '../../../words/procedures';
-import { DecideObjectionDialog, LookDialog, PostponeObjectionDialog, RecordObjectionDialog } from './objection-dialogs';
+import { DecideObjectionDialog, RecordObjectionDialog } from './objection-dialogs';
+import {
+  LookDialog,
+  type Objection,
+  type OfOne,
+  PostponeObjectionDialog,
+  ResumeObjectionDialog,
+  SuspendObjectionDialog,
+  WithdrawObjectionDialog,
+} from './objection-steps';
 
 interface Contents {
   readonly application: ApplicationAnswer;
   readonly tell: (words: Both) => void;
 }
-type Objection = ApplicationAnswer['procedures']['objections'][number];
 type Open = (close: () => void) => ReactNode;
 
 /** Objections, each with its own term, and what can be done with them now. */
@@ -48,49 +56,79 @@ interface OneProps extends Contents {
 
 function OneObjection({ application, tell, objection, show }: OneProps) {
   const say = useSay();
-  const { mayNow, contested, remedies } = objection;
+  const { mayNow } = objection;
   const mine = { application, objection, tell };
-  const onCeiling = remedies.includes('grant') || contested === 'grant-amount';
   return (
     <>
       <ObjectionTold objection={objection} />
       {objection.ceiling !== null && <Ceiling ceiling={objection.ceiling} />}
-      {mayNow.handle === 'second-person-required' && <NotNow because="second-person-required" />}
-      {mayNow.handle === null && (
-        <div className="claim-actions">
-          {onCeiling && (
+      <NotNow because={mayNow.handle} />
+      <div className="claim-actions">
+        {stepsOf(objection)
+          .filter(({ may }) => may)
+          .map(({ words, Dialog }) => (
             <Button
+              key={words.en}
               appearance="secondary-action-button"
-              onClick={() => show((close) => <LookDialog {...{ ...mine, close }} />)}
+              onClick={() => show((close) => <Dialog {...{ ...mine, close }} />)}
             >
-              {say({ nl: 'Bekijk het plafond van toen', en: 'Look at the ceiling then' })}
+              {say(words)}
             </Button>
-          )}
-          {objection.postponement === null && (
-            <Button
-              appearance="secondary-action-button"
-              onClick={() => show((close) => <PostponeObjectionDialog {...{ ...mine, close }} />)}
-            >
-              {say({ nl: 'Stel het besluit uit', en: 'Put the decision off' })}
-            </Button>
-          )}
-          <Button
-            appearance="secondary-action-button"
-            onClick={() => show((close) => <DecideObjectionDialog {...{ ...mine, close }} />)}
-          >
-            {say({ nl: 'Beslis op het bezwaar', en: 'Decide on the objection' })}
-          </Button>
-        </div>
-      )}
+          ))}
+      </div>
     </>
   );
+}
+
+interface Step {
+  readonly words: Both;
+  readonly may: boolean;
+  readonly Dialog: ComponentType<OfOne>;
+}
+
+function stepsOf({ mayNow, suspensions, postponement, remedies, contested }: Objection): readonly Step[] {
+  const handles = mayNow.handle === null;
+  const asked = suspensions.at(-1)?.completedOn === null;
+  const onCeiling = remedies.includes('grant') || contested === 'grant-amount';
+  return [
+    {
+      words: { nl: 'Bekijk het plafond van toen', en: 'Look at the ceiling then' },
+      may: handles && onCeiling,
+      Dialog: LookDialog,
+    },
+    {
+      words: { nl: 'Zet de termijn stil', en: 'Let the term stand still' },
+      may: handles && !asked,
+      Dialog: SuspendObjectionDialog,
+    },
+    {
+      words: { nl: 'Leg de aanvulling vast', en: 'Record what completes it' },
+      may: handles && asked,
+      Dialog: ResumeObjectionDialog,
+    },
+    {
+      words: { nl: 'Stel het besluit uit', en: 'Put the decision off' },
+      may: handles && postponement === null,
+      Dialog: PostponeObjectionDialog,
+    },
+    {
+      words: { nl: 'Beslis op het bezwaar', en: 'Decide on the objection' },
+      may: handles,
+      Dialog: DecideObjectionDialog,
+    },
+    {
+      words: { nl: 'Bezwaar is ingetrokken', en: 'It was taken back' },
+      may: mayNow.withdraw === null,
+      Dialog: WithdrawObjectionDialog,
+    },
+  ];
 }
 
 /** When it came, by when is decided, and what was. */
 export function ObjectionTold({ objection }: { readonly objection: Objection }) {
   const say = useSay();
   const { day, money } = useFormat();
-  const { contested, receivedOn, inTime, termEndsOn, dueOn, status, decision } = objection;
+  const { contested, receivedOn, inTime, termEndsOn, dueOn, status, decision, suspensions, postponement } = objection;
   const against = contestedWords[contested];
   return (
     <>
@@ -106,14 +144,34 @@ export function ObjectionTold({ objection }: { readonly objection: Objection }) 
           ? say({ nl: `op tijd (tot en met ${day(termEndsOn)}).`, en: `in time (through ${day(termEndsOn)}).` })
           : say({ nl: `te laat (na ${day(termEndsOn)}).`, en: `too late (after ${day(termEndsOn)}).` })}
       </Paragraph>
-      <Paragraph lang="nl">{objection.text}</Paragraph>
+      <Paragraph className="written" lang="nl">
+        {objection.text}
+      </Paragraph>
+      {suspensions.map(({ askedOn, endsOn, completedOn }) => (
+        <Paragraph key={askedOn}>
+          {completedOn === null
+            ? say({
+                nl: `Aanvulling gevraagd op ${day(askedOn)}, tot en met ${day(endsOn)}. De termijn staat zo lang stil.`,
+                en: `Asked to complete it on ${day(askedOn)}, through ${day(endsOn)}. The term stands still so long.`,
+              })
+            : say({ nl: `Aangevuld op ${day(completedOn)}.`, en: `Completed on ${day(completedOn)}.` })}
+        </Paragraph>
+      ))}
+      {postponement !== null && (
+        <Paragraph>
+          {say({ nl: 'Uitgesteld', en: 'Put off' })}: <span lang="nl">{postponement.reason}</span>
+        </Paragraph>
+      )}
       {status === 'running' && (
         <Paragraph>
           {say({ nl: `Wij beslissen uiterlijk op ${day(dueOn)}.`, en: `We decide by ${day(dueOn)}.` })}
         </Paragraph>
       )}
       {status === 'withdrawn' && (
-        <Paragraph>{say({ nl: 'Het bezwaar is ingetrokken.', en: 'It was taken back.' })}</Paragraph>
+        <Paragraph>
+          {say({ nl: 'Het bezwaar is ingetrokken.', en: 'It was taken back.' })}{' '}
+          <span lang="nl">{objection.withdrawn?.reason}</span>
+        </Paragraph>
       )}
       {decision !== null && (
         <>
@@ -127,7 +185,15 @@ export function ObjectionTold({ objection }: { readonly objection: Objection }) 
                 en: `${money(decision.overshootCents)} was posted above the cap (Awb 4:25(3)).`,
               })}`}
           </Paragraph>
-          <Paragraph lang="nl">{decision.motivation}</Paragraph>
+          {decision.excused !== null && (
+            <Paragraph>
+              {say({ nl: 'Te laat telt hier niet:', en: 'Being late does not count here:' })}{' '}
+              <span lang="nl">{decision.excused}</span>
+            </Paragraph>
+          )}
+          <Paragraph className="written" lang="nl">
+            {decision.motivation}
+          </Paragraph>
         </>
       )}
     </>

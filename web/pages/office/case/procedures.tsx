@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
+import { NotNow } from '../../../parts/not-now';
 import { Section } from '../../../parts/section';
 import { adjustmentGrounds, adjustmentStatusWords, adjustmentWords } from '../../../words/procedures';
 import { CaseObjections } from './objections';
@@ -106,8 +107,8 @@ function Adjustment({ application, tell, adjustment, show }: AdjustmentProps) {
         . {say(adjustmentGrounds[ground])} ({article}).{' '}
         {say({ nl: `Er blijft ${money(amountCents)} over.`, en: `${money(amountCents)} is left.` })}
       </Paragraph>
-      <Paragraph lang="nl">{intention.motivation}</Paragraph>
-      {reason !== null && <Paragraph lang="nl">{reason}</Paragraph>}
+      <Written of={intention.motivation} />
+      {reason !== null && <Written of={reason} />}
       {status === 'intended' && (
         <Paragraph>
           {say({
@@ -116,8 +117,19 @@ function Adjustment({ application, tell, adjustment, show }: AdjustmentProps) {
           })}
         </Paragraph>
       )}
-      {reply !== null && <Paragraph lang="nl">{reply.text}</Paragraph>}
-      {decision !== null && <Paragraph lang="nl">{decision.motivation}</Paragraph>}
+      {reply !== null && (
+        <>
+          <Paragraph>{say({ nl: 'De werkgever antwoordt:', en: 'The employer replies:' })}</Paragraph>
+          <Written of={reply.text} />
+        </>
+      )}
+      {decision !== null && (
+        <>
+          <Paragraph>{say({ nl: 'Het besluit:', en: 'The decision:' })}</Paragraph>
+          <Written of={decision.motivation} />
+        </>
+      )}
+      <NotNow because={mayNow.drop} />
       {mayDecide && (
         <div className="claim-actions">
           <Button
@@ -131,3 +143,10 @@ function Adjustment({ application, tell, adjustment, show }: AdjustmentProps) {
     </>
   );
 }
+
+/** In Dutch, as somebody wrote it. */
+const Written = ({ of }: { readonly of: string }) => (
+  <Paragraph className="written" lang="nl">
+    {of}
+  </Paragraph>
+);

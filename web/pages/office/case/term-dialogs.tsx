@@ -1,11 +1,10 @@
 import { Paragraph } from '@utrecht/component-library-react';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type DecisionRequest, decisionRequest } from '../../../../domain/application/decision-request';
 import {
   type CompletionAnswer,
   type CompletionRequestRequest,
   completionRequest,
-  completionRequestRequest,
   type DefaultNoticeRequest,
   defaultNoticeRequest,
   type PenaltyRequest,
@@ -20,6 +19,7 @@ import { useFormat } from '../../../language/format';
 import { type Both, useSay } from '../../../language/language';
 import { CommandDialog } from '../../../parts/command-dialog';
 import { exemptions } from '../../../words/term';
+import { type AskedTyped, askField, askSchema } from './typed';
 
 export interface DialogProps {
   readonly application: ApplicationAnswer;
@@ -27,25 +27,14 @@ export interface DialogProps {
   readonly tell: (words: Both) => void;
 }
 
-interface Asked {
-  readonly questions: string;
-  readonly endsOn: string;
-}
-
-/** A line a question, as it is typed; the API takes them apart. */
-const askSchema = z.preprocess((values) => {
-  const { questions, ...rest } = values as Asked;
-  const lines = questions.split('\n').filter((one) => one.trim() !== '');
-  return { ...rest, questions: lines };
-}, completionRequestRequest) as unknown as z.ZodType<CompletionRequestRequest, Asked>;
-
 export function AskDialog({ application: { id }, close, tell }: DialogProps) {
   const say = useSay();
   return (
-    <CommandDialog<ApplicationAnswer, Asked, CompletionRequestRequest>
+    <CommandDialog<ApplicationAnswer, AskedTyped, CompletionRequestRequest>
       title={say({ nl: 'Om aanvulling vragen?', en: 'Ask to complete it?' })}
       confirm={say({ nl: 'Vraag om aanvulling', en: 'Ask to complete it' })}
       path={`/v1/applications/${id}/completion-requests`}
+      fieldOf={askField}
       schema={askSchema}
       start={{ questions: '', endsOn: '' }}
       close={close}

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { Link, useParams } from 'react-router';
 import type { MenuEntryAnswer } from '../../../api/answers';
+import type { Problem } from '../../../api/problem';
 import { useApi } from '../../../api/use-api';
 import { useSchemes } from '../../../api/use-schemes';
 import { RequireRole } from '../../../auth/require-role';
@@ -19,7 +20,7 @@ import { Page } from '../../../parts/page';
 import { Text } from '../../../parts/text';
 import { channelWords } from '../../../words/intake';
 import { ApplyForm } from '../../apply/apply-form';
-import { registeringForm } from './registering';
+import { isIntakeField, registeringForm } from './registering';
 
 export const Component = () => (
   <RequireRole roles={['officer']}>
@@ -84,9 +85,15 @@ function Registration({ scheme, title }: { readonly scheme: MenuEntryAnswer; rea
   const say = useSay();
   const form = useZodForm(registeringForm, { channel: 'post', receivedAt: '', reason: '' });
   const told = async () => {
-    const right = await form.trigger();
+    // It stands above the steps, so what is wrong is brought into view.
+    const right = await form.trigger(undefined, { shouldFocus: true });
     const read = registeringForm.safeParse(form.getValues());
     return right && read.success ? read.data : null;
+  };
+  const refused = ({ errors }: Problem) => {
+    for (const { path, message } of errors) {
+      if (isIntakeField(path)) form.setError(path, { type: 'api', message }, { shouldFocus: true });
+    }
   };
   return (
     <>
@@ -98,7 +105,7 @@ function Registration({ scheme, title }: { readonly scheme: MenuEntryAnswer; rea
         <Heading2>{say({ nl: 'Hoe kwam de aanvraag binnen?', en: 'How did the application come in?' })}</Heading2>
         <ChoiceField
           name="channel"
-          label={say({ nl: 'Weg', en: 'Way' })}
+          label={say({ nl: 'Langs welke weg?', en: 'By which way?' })}
           choices={Object.entries(channelWords).map(([value, words]) => ({ value, label: say(words) }))}
         />
         <TextField
@@ -113,7 +120,7 @@ function Registration({ scheme, title }: { readonly scheme: MenuEntryAnswer; rea
           label={say({ nl: 'Waarom niet met het formulier, of te laat?', en: 'Why not by the form, or late?' })}
         />
       </FormProvider>
-      <ApplyForm scheme={scheme} title={title} registering={told} />
+      <ApplyForm scheme={scheme} title={title} registering={{ told, refused }} />
     </>
   );
 }

@@ -13,3 +13,6 @@ export const registeringForm = z.strictObject({
   reason: paragraph(2000),
 });
 export type Registering = z.output<typeof registeringForm>;
+
+/** Whether the API calls a field of this form so; the others are of the steps. */
+export const isIntakeField = (path: string): path is keyof Registering => path in registeringForm.shape;

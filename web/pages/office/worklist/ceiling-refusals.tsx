@@ -8,7 +8,7 @@ import {
 import type { CeilingRefusalsAnswer, WorkItem } from '../../../api/answers';
 import { useSchemeName } from '../../../api/use-schemes';
 import { TextAreaField } from '../../../form/inputs';
-import { useSay } from '../../../language/language';
+import { type Both, useSay } from '../../../language/language';
 import { CommandDialog } from '../../../parts/command-dialog';
 import { Outcome, useOutcome } from '../case/use-outcome';
 
@@ -34,8 +34,8 @@ export function CeilingRefusals({ rows }: { readonly rows: readonly WorkItem[] }
         <Paragraph key={schemeId}>
           <Button appearance="secondary-action-button" onClick={() => setAsked(schemeId)}>
             {say({
-              nl: `Wijs ${ofScheme(schemeId).length} aanvragen af omdat het budget op is: ${schemeName(schemeId)}`,
-              en: `Refuse ${ofScheme(schemeId).length} applications because the budget is used up: ${schemeName(schemeId)}`,
+              nl: `Wijs ${applications(ofScheme(schemeId).length).nl} af omdat het budget op is: ${schemeName(schemeId)}`,
+              en: `Refuse ${applications(ofScheme(schemeId).length).en} because the budget is used up: ${schemeName(schemeId)}`,
             })}
           </Button>
         </Paragraph>
@@ -47,8 +47,8 @@ export function CeilingRefusals({ rows }: { readonly rows: readonly WorkItem[] }
           close={() => setAsked(null)}
           done={(refused, not) =>
             tell({
-              nl: `${refused} aanvragen zijn afgewezen.${not === 0 ? '' : ` ${not} niet: bekijk die een voor een.`}`,
-              en: `${refused} applications were refused.${not === 0 ? '' : ` ${not} were not: look at those one by one.`}`,
+              nl: `Afgewezen: ${applications(refused).nl}.${not === 0 ? '' : ` ${not} niet: bekijk die een voor een.`}`,
+              en: `Refused: ${applications(refused).en}.${not === 0 ? '' : ` ${not} were not: look at those one by one.`}`,
             })
           }
         />
@@ -56,6 +56,11 @@ export function CeilingRefusals({ rows }: { readonly rows: readonly WorkItem[] }
     </>
   );
 }
+
+const applications = (count: number): Both => ({
+  nl: `${count} ${count === 1 ? 'aanvraag' : 'aanvragen'}`,
+  en: `${count} ${count === 1 ? 'application' : 'applications'}`,
+});
 
 interface DialogProps {
   readonly schemeId: string;
@@ -70,8 +75,8 @@ function Dialog({ schemeId, applicationIds, close, done }: DialogProps) {
     <CommandDialog<CeilingRefusalsAnswer, CeilingRefusalsRequest, CeilingRefusalsRequest>
       danger
       title={say({
-        nl: `${applicationIds.length} aanvragen afwijzen?`,
-        en: `Refuse ${applicationIds.length} applications?`,
+        nl: `${applications(applicationIds.length).nl} afwijzen?`,
+        en: `Refuse ${applications(applicationIds.length).en}?`,
       })}
       confirm={say({ nl: 'Wijs af', en: 'Refuse' })}
       path={`/v1/schemes/${schemeId}/ceiling-refusals`}
