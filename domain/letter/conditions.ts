@@ -82,7 +82,26 @@ const ofKinds = {
   inadmissible: only('objectionCase', ({ outcome }) => outcome === 'inadmissible'),
   'inadmissible-late': only('objectionCase', ({ outcome, inTime }) => outcome === 'inadmissible' && !inTime),
   'remedy-grant': only('objectionCase', ({ remedy }) => remedy === 'grant'),
-  'remedy-amount': only('objectionCase', ({ remedy }) => remedy === 'other-amount'),
+  'remedy-amount': only(
+    'objectionCase',
+    ({ remedy, contested }) => remedy === 'other-amount' && contested !== 'recovery' && contested !== 'penalty',
+  ),
+  'remedy-amount-owed': only(
+    'objectionCase',
+    ({ remedy, contested }) => remedy === 'other-amount' && contested === 'recovery',
+  ),
+  'remedy-amount-penalty': only(
+    'objectionCase',
+    ({ remedy, contested }) => remedy === 'other-amount' && contested === 'penalty',
+  ),
+  'remedy-withdrawn-claim': only(
+    'objectionCase',
+    ({ remedy, contested }) => remedy === 'withdrawn' && (contested === 'claim' || contested === 'settlement'),
+  ),
+  'remedy-withdrawn-recovery': only(
+    'objectionCase',
+    ({ remedy, contested }) => remedy === 'withdrawn' && contested === 'recovery',
+  ),
   'remedy-withdrawn': only('objectionCase', ({ remedy }) => remedy === 'withdrawn'),
   appeal: only('objectionCase', ({ appeal }) => appeal !== null && appeal !== undefined),
   'hardship-granted': only('hardship', ({ outcome }) => outcome === 'granted'),

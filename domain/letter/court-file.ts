@@ -88,7 +88,7 @@ const hashes = (hashed: readonly (CourtFilePart & { readonly sha256: string })[]
     kind: 'table',
     table: {
       caption: null,
-      columns: [{ head: 'Deel' }, { head: 'SHA-256', share: 2.2 }],
+      columns: [{ head: 'Deel' }, { head: 'SHA-256', share: 3.2 }],
       rows: hashed.map(({ title, sha256 }) => [title, sha256]),
     },
   },

@@ -2,7 +2,6 @@ import type { ContestedKind } from '../objection/record';
 import type { AdjustmentGround } from '../settlement/grounds-table';
 import type { settledOutcomes } from '../settlement/record';
 import type { PenaltyExemption } from '../term/record';
-import type { LetterKind } from './kinds';
 
 /** Dutch words of codes that letters tell; each goes within a sentence. */
 
@@ -42,31 +41,4 @@ export const settledWords: Readonly<Record<(typeof settledOutcomes)[number], str
   refused: 'niet goedgekeurd',
   lapsed: 'vervallen: wij kregen geen bewijs',
   withdrawn: 'ingetrokken',
-};
-
-/** What a letter is called, for lists of letters. */
-export const lettersInWords: Readonly<Record<LetterKind, string>> = {
-  'completion-request': 'Verzoek om aanvulling',
-  'not-treated': 'Besluit: aanvraag niet behandeld',
-  postponement: 'Bericht van uitstel',
-  'default-notice': 'Bevestiging van de ingebrekestelling',
-  penalty: 'Besluit over de dwangsom',
-  grant: 'Besluit: aanvraag goedgekeurd',
-  rejection: 'Besluit: aanvraag afgewezen',
-  promotion: 'Bericht: er is geld vrijgekomen',
-  hold: 'Besluit: betaling uitgesteld',
-  'refusal-intention': 'Voornemen om een deel niet te betalen',
-  'claim-refused': 'Besluit: een deel niet betaald',
-  'claim-lapsed': 'Bericht: bewijs niet op tijd',
-  'settlement-intention': 'Voornemen om lager vast te stellen',
-  settlement: 'Besluit over het definitieve bedrag',
-  'revocation-intention': 'Voornemen om in te trekken of te wijzigen',
-  revocation: 'Besluit: ingetrokken of gewijzigd',
-  'recovery-intention': 'Voornemen om geld terug te vragen',
-  recovery: 'Besluit over terugbetalen',
-  'objection-received': 'Bevestiging van het bezwaar',
-  'objection-postponed': 'Bericht van uitstel over het bezwaar',
-  'objection-decision': 'Besluit op het bezwaar',
-  'hardship-decision': 'Besluit op het verzoek om toch aan te vragen',
-  'youth-information': 'Brief aan de jongere over de gegevens',
 };

@@ -15,7 +15,7 @@ export interface SettledBy {
   readonly cause: SettlementCause;
   readonly actor: Actor;
   readonly now: Instant;
-  readonly scheme: Pick<Scheme, 'legalNature' | 'legalBasis'>;
+  readonly scheme: Pick<Scheme, 'legalNature' | 'legalBasis' | 'award'>;
   /** Chosen by an officer; absent: the claims tell. */
   readonly ground?: AdjustmentGround | undefined;
   readonly article?: string;
@@ -84,13 +84,15 @@ export function settlementOf(application: Application, claims: readonly Claim[],
       return { claimId: claim.id, instalment: claim.instalment, amountCents, outcome: outcomeOf(claim) };
     });
   const amountCents = cents(lines.reduce((sum, line) => sum + line.amountCents, 0));
+  const grantedCents = application.decision?.amountCents ?? amountCents;
   const less = claims.some((claim) => !hasEndedUnpaid(claim) && comesTo(claim, owed) < claim.amountCents);
-  const off = less || claims.some(isPartly);
-  const lower = by.ground !== undefined || off || lines.some(({ outcome }) => outcome !== 'approved');
+  const off = less || claims.some(isPartly) || lines.some(({ outcome }) => outcome !== 'approved');
+  const byMonth = by.scheme.award.some(({ perMonth }) => perMonth);
+  const lower = by.ground !== undefined || off || (!byMonth && amountCents < grantedCents);
   const exOfficio = lines.some(({ outcome }) => outcome === 'lapsed');
-  const ground = lower ? (by.ground ?? groundOf(claims) ?? 'activities-not-done') : null;
+  const ground = lower ? (by.ground ?? groundOf(claims) ?? decidedGround(application) ?? 'activities-not-done') : null;
   return {
-    ...{ amountCents, grantedCents: application.decision?.amountCents ?? amountCents, lower, exOfficio, ground, lines },
+    ...{ amountCents, grantedCents, lower, exOfficio, ground, lines },
     cause: by.cause,
     article: articleOf(by, ground, exOfficio),
     ...{ bySub: by.actor.sub, byRole: by.actor.role, decidedAt: by.now },
@@ -146,6 +148,10 @@ function comesTo(claim: Claim, lines: readonly RecoveryLine[]): Cents {
   return minus(claim.amountCents, line.owedCents);
 }
 
+/** Of the last decision that took something of the award, also where an objection left a part of that standing. */
+const decidedGround = ({ adjustments = [] }: Application): AdjustmentGround | null =>
+  adjustments.findLast(({ decision }) => decision?.outcome === 'establish')?.ground ?? null;
+
 /** Refused or lapsed, and confirmed for a part on objection: the rest stays off, on its ground. */
 const isPartly = (claim: Claim): boolean =>
   !hasEndedUnpaid(claim) && claim.assessment?.outcome === 'confirm' && claim.assessment.ground !== undefined;
@@ -162,7 +168,8 @@ function groundOf(claims: readonly Claim[]): AdjustmentGround | null {
 /** Under an agreement between public bodies the Awb does not hold; its own text does. */
 function articleOf({ scheme, article, now }: SettledBy, ground: AdjustmentGround | null, exOfficio: boolean): string {
   if (scheme.legalNature === 'agreement') return scheme.legalBasis;
-  const row = ground === null ? null : groundRow(ground, 'settlement', amsterdamDate(now));
+  const on = amsterdamDate(now);
+  const row = ground === null ? null : (groundRow(ground, 'settlement', on) ?? groundRow(ground, 'revocation', on));
   const own = article ?? row?.article ?? 'Awb 4:46 lid 1';
   return exOfficio ? `${own}, 4:47` : own;
 }

@@ -142,6 +142,9 @@ export function isRepeatedPenalty(application: Application, asked: PenaltyReques
 }
 
 export function isRepeatedPayment(application: Application, asked: PenaltyPaymentRequest, actor: Actor): boolean {
-  const payment = termOf(application).penalty?.payment;
+  const { penalty } = termOf(application);
+  // An objection may have left nothing of one that was paid: then there is nothing to answer with.
+  if (penalty === null || penalty.amountCents === zero) return false;
+  const { payment } = penalty;
   return payment?.bySub === actor.sub && payment.paidOn === asked.paidOn && payment.reference === asked.reference;
 }

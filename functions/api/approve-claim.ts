@@ -4,7 +4,7 @@ import { isRepeatedApproval } from '../../domain/repeated';
 import { approveClaimRoute } from '../manifest/routes-applications';
 import { api } from '../runtime/api';
 import { loadGateCases } from '../store/gates';
-import { loadRecoveryRecord } from '../store/recoveries';
+import { loadRecoveryOf } from '../store/recoveries';
 import { actOnClaim, decided } from './shared/act';
 import { claimPath } from './shared/dossier';
 
@@ -12,10 +12,7 @@ export const handler = api(approveClaimRoute, { path: claimPath, body: approvalR
   actOnClaim(
     request,
     async (found, actor) => {
-      const [[standing], recovery = null] = await Promise.all([
-        loadGateCases([found]),
-        loadRecoveryRecord(found.application.id),
-      ]);
+      const [[standing], recovery] = await Promise.all([loadGateCases([found]), loadRecoveryOf(found)]);
       if (standing === undefined) throw new Error(`the gates of claim ${found.claim.id} were not read`);
       const { documents } = standing;
       const whole = { ...found, documents, standing, recovery };

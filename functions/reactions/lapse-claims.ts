@@ -2,7 +2,7 @@ import { remindOfHold } from '../../domain/application/hold-ending';
 import { endLapsed, lapse } from '../../domain/claim/lapse';
 import { remind } from '../../domain/claim/remind';
 import { scheduledReaction } from '../runtime/reaction';
-import { loadRecoveryRecord } from '../store/recoveries';
+import { loadRecoveryOf } from '../store/recoveries';
 import { forApplication, forClaim, sweep } from './sweep/sweep';
 
 const rule = 'lapse-claims';
@@ -15,10 +15,9 @@ export const handler = scheduledReaction(rule, (schedule) =>
       kinds: {
         remind: forClaim('remind', ({ application }, claim, today) => remind(application, claim, today)),
         lapse: forClaim('lapse', ({ application }, claim, today) => lapse(application, claim, today)),
-        release: forClaim('release', async (found, claim, today) => {
-          const recovery = (await loadRecoveryRecord(found.application.id)) ?? null;
-          return endLapsed({ ...found, recovery }, claim, found.now, today);
-        }),
+        release: forClaim('release', async (found, claim, today) =>
+          endLapsed({ ...found, recovery: await loadRecoveryOf(found) }, claim, found.now, today),
+        ),
         'hold-ending': forApplication('hold-ending', remindOfHold),
       },
     },

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor';
 import { type Budget, identityErrors } from '../../domain/budget/budget';
 import { budgetDeltas, changedBy } from '../../domain/budget/movement';
 import { amsterdamDate, type Instant } from '../../domain/calendar';
+import { isInPayment } from '../../domain/claim/record';
 import type { Move } from '../../domain/move';
 import { evaluate, followed } from '../../domain/recovery/evaluate';
 import type { RecoveryMove } from '../../domain/recovery/move';
@@ -55,6 +56,15 @@ const entryOf = (item: Item): Entry => entryRecord.parse({ ...item, kind: item.e
 export async function loadRecoveryRecord(applicationId: string): Promise<Recovery | undefined> {
   const item = await get(keys.recovery(applicationId), { consistent: true });
   return item === undefined ? undefined : readRecovery(item);
+}
+
+/** What is claimed back of an award, for what it comes to. Of one of which nothing was paid nothing is: that asks for nothing. */
+export async function loadRecoveryOf({
+  application,
+  claims,
+}: Pick<RecoveryCase, 'application' | 'claims'>): Promise<Recovery | null> {
+  const leftOurHands = claims.some((claim) => isInPayment(claim) || claim.offsetCents > 0);
+  return leftOurHands ? ((await loadRecoveryRecord(application.id)) ?? null) : null;
 }
 
 /** By application; one of which nothing is claimed back is left out. */

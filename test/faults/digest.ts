@@ -19,7 +19,7 @@ const dropped = new Set([
 
 const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
-const caseNumber = /VL-\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
+const caseNumber = /V[LH]-\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** A link with its secret. */
 const linked = /([0-9A-HJKMNP-TV-Z]{26})[A-Za-z0-9_-]{43}\b/g;
@@ -66,7 +66,7 @@ function partsOf(kind: string, plain: Readonly<Record<string, unknown>>): readon
   // What the run counts that completed the day: one that was cut off before it had done a part.
   if (kind === 'sweep-day') return [{ ...plain, found: null, done: null }];
   // What a letter says names its own ids.
-  if (kind === 'letter') return [{ ...plain, sha256: null, sizeBytes: null }];
+  if (kind === 'letter' || kind === 'hardship-letter') return [{ ...plain, sha256: null, sizeBytes: null }];
   if (kind === 'dispatch') return [{ ...plain, addressHash: null }];
   if (kind === 'ledger-entry') return plain.lines as readonly object[];
   return [kind === 'budget' || kind === 'aid-register' ? rest : plain];

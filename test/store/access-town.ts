@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/record';
 import type { Claim } from '../../domain/claim/record';
+import { type HardshipLetter, hardshipLetterKey, hardshipNumber } from '../../domain/hardship/letter';
 import { cents } from '../../domain/money';
 import { regionDefinition } from '../../domain/region/definition';
 import foodvalleyRegion from '../../domain/region/regions/foodvalley.json';
@@ -127,7 +128,14 @@ async function listOf(region: string, plots: readonly Omit<Plot, 'batchId' | 'li
 
 async function hardshipOf({ schemeId, region }: Scheme, organisation: string, nth: number): Promise<string> {
   const id = idOf(950 + nth);
+  const letterId = `${id}.2.0`;
+  const letter: HardshipLetter = {
+    ...{ letterId, hardshipId: id, number: hardshipNumber({ id, requestedAt: at }), schemeId, region, organisation },
+    ...{ sha256: 'a'.repeat(64), sizeBytes: 9, objectKey: hardshipLetterKey(id, letterId), writtenAt: at },
+  };
+  const Item = { ...keys.hardshipLetter(id, at, letterId), kind: 'hardship-letter', ...letter };
   await must([
+    { name: 'letter', put: { Item } },
     hardshipAction(null, {
       ...{ id, schemeId, schemeVersion: 1, region, organisation, tradeName: null, requestedBySub: 'seeder' },
       ...{ wanted: 'Een voucher.', reason: 'Ziekenhuis.', status: 'asked', version: 1, requestedAt: at },

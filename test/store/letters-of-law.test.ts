@@ -159,7 +159,7 @@ describe.each(engines.slice(0, 1))('letters of the term and the decision, on $na
     expect((await handles(id, { ...more, motivation: 'Twee dagen meer.' }, colleague, '2027-02-20')).status).toBe(200);
     const letters = await lettersOf(world, id);
     says(oneOf(letters, 'penalty'), 'een dwangsom van € 276,00', '12 dagen te laat');
-    says(oneOf(letters, 'objection-decision'), 'Het bedrag wordt € 322,00', 'Twee dagen meer.');
+    says(oneOf(letters, 'objection-decision'), 'De dwangsom wordt € 322,00', 'Twee dagen meer.');
   });
 
   it('suspends payment until the day, each hold by its own reason', async () => {

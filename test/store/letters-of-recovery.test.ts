@@ -98,7 +98,7 @@ describe.each(engines.slice(0, 1))('letters of recovery and lapse, on $name', (e
     says(established, 'Dat kan tot en met 2 februari 2027', 'van de Algemene wet bestuursrecht');
     expect(established).not.toContain('Deels begeleid.');
     const decided = oneOf(letters, 'objection-decision');
-    says(decided, 'Het bedrag wordt € 300,00', 'ons besluit om geld terug te vragen', 'Deels begeleid.');
+    says(decided, 'U moet € 300,00 terugbetalen', 'ons besluit om geld terug te vragen', 'Deels begeleid.');
   });
 
   it('tells a lapse with the way back, and its end in a settlement that nobody asked for', async () => {

@@ -174,6 +174,29 @@ describe.each(engines)('what an objection puts in the place of a decision, on $n
     await expectSumsClose(one.schemeId);
   });
 
+  it('or the refusal is taken back for a part: confirmed by the decision, payable by another officer', async () => {
+    const id = await granted(one);
+    await refused(`${id}-1`, '2026-11-04', '2026-11-19');
+    await object(id, 'claim', { claimId: `${id}-1` });
+    const amount = (more: object) => wrong(handles(id, founded('other-amount', more), third, '2027-01-04'));
+    expect([await amount({}), await amount({ amountCents: 150_000 })]).toEqual([
+      ...['input-invalid amountCents', 'input-invalid amountCents'],
+    ]);
+    const before = await free(one);
+    const part = await found(id, 'other-amount', { amountCents: 90_000 });
+    expect(part).toMatchObject({ status: 'granted', procedures: { settlement: null } });
+    expect([await claimsOf(id), before - (await free(one))]).toEqual([['assessed 90000'], 90_000]);
+    const approval = { outcome: 'approve', motivation: 'Akkoord.' };
+    expect(refusedWith(await world.approves(`${id}-1`, approval, third, '2027-01-05'))[1]).toBe(
+      'second-person-required',
+    );
+    expect((await world.approves(`${id}-1`, approval, colleague, '2027-01-05')).status).toBe(200);
+    expect((await seen(id, officer, on('2027-01-06'))).procedures.settlement).toMatchObject({
+      ...{ amountCents: 90_000, lower: true, ground: 'obligations-not-met', cause: 'approval' },
+    });
+    await expectSumsClose(one.schemeId);
+  });
+
   it('a withdrawal is taken back, with what it released and what it claimed back', async () => {
     const id = await granted(two);
     await approved(`${id}-1`, '2026-11-04');

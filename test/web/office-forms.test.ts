@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { knownMessage } from '../../web/form/messages';
 import { assessmentSchema } from '../../web/pages/office/case/assessment-schema';
 import { decisionSchema } from '../../web/pages/office/case/decision-schema';
 import { factSchema } from '../../web/pages/office/case/fact-schema';
+import { askField, askSchema, objectionField, objectionSchema } from '../../web/pages/office/case/typed';
 import { shortcutOf } from '../../web/pages/office/worklist/shortcuts';
 
 const paths = (error: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined) =>
@@ -84,5 +87,38 @@ describe('keys of the worklist', () => {
   it('steals nothing from the browser or from text that is edited', () => {
     expect(shortcutOf(typed('k', {}, { ctrlKey: true }), true, true)).toBeNull();
     expect(shortcutOf(typed('k', { isContentEditable: true }), true, true)).toBeNull();
+  });
+});
+
+describe('forms whose fields are not those of the body', () => {
+  const wrong = (schema: z.ZodType, typed: object) =>
+    schema.safeParse(typed).error?.issues.map(({ path, message }) => [path.join('.'), knownMessage(message)?.nl]);
+  const missing = 'Vul dit in of kies een antwoord.';
+
+  it('takes a question a line, and says what is wrong beside the field', () => {
+    expect(askSchema.parse({ questions: 'Het contract\n\n Hoeveel uur? ', endsOn: '2026-12-14' })).toEqual({
+      questions: ['Het contract', 'Hoeveel uur?'],
+      endsOn: '2026-12-14',
+    });
+    expect(wrong(askSchema, { questions: undefined, endsOn: undefined })).toEqual([
+      ['questions', missing],
+      ['endsOn', missing],
+    ]);
+    expect(wrong(askSchema, { questions: `kort\n${'x'.repeat(301)}`, endsOn: '2026-12-14' })).toEqual([
+      ['questions', 'Dit is te lang. Maak het korter.'],
+    ]);
+    expect(askField('questions.1')).toBe('questions');
+  });
+
+  it('takes one choice for a decision and, of a payment, which one', () => {
+    const rest = { receivedOn: '2026-12-01', summary: 'Te laag.' };
+    expect(objectionSchema.parse({ ...rest, against: 'claim 01ABC-1' })).toEqual({
+      ...rest,
+      contested: 'claim',
+      claimId: '01ABC-1',
+    });
+    expect(objectionSchema.parse({ ...rest, against: 'settlement' })).toEqual({ ...rest, contested: 'settlement' });
+    expect(wrong(objectionSchema, { ...rest, against: undefined })).toEqual([['against', 'Kies een antwoord.']]);
+    expect(objectionField('claimId')).toBe('against');
   });
 });

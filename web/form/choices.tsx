@@ -11,7 +11,7 @@ import {
 import { useId } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useSay } from '../language/language';
-import { type FieldProps, fieldId, useFieldError } from './field';
+import { type FieldProps, useFieldError, useFieldId } from './field';
 
 interface Choice<T> {
   readonly value: T;
@@ -26,6 +26,7 @@ interface ChoiceProps<T> extends FieldProps {
 /** One out of a few, all in sight. Values may be anything that is compared with `===`, `null` and booleans too. */
 export function ChoiceField<T>({ name, label, help, optional = false, choices }: ChoiceProps<T>) {
   const say = useSay();
+  const fieldId = useFieldId();
   const { control } = useFormContext();
   const error = useFieldError(name);
   const [helpId, errorId] = [useId(), useId()];
@@ -103,6 +104,7 @@ export function YesNoField({ unknown = false, ...field }: YesNoProps) {
 /** A box to tick: a declaration, or a choice that is off unless ticked. */
 export function CheckField({ name, label, help }: Omit<FieldProps, 'optional'>) {
   const { register } = useFormContext();
+  const id = useFieldId()(name);
   const error = useFieldError(name);
   const [helpId, errorId] = [useId(), useId()];
   const described = [help === undefined ? '' : helpId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
@@ -110,13 +112,8 @@ export function CheckField({ name, label, help }: Omit<FieldProps, 'optional'>) 
     <FormField invalid={error !== undefined}>
       {error !== undefined && <FormFieldErrorMessage id={errorId}>{error}</FormFieldErrorMessage>}
       <span className="choice">
-        <Checkbox
-          {...register(name)}
-          id={fieldId(name)}
-          invalid={error !== undefined}
-          aria-describedby={described || undefined}
-        />
-        <FormLabel htmlFor={fieldId(name)} type="checkbox">
+        <Checkbox {...register(name)} id={id} invalid={error !== undefined} aria-describedby={described || undefined} />
+        <FormLabel htmlFor={id} type="checkbox">
           {label}
         </FormLabel>
       </span>

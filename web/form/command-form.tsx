@@ -1,9 +1,10 @@
 import { Button } from '@utrecht/component-library-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Refused } from '../api/problem';
 import { Failed } from '../parts/failed';
 import { ErrorSummary } from './error-summary';
+import { FieldScope } from './field';
 import { putErrors } from './form';
 
 interface Contents<In extends FieldValues, Out extends FieldValues> {
@@ -26,6 +27,7 @@ interface Contents<In extends FieldValues, Out extends FieldValues> {
 export function CommandForm<In extends FieldValues, Out extends FieldValues>(contents: Contents<In, Out>) {
   const { form, fields, onValid, command, submit, fieldOf = sameName, level, children } = contents;
   const [attempt, setAttempt] = useState(0);
+  const scope = useId();
   const { error } = command;
   useEffect(() => {
     if (!(error instanceof Refused)) return;
@@ -34,22 +36,24 @@ export function CommandForm<In extends FieldValues, Out extends FieldValues>(con
       setAttempt((count) => count + 1);
   }, [error, form, fieldOf]);
   return (
-    <FormProvider {...form}>
-      <form
-        noValidate
-        onSubmit={form.handleSubmit(
-          (values) => !command.busy && onValid(values),
-          () => setAttempt((count) => count + 1),
-        )}
-      >
-        <ErrorSummary fields={fields} attempt={attempt} level={level} />
-        {children}
-        {error !== null && <Failed error={error} retry={command.retry} />}
-        <Button type="submit" appearance="primary-action-button" busy={command.busy}>
-          {submit}
-        </Button>
-      </form>
-    </FormProvider>
+    <FieldScope value={scope}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          onSubmit={form.handleSubmit(
+            (values) => !command.busy && onValid(values),
+            () => setAttempt((count) => count + 1),
+          )}
+        >
+          <ErrorSummary fields={fields} attempt={attempt} level={level} />
+          {children}
+          {error !== null && <Failed error={error} retry={command.retry} />}
+          <Button type="submit" appearance="primary-action-button" busy={command.busy}>
+            {submit}
+          </Button>
+        </form>
+      </FormProvider>
+    </FieldScope>
   );
 }
 

@@ -2,7 +2,7 @@ import { Heading, UnorderedList, UnorderedListItem } from '@utrecht/component-li
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { get, useFormContext, useFormState } from 'react-hook-form';
 import { useSay } from '../language/language';
-import { fieldId } from './field';
+import { useFieldId } from './field';
 import { messageInWords } from './messages';
 
 interface Contents {
@@ -17,6 +17,7 @@ interface Contents {
 /** Above the form: everything that is wrong, each with a link to its field. Nothing before the first attempt. */
 export function ErrorSummary({ fields, attempt, level = 2 }: Contents) {
   const say = useSay();
+  const fieldId = useFieldId();
   const { control } = useFormContext();
   const { errors } = useFormState({ control });
   const box = useRef<HTMLDivElement>(null);
@@ -41,7 +42,7 @@ export function ErrorSummary({ fields, attempt, level = 2 }: Contents) {
       <UnorderedList>
         {wrong.map(({ name, label, message }) => (
           <UnorderedListItem key={name}>
-            <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, name)}>
+            <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, fieldId(name))}>
               {label}: {say(messageInWords(message))}
             </a>
           </UnorderedListItem>
@@ -51,8 +52,8 @@ export function ErrorSummary({ fields, attempt, level = 2 }: Contents) {
   );
 }
 
-function goTo(event: MouseEvent, name: string): void {
-  const control = document.getElementById(fieldId(name));
+function goTo(event: MouseEvent, id: string): void {
+  const control = document.getElementById(id);
   if (control === null) return;
   event.preventDefault();
   control.focus();

@@ -1,5 +1,5 @@
 import { FormField, FormFieldDescription, FormFieldErrorMessage, FormLabel } from '@utrecht/component-library-react';
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import { type FieldError, get, useFormContext, useFormState } from 'react-hook-form';
 import { useSay } from '../language/language';
 import { messageInWords } from './messages';
@@ -31,8 +31,14 @@ export function useFieldError(name: string): string | undefined {
   return error?.message === undefined ? undefined : say(messageInWords(error.message));
 }
 
-/** The id of a field's control: the error summary points at it. */
-export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
+/** Of a form that stands on a page beside others with fields of the same name, such as a dialog. */
+export const FieldScope = createContext('');
+
+/** What gives the id of a field's control: the error summary points at it. */
+export function useFieldId(): (name: string) => string {
+  const scope = useContext(FieldScope);
+  return (name) => `field-${scope}${name.replaceAll('.', '-')}`;
+}
 
 interface Contents extends FieldProps {
   readonly children: (wiring: Wiring) => ReactNode;
@@ -43,7 +49,7 @@ export function Field({ name, label, help, optional = false, children }: Content
   const say = useSay();
   const error = useFieldError(name);
   const [helpId, errorId] = [useId(), useId()];
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const described = [help === undefined ? '' : helpId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
   return (
     <FormField invalid={error !== undefined}>

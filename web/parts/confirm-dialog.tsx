@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, Heading2 } from '@utrecht/component-library-react';
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import '../design/confirm-dialog.css';
+import { FieldScope } from '../form/field';
 import { useSay } from '../language/language';
 import { Failed } from './failed';
 
@@ -43,7 +44,7 @@ function OpenDialog({
 }: Omit<Contents, 'open'>) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const [titleId, scope] = [useId(), useId()];
   useOpenWithFocus(dialog);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -65,7 +66,7 @@ function OpenDialog({
         <Heading2 id={titleId} tabIndex={-1}>
           {title}
         </Heading2>
-        {children}
+        <FieldScope value={scope}>{children}</FieldScope>
         {error !== null && error !== undefined && <Failed error={error} />}
         <ButtonGroup>
           <Button type="submit" appearance="primary-action-button" busy={busy} {...(danger ? { hint: 'danger' } : {})}>

@@ -1,8 +1,12 @@
+import { factInWords, factWords } from '../../application/fact-words';
 import { type Application, allChecks } from '../../application/record';
+import { cents } from '../../money';
+import type { BothLanguages } from '../../scheme/definition';
 import { checkInWords, outcomeInWords } from '../../scheme/words/checks';
 import { evidenceKindInWords } from '../../scheme/words/checks/claim';
 import { benefitWords, numberInWords, placementWords } from '../../scheme/words/terms';
 import type { LetterBlock } from '../document';
+import { dutchDay, dutchMoney } from '../format';
 import type { CourtFileFacts } from './facts';
 import { day, details, heading, moment, money, nothing, role, table, written, yesNo } from './pieces';
 
@@ -91,12 +95,24 @@ export const recorded = ({ recorded }: CourtFileFacts): LetterBlock[] =>
           { head: 'Bron', share: 1.4 },
           { head: 'Door', share: 0.8 },
         ],
-        recorded.map(({ at, field, value, source, byRole }) => [moment(at), field, shown(value), source, role(byRole)]),
+        recorded.map(({ at, field, value, source, byRole }) => [
+          moment(at),
+          labelOf(field),
+          value === undefined ? 'niet getoond' : factInWords(field, value, inDutch),
+          source,
+          role(byRole),
+        ]),
       );
 
-const shown = (value: unknown): string => {
-  if (value === undefined || value === null) return 'niet getoond';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** One of a newer release as it is. */
+const labelOf = (field: string): string =>
+  Object.entries(factWords).find(([known]) => known === field)?.[1].label.nl ?? field;
+
+const inDutch = {
+  say: ({ nl }: BothLanguages) => nl,
+  shortDay: dutchDay,
+  money: (amount: number) => dutchMoney(cents(amount)),
+  number: (value: number) => numberInWords(value).nl,
 };
 
 /** The trace: every rule with what it saw, what it asks, how that ended and where it stands. */

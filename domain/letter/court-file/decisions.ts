@@ -66,7 +66,13 @@ export function decisions({ application }: CourtFileFacts): LetterBlock[] {
   ];
 }
 
-const claimSteps = ({ instalment, assessment, reply, approval }: Claim): LetterBlock[] => [
+type Judged = Pick<Claim, 'assessment' | 'reply' | 'approval'>;
+
+/** All that was judged of it, oldest first: sent back, or opened again on objection, it was judged more than once. */
+const claimSteps = (claim: Claim): LetterBlock[] =>
+  [...(claim.formerJudgements ?? []), claim].flatMap((one) => judgement(claim.instalment, one));
+
+const judgement = (instalment: number, { assessment, reply, approval }: Judged): LetterBlock[] => [
   ...(assessment === null
     ? []
     : act(

@@ -1,7 +1,7 @@
 import { eventInWords } from '../../event-words';
 import type { EntryKind } from '../../recovery/record';
 import type { LetterBlock } from '../document';
-import { lettersInWords } from '../words';
+import { letterKindWords } from '../kind-words';
 import type { CourtFileFacts } from './facts';
 import { act, day, details, heading, moment, money, nothing, role, table } from './pieces';
 
@@ -72,7 +72,7 @@ export const letters = ({ letters }: CourtFileFacts): LetterBlock[] =>
   letters.length === 0
     ? nothing('Er zijn geen brieven geschreven.')
     : letters.flatMap(({ letter, dispatches }) => [
-        heading(3, `${lettersInWords[letter.letterKind]}, ${moment(letter.writtenAt)}`),
+        heading(3, `${letterKindWords[letter.letterKind].nl}, ${moment(letter.writtenAt)}`),
         ...details([
           ['Aan', letter.recipient === 'youth' ? 'de jongere' : 'de aanvrager'],
           ['Bestand', `${letter.sizeBytes} bytes`],

@@ -1,5 +1,7 @@
+import { decisionAt } from '../../../domain/application/decision-at';
 import { allChecks } from '../../../domain/application/record';
 import { amsterdamDate } from '../../../domain/calendar';
+import { judgedAt } from '../../../domain/claim/judged-at';
 import type { Claim } from '../../../domain/claim/record';
 import { objectionEndsOn } from '../../../domain/decision-term';
 import { type Cents, cents } from '../../../domain/money';
@@ -14,7 +16,8 @@ import type { MailRecords } from '../../store/mail-records';
 /** What the mail about an event may tell, whether it goes at once or with a letter: the event's own numbers, and the reasons out of the record. */
 export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme): MailFacts {
   const { application, claim, region, recovery, waitingPosition } = records;
-  const { replyBy, dueOn, reopenUntil, evidenceDueOn, endToEndId, until } = event.data;
+  const { replyBy, dueOn, reopenUntil, evidenceDueOn, endToEndId, until, decisionDueOn } = event.data;
+  const hold = [application.hold, ...application.formerHolds].find((one) => one?.at === event.time) ?? application.hold;
   const link = `${optional('PUBLIC_URL', '')}/mijn-aanvragen/${application.id}`;
   return {
     number: application.number,
@@ -28,7 +31,7 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     amountCents: amountOf(event.data),
     ...(waitingPosition === null ? {} : { waitingPosition }),
     reasons: reasons(event, records),
-    decisionDueOn: application.decisionDueOn,
+    decisionDueOn: typeof decisionDueOn === 'string' ? decisionDueOn : application.decisionDueOn,
     deMinimis: scheme.stateAid === 'de-minimis',
     ...(claim === null ? {} : { evidence: evidenceLabels(scheme, claim) }),
     ...(typeof evidenceDueOn === 'string' ? { evidenceDueOn } : {}),
@@ -40,7 +43,7 @@ export function mailFacts(event: Envelope, records: MailRecords, scheme: Scheme)
     ...(typeof reopenUntil === 'string' ? { reopenUntil } : {}),
     ...(typeof event.data.reminder === 'number' ? { reminder: event.data.reminder } : {}),
     ...(typeof until === 'string' ? { heldUntil: until } : {}),
-    ...(application.hold === null ? {} : { holdReason: application.hold.reason }),
+    ...(hold === null ? {} : { holdReason: hold.reason }),
   };
 }
 
@@ -50,17 +53,23 @@ function objection({ legalNature, authority }: Scheme, time: string): MailFacts[
   return { lastDay: objectionEndsOn(amsterdamDate(time)), address: authority.objectionAddress ?? authority.name };
 }
 
-/** The motivation of who decided; failed rules of the trace where a person overrode nothing. */
+/** The motivation of who decided then, for the records may have moved on; failed rules of the trace where a person overrode nothing. */
 function reasons(event: Envelope, { application, claim, recovery }: MailRecords): string[] {
   if (recovery !== null) return [whyRecovered(event, recovery)];
-  if (claim !== null) {
-    return [claim.assessment?.motivation, claim.approval?.motivation].filter((text) => text !== undefined);
-  }
-  const { decision } = application;
+  if (claim !== null) return whyRefused(event, claim);
+  const decision = decisionAt(application, event.time);
   if (decision === null) return [];
   const failed = allChecks(application).filter(({ outcome }) => outcome === 'fail');
   const rules = decision.outcome === 'reject' ? failed.map(({ rule, reference }) => `${rule} (${reference})`) : [];
   return [decision.motivation, ...rules];
+}
+
+/** Of an intention what its officer wrote; of a refusal what both did. */
+function whyRefused({ type, time }: Envelope, claim: Claim): string[] {
+  const step = eventName(type) === 'claim.refusal-intended' ? 'assessment' : 'approval';
+  const { assessment, approval } = judgedAt(claim, step, time);
+  const all = step === 'assessment' ? [assessment] : [assessment, approval];
+  return all.map((one) => one?.motivation).filter((text) => text !== undefined);
 }
 
 /**

@@ -123,4 +123,22 @@ describe('how long a case is kept', () => {
     expect(keptThrough('de-minimis', '2026-05-01')).toBe('2036-05-01');
     expect(keptThrough('broken-off', '2028-02-29')).toBe('2029-02-28');
   });
+
+  it('does not run while an objection or a withdrawal does, and counts from the decision on either', () => {
+    const found = plainly('completed', 'grant', '2026-05-01');
+    const objection = (status: string, decidedOn: LocalDate | null) => ({
+      ...{ status, receivedOn: '2026-06-01', withdrawn: null },
+      decision: decidedOn && { decidedAt: at(decidedOn) },
+    });
+    const adjustment = (status: string, decidedOn: LocalDate | null) => ({
+      ...{ status, decision: decidedOn && { decidedAt: at(decidedOn) } },
+    });
+    const with_ = (more: object) => keepingOf({ ...found, application: { ...found.application, ...more } });
+    expect(with_({ objections: [objection('decided', '2026-08-01'), objection('running', null)] })).toBeNull();
+    expect(with_({ adjustments: [adjustment('intended', null)] })).toBeNull();
+    expect(with_({ objections: [objection('decided', '2026-08-01')] })).toMatchObject({ keptThrough: '2033-08-01' });
+    expect(with_({ adjustments: [adjustment('dropped', '2031-09-01')] })).toMatchObject({ keptThrough: '2038-09-01' });
+    const withdrawn = { ...objection('withdrawn', null), withdrawn: { at: at('2026-07-01') } };
+    expect(with_({ objections: [withdrawn] })).toMatchObject({ keptThrough: '2033-07-01' });
+  });
 });

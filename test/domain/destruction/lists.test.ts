@@ -10,7 +10,7 @@ import {
   review,
   strike,
 } from '../../../domain/destruction/list';
-import { liftStop, noKeepingFile, setStop } from '../../../domain/destruction/stop';
+import { liftForObjection, liftStop, noKeepingFile, setStop, stopForObjection } from '../../../domain/destruction/stop';
 import { officer1, officer2 } from '../fixtures';
 
 const now = '2034-04-02T09:00:00.000Z';
@@ -102,5 +102,21 @@ describe('a stop', () => {
     expect(value(liftStop(lifted, 's1', { reason: 'Over.' }, officer2, now))).toBe(lifted);
     expect(codeOf(liftStop(lifted, 's1', { reason: 'Other.' }, officer2, now))).toBe('wrong-state');
     expect(codeOf(liftStop(set, 's9', { reason: 'Over.' }, officer2, now))).toBe('not-found');
+  });
+
+  it('of an objection runs until the objection ends, and nobody lifts it by hand', () => {
+    const running = stopForObjection(noKeepingFile('1', 'foodvalley'), 1, officer1, now);
+    expect(running).toMatchObject({ runningStops: 1, stops: [{ kind: 'objection', objectionId: 1, lifted: null }] });
+    expect(stopForObjection(running, 1, officer2, now)).toBe(running);
+    for (const who of [officer1, officer2]) {
+      expect(codeOf(liftStop(running, 's1', { reason: 'Over.' }, who, now))).toBe('wrong-state');
+    }
+    const both = stopForObjection(running, 2, officer1, now);
+    const first = liftForObjection(both, 1, officer1, now);
+    expect(first).toMatchObject({ runningStops: 1, version: 3, stops: [{ lifted: { at: now } }, { lifted: null }] });
+    expect(liftForObjection(first, 1, officer1, now)).toBe(first);
+    const byHand = setStop(first, { kind: 'objection', reason: 'Beroep verwacht.' }, officer1, now);
+    expect(liftForObjection(byHand, 2, officer1, now)).toMatchObject({ runningStops: 1 });
+    expect(value(liftStop(byHand, 's3', { reason: 'Over.' }, officer2, now)).runningStops).toBe(1);
   });
 });

@@ -219,6 +219,20 @@ export const variants: readonly Variant[] = [
   ['objection inadmissible', 'objection-decision', objected({ outcome: 'inadmissible', inTime: false, remedy: null })],
   ['objection: another amount', 'objection-decision', objected({ remedy: 'other-amount' })],
   ['objection: withdrawn', 'objection-decision', objected({ remedy: 'withdrawn', amountCents: null })],
+  ...(['recovery', 'penalty', 'settlement'] as const).map(
+    (contested): Variant => [
+      `objection: another amount of ${contested}`,
+      'objection-decision',
+      objected({ remedy: 'other-amount', contested }),
+    ],
+  ),
+  ...(['claim', 'recovery'] as const).map(
+    (contested): Variant => [
+      `objection: ${contested} withdrawn`,
+      'objection-decision',
+      objected({ remedy: 'withdrawn', contested, amountCents: null }),
+    ],
+  ),
   [
     'objection: settled anew, to pay',
     'objection-decision',

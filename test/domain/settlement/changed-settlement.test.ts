@@ -5,7 +5,7 @@ import { endLapsed } from '../../../domain/claim/lapse';
 import { cents } from '../../../domain/money';
 import type { Move } from '../../../domain/move';
 import { oweLess } from '../../../domain/objection/remedy-owed';
-import { rejected, returned } from '../../../domain/payout/settle';
+import { paid, rejected, returned } from '../../../domain/payout/settle';
 import { decideRecovery } from '../../../domain/recovery/decide';
 import { evaluate, followed } from '../../../domain/recovery/evaluate';
 import type { Recovery } from '../../../domain/recovery/record';
@@ -113,6 +113,27 @@ describe('a settlement after which something is claimed back', () => {
     const part = { ...known, amountCents: cents(200_000) };
     const { found } = established(intended(settled, 'revocation', part), 'revocation');
     expect(found.application.settlement).toMatchObject({ amountCents: 200_000, settledSince: settledOn });
+  });
+});
+
+describe('a settlement with a payment at the bank that turns out unearned', () => {
+  it('counts what was earned of it at once, and stays when the bank has paid it whole', () => {
+    const found = award('paid', 'batched');
+    const half = recovered(found, endedOn('2026-12-31')).found;
+    expect(half.application.settlement).toMatchObject({
+      ...{ amountCents: 120_000, lower: true, cause: 'recovery', ground: 'activities-not-done' },
+      lines: [{ amountCents: 120_000 }, { amountCents: 0, outcome: 'approved' }],
+    });
+    expect(half.recovery?.principalCents).toBe(0);
+    const claim = half.claims[1];
+    if (claim === undefined) throw new Error('no second claim');
+    const outcome = { status: 'paid', code: null, at: later, bookedOn: laterOn } as const;
+    const then = taken(
+      half,
+      followed(named(half), paid({ ...half, claim }, outcome), first, later, laterOn) ?? raise(),
+    );
+    expect([then.claims[1]?.status, then.recovery?.principalCents]).toEqual(['paid', 180_000]);
+    expect(then.application.settlement).toEqual(half.application.settlement);
   });
 });
 

@@ -59,7 +59,7 @@ describe('whatever is approved, refused, paid, returned, withdrawn, claimed back
       fc.property(fc.array(command, { minLength: 20, maxLength: 120, size: 'max' }), (wishes) => {
         live(wishes);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('whatever is approved, refused, paid, returned, withdrawn, claimed back
       fc.property(fc.array(command, { minLength: 120, maxLength: 160 }), (wishes) => {
         for (const one of live(wishes).seen) seen.add(one);
       }),
-      { numRuns: 300, seed: 442 },
+      { numRuns: 260, seed: 442 },
     );
     for (const cause of ['approval', 'refusal', 'lapse', 'decision', 'recovery', 'revocation', 'objection']) {
       expect([...seen]).toContain(`application.settled ${cause}`);

@@ -1,6 +1,6 @@
 import * as c from '../commands';
 import { one } from '../world';
-import { type Case, route } from './case';
+import { type Case, reaction, route } from './case';
 
 const [first, second] = c.organisations;
 
@@ -15,6 +15,17 @@ export const intake: readonly Case[] = [
   route('request-hardship', 'closed', 'after the window', () => c.intake.ask(one, first)),
   route('decide-hardship', 'pleaded', 'granted', (world) => c.intake.decide(world.name('hardship'), 'granted')),
   route('decide-hardship', 'pleaded', 'refused', (world) => c.intake.decide(world.name('hardship'), 'refused')),
+  reaction('write-letters', 'pleaded', 'on a hardship request', (world) =>
+    c.intake.decide(world.name('hardship'), 'granted'),
+  ),
+  reaction('notify', 'pleaded', 'on a hardship request', (world) => c.intake.decide(world.name('hardship'), 'refused')),
+  // Each opening is in the register, and is one.
+  {
+    ...route('get-hardship-letter', 'permitted', 'by who asked', (world) =>
+      c.intake.open(world.name('hardship'), first),
+    ),
+    again: ['hardship-dispatch'],
+  },
   route('submit-application', 'permitted', 'by a permission', () =>
     c.submit({ schemeId: one, youth: 23, organisation: first }),
   ),

@@ -33,6 +33,10 @@ export const intake = {
     const applyBy = outcome === 'granted' ? { applyBy: '2027-01-31' } : {};
     return post('decide-hardship', people.officer, { outcome, motivation, ...applyBy }, { hardshipId });
   },
+  open: (hardshipId: string, organisation: string): Command => ({
+    name: 'get-hardship-letter',
+    parts: { method: 'GET', path: { hardshipId }, caller: employerOf(organisation) },
+  }),
 } as const;
 
 const motivated = { motivation };

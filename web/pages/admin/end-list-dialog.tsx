@@ -42,7 +42,7 @@ export function EndListDialog({ scheme: { schemeId, name }, close, tell }: Conte
       close={close}
       done={({ waiting }) =>
         tell({
-          nl: `De wachtlijst is beëindigd. De ${waiting} aanvragen daarop worden vannacht afgewezen.`,
+          nl: `De wachtlijst is beëindigd. Wie erop staat, wijzen wij vannacht af: ${waiting} aanvragen.`,
           en: `The waiting list has ended. The ${waiting} applications on it are refused tonight.`,
         })
       }

@@ -1,5 +1,6 @@
 import '../../design/applications.css';
 import { Button, Heading2 } from '@utrecht/component-library-react';
+import { Link } from 'react-router';
 import { RequireRole } from '../../auth/require-role';
 import { useSay } from '../../language/language';
 import { ActionLink } from '../../parts/action-link';
@@ -38,6 +39,7 @@ function MyApplications() {
     return (
       <Page title={title} wide>
         <NoneYet />
+        <AfterTheClosing />
       </Page>
     );
   }
@@ -81,7 +83,19 @@ function MyApplications() {
         </div>
       )}
       {rows !== undefined && rows.length > 0 && <OwnTable list={list} rows={rows} />}
+      <AfterTheClosing />
     </Page>
+  );
+}
+
+function AfterTheClosing() {
+  const say = useSay();
+  return (
+    <p>
+      <Link to="/hardheid">
+        {say({ nl: 'Te laat? Uw verzoeken om een uitzondering', en: 'Too late? Your requests for an exception' })}
+      </Link>
+    </p>
   );
 }
 

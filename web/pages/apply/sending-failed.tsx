@@ -1,5 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { NoAnswer, Refused } from '../../api/problem';
 import { useFormat } from '../../language/format';
 import { useSay } from '../../language/language';
@@ -33,6 +33,7 @@ export function SendingFailed({ error, retry }: Contents) {
 function WindowClosed({ problem: { detail, hardshipUrl } }: { readonly problem: Refused['problem'] }) {
   const say = useSay();
   const { moment } = useFormat();
+  const { schemeId = '' } = useParams();
   const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/.exec(detail)?.[0];
   const limit = instant === undefined ? '' : moment(instant);
   const early = /opens at/.test(detail);
@@ -48,7 +49,9 @@ function WindowClosed({ problem: { detail, hardshipUrl } }: { readonly problem: 
             nl: 'Is dat in uw geval niet redelijk? Vraag dan om een uitzondering (hardheidsclausule):',
             en: 'Is that unreasonable in your case? Then ask for an exception (hardship clause):',
           })}{' '}
-          <Link to="/hardheid">{say({ nl: 'uitzondering vragen', en: 'ask for an exception' })}</Link>
+          <Link to={`/hardheid?regeling=${schemeId}`}>
+            {say({ nl: 'uitzondering vragen', en: 'ask for an exception' })}
+          </Link>
         </Paragraph>
       )}
     </Notice>

@@ -15,7 +15,7 @@ type Typed = z.input<typeof hardshipDecision>;
 /** Grants one chance until a day, or refuses it, with reasons. */
 export function DecideHardship({ hardshipId }: { readonly hardshipId: string }) {
   const say = useSay();
-  const form = useZodForm(hardshipDecision, { outcome: 'refused', motivation: '' } as Typed);
+  const form = useZodForm(hardshipDecision as z.ZodType<z.output<typeof hardshipDecision>, Typed>, { motivation: '' });
   const command = useCommand<HardshipAnswer>(() => {});
   const labels = {
     outcome: say({ nl: 'Besluit', en: 'Decision' }),

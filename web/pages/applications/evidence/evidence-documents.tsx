@@ -1,6 +1,6 @@
 import { FormFieldErrorMessage, Heading2 } from '@utrecht/component-library-react';
 import { useController, useFormContext } from 'react-hook-form';
-import { fieldId, useFieldError } from '../../../form/field';
+import { useFieldError, useFieldId } from '../../../form/field';
 import { Upload } from '../../../parts/upload/upload';
 import { evidenceKindInWords } from '../../../words/checks/claim';
 import type { EvidenceDraft } from './evidence-draft';
@@ -16,8 +16,9 @@ export function EvidenceDocuments({ kinds, title, onBusy }: Contents) {
   const { control } = useFormContext<EvidenceDraft>();
   const { field } = useController({ control, name: 'documents' });
   const error = useFieldError('documents');
+  const id = useFieldId()('documents');
   return (
-    <section id={fieldId('documents')} tabIndex={-1}>
+    <section id={id} tabIndex={-1}>
       <Heading2>{title}</Heading2>
       {error !== undefined && <FormFieldErrorMessage>{error}</FormFieldErrorMessage>}
       <Upload

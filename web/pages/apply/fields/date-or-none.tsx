@@ -7,7 +7,7 @@ import {
 import { useId, useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { RadioOption } from '../../../form/choices';
-import { type FieldProps, fieldId, useFieldError } from '../../../form/field';
+import { type FieldProps, useFieldError, useFieldId } from '../../../form/field';
 import { DateField } from '../../../form/inputs';
 
 interface DateOrNoneProps extends FieldProps {
@@ -20,6 +20,7 @@ interface DateOrNoneProps extends FieldProps {
 
 /** A question that is answered with "no", or with a date. Not answered at all is neither. */
 export function DateOrNone({ name, label, help, none, some, dateLabel }: DateOrNoneProps) {
+  const fieldId = useFieldId();
   const { control } = useFormContext();
   const { field } = useController({ name, control });
   const error = useFieldError(name);

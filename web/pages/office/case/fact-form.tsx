@@ -4,7 +4,6 @@ import type { FactField } from '../../../../domain/application/fact-fields';
 import type { ApplicationAnswer } from '../../../api/answers';
 import { useCommand } from '../../../api/use-command';
 import { CommandForm } from '../../../form/command-form';
-import { fieldId } from '../../../form/field';
 import { useZodForm } from '../../../form/form';
 import { SelectField, TextField } from '../../../form/inputs';
 import { type Both, useSay } from '../../../language/language';
@@ -88,8 +87,11 @@ function useAskedFact(form: Form, asked: AskedFact | null, details: RefObject<HT
   }, [asked, form, details]);
   // The control of a fact is there only once the form knows which fact it is: a render later.
   useEffect(() => {
-    const control = toFocus.current && field === asked?.field ? document.getElementById(fieldId('value')) : null;
-    if (control === null) return;
+    const control =
+      toFocus.current && field === asked?.field
+        ? details.current?.querySelector<HTMLElement>('[id^="field-"][id$="value"]')
+        : null;
+    if (control === null || control === undefined) return;
     control.focus();
     toFocus.current = false;
   });

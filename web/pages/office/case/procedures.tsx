@@ -40,19 +40,35 @@ export function CaseProcedures({ application, tell }: Contents) {
 export function Settled({ application }: Pick<Contents, 'application'>) {
   const say = useSay();
   const { day, money } = useFormat();
-  const { settlement } = application.procedures;
+  const { settlement, formerSettlements } = application.procedures;
+  const former = formerSettlements.map((one) => (
+    <Paragraph key={`${one.decidedAt} ${one.amountCents}`}>
+      {say({
+        nl: `Eerder vastgesteld op ${day(one.decidedAt.slice(0, 10))}: ${money(one.amountCents)} (${one.article}).`,
+        en: `Settled before on ${day(one.decidedAt.slice(0, 10))}: ${money(one.amountCents)} (${one.article}).`,
+      })}
+    </Paragraph>
+  ));
   if (settlement === null) {
-    return <Paragraph>{say({ nl: 'Nog niet vastgesteld.', en: 'Not settled yet.' })}</Paragraph>;
+    return (
+      <>
+        <Paragraph>{say({ nl: 'Nog niet vastgesteld.', en: 'Not settled yet.' })}</Paragraph>
+        {former}
+      </>
+    );
   }
   const on = day(settlement.decidedAt.slice(0, 10));
   return (
-    <Paragraph>
-      {say({
-        nl: `Vastgesteld op ${on}: ${money(settlement.amountCents)} van ${money(settlement.grantedCents)}.`,
-        en: `Settled on ${on}: ${money(settlement.amountCents)} of ${money(settlement.grantedCents)}.`,
-      })}{' '}
-      {settlement.ground !== null && `${say(adjustmentGrounds[settlement.ground])}. `}({settlement.article})
-    </Paragraph>
+    <>
+      <Paragraph>
+        {say({
+          nl: `Vastgesteld op ${on}: ${money(settlement.amountCents)} van ${money(settlement.grantedCents)}.`,
+          en: `Settled on ${on}: ${money(settlement.amountCents)} of ${money(settlement.grantedCents)}.`,
+        })}{' '}
+        {settlement.ground !== null && `${say(adjustmentGrounds[settlement.ground])}. `}({settlement.article})
+      </Paragraph>
+      {former}
+    </>
   );
 }
 
