@@ -121,8 +121,8 @@ describe('a letter', () => {
     expect(await waiting()).not.toContain(letter?.letterId);
   });
 
-  it('to the youth is written two weeks after receipt, and waits to be handed over', async () => {
-    await system().moveTo('2026-09-15T08:00:00.000Z');
+  it('to the youth is written on the first Monday two weeks after receipt, and waits to be handed over', async () => {
+    await system().moveTo('2026-09-21T08:00:00.000Z');
     await system().settle();
     const youths = (await lettersOf('officer-1')).filter(({ letterKind }) => letterKind === 'youth-information');
     expect(youths).toMatchObject([{ attention: 'to-send', dispatches: [] }]);
