@@ -22,7 +22,10 @@ const onlyWhatIsUsed = {
       : null,
 };
 
-/** Pages as static files in `dist/web`: no inline script or style, for the content security policy allows none. */
+/**
+ * Pages as static files in `dist/web`: no inline script or style, for the content security policy allows none. Where
+ * `NODE_ENV` says `test` React is the one that warns in the console, and the tests in a browser take that for a fault.
+ */
 export default defineConfig({
   root: here,
   plugins: [react(), onlyWhatIsUsed],

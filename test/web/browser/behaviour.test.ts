@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../house';
 import { useSystem } from '../../local/system/system';
 import { haarlemApplication, onStep } from './apply-steps';
 import { axeFindings, settled, sidewaysScroll, useBrowser } from './browser';
@@ -10,7 +7,6 @@ import { press, tick, typeInto } from './keyboard';
 const system = useSystem('2026-09-01T08:00:00.000Z');
 const browser = useBrowser(() => system().url);
 const schemes = /\/v1\/schemes/;
-const mostScriptBytes = 200_000;
 
 describe('pages for everybody', () => {
   it('are used with the keyboard alone, and the focus goes to the heading of the page one went to', async () => {
@@ -133,20 +129,6 @@ describe('pages for everybody', () => {
       await settled(page);
       expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
     }
-  });
-
-  it('bring less than 200 KB of script, gzipped, to who looks at the menu', async () => {
-    const { page } = await browser.visitor();
-    const scripts: string[] = [];
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
-    });
-    await page.goto('/');
-    await settled(page);
-    const bytes = scripts.map((path) => gzipSync(readFileSync(`${root}dist/web${path}`)).length);
-    expect(scripts.length).toBeGreaterThan(3);
-    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(mostScriptBytes);
-    expect(scripts.filter((path) => path.includes('oidc'))).toEqual([]);
   });
 
   it('work without anything going wrong unseen', () => {
