@@ -1,8 +1,8 @@
 import { accountForEmployer, accountForOffice, accountForOfficer, caseForOfficer, each, inRegion } from './access';
 import type { RouteEntry, TableAction, Uses } from './types';
 
-/** A move that moves no money, and the answer with its gates. */
-const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem'];
+/** A move that moves no money, with the mark of the day on which the hold ends, and the answer with its gates. */
+const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'];
 
 const account = '/v1/bank-accounts/{region}/{organisation}';
 

@@ -15,7 +15,9 @@ const moves: readonly TableAction[] = [
 const ofCase = '/v1/applications/{applicationId}';
 
 /** Marked so that a bundle leaves out the routes that it does not use: @__NO_SIDE_EFFECTS__ */
-const route = (entry: Pick<RouteEntry, 'name' | 'path' | 'access' | 'summary' | 'errorImpact'>): RouteEntry => ({
+const route = (
+  entry: Pick<RouteEntry, 'name' | 'path' | 'access' | 'summary' | 'errorImpact'> & Partial<Pick<RouteEntry, 'uses'>>,
+): RouteEntry => ({
   kind: 'route',
   method: 'POST',
   uses: { table: moves },
@@ -44,6 +46,7 @@ export const recordObjectionRoute = route({
   path: `${ofCase}/objections`,
   access: { officer: caseForOfficer },
   summary: 'Record an objection with the day it arrived',
+  uses: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
   errorImpact: 'Objections are not recorded: keep them with the day they came, and record them afterwards',
 });
 

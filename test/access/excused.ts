@@ -19,10 +19,12 @@ const ofMoney = [
 const reasons: readonly Reason[] = [
   {
     because:
-      'a move of money under a scheme with de-minimis aid holds the other records of its undertaking (ADR 0037), and one that ends a claim takes away its due marker; the recoveries of the tests are of a scheme without, and of claims that are paid',
+      'a move of money under a scheme with de-minimis aid holds the other records of its undertaking (ADR 0037), and one that ends a claim takes away its due marker; the recoveries, settlements and objections of the tests are of a scheme without, and of claims that are paid',
     may: {
       ...each(ofMoney, table('ConditionCheckItem', 'DeleteItem')),
       'decide-recovery': table('ConditionCheckItem'),
+      ...each(['settle-application', 'revoke-application'], table('ConditionCheckItem', 'DeleteItem')),
+      'handle-objection': table('ConditionCheckItem'),
     },
   },
   {
@@ -72,7 +74,18 @@ const reasons: readonly Reason[] = [
   {
     because:
       'an object that has no version is deleted by its name alone, as S3 had it before versions were switched on',
-    may: each(['judge-document', 'destroy-approved'], ['s3:DeleteObject on documents']),
+    may: {
+      ...each(['judge-document'], ['s3:DeleteObject on documents']),
+      'destroy-approved': ['s3:DeleteObject on documents', 's3:DeleteObject on letters'],
+    },
+  },
+  {
+    because: 'a letter is taken out of the bucket again when its case was destroyed while it was written',
+    may: { 'write-letters': ['s3:DeleteObject on letters', 's3:DeleteObjectVersion on letters'] },
+  },
+  {
+    because: 'the court files of the tests are of cases that name no document',
+    may: { 'make-court-file': table('BatchGetItem') },
   },
   {
     because: 'the account that is verified may be that of a claim that waits, whose list is then written anew',
