@@ -1,8 +1,10 @@
 import { accountForEmployer, accountForOffice, accountForOfficer, caseForOfficer, each, inRegion } from './access';
 import type { RouteEntry, TableAction, Uses } from './types';
 
-/** A move that moves no money, with the mark of the day on which the hold ends, and the answer with its gates. */
-const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'];
+/** A move that moves no money, and the answer with its gates. */
+const moves: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem'];
+/** With the mark of the day on which a hold ends. */
+const holds: readonly TableAction[] = [...moves, 'DeleteItem'];
 
 const account = '/v1/bank-accounts/{region}/{organisation}';
 
@@ -95,7 +97,7 @@ export const holdPaymentRoute: RouteEntry = {
   path: '/v1/applications/{applicationId}/holds',
   access: { officer: caseForOfficer },
   summary: 'Suspend payment on a serious suspicion',
-  uses: { table: moves },
+  uses: { table: holds },
   errorImpact: 'Payment cannot be suspended: leave what is suspect out of a batch by withdrawing it',
 };
 
@@ -106,7 +108,7 @@ export const releaseHoldRoute: RouteEntry = {
   path: '/v1/applications/{applicationId}/hold-release',
   access: { officer: caseForOfficer },
   summary: 'End a payment hold before its last day',
-  uses: { table: moves },
+  uses: { table: holds },
   errorImpact: 'A payment hold cannot be ended early; it ends by itself on its last day',
 };
 
