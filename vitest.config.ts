@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const maxWorkers = Math.max(2, availableParallelism());
 
 interface Options {
+  /** Where a half year passes or a browser is at work it is long: it ends what hangs, and measures nothing. */
   readonly timeoutMs?: number;
   /** Each file starts a whole system: after all others, and no more than two of them at a time. */
   readonly wholeSystem?: boolean;
@@ -25,11 +26,14 @@ const project = (name: string, options: Options = {}) => ({
     exclude: options.exclude === undefined ? [] : [`test/${options.exclude}/**`],
     setupFiles: ['test/setup.ts', ...(options.watched ? ['test/access/record.ts'] : [])],
     testTimeout: options.timeoutMs ?? 20_000,
-    hookTimeout: 120_000,
+    hookTimeout: options.wholeSystem ? 300_000 : 120_000,
     isolate: !options.together,
     ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
     ...(options.wholeSystem
-      ? { maxWorkers: 2, sequence: { groupOrder: 1 }, env: { RECORD_CALLS: 'dist/access' } }
+      ? {
+          ...{ maxWorkers: 2, sequence: { groupOrder: 1 }, env: { RECORD_CALLS: 'dist/access' } },
+          expect: { poll: { timeout: 30_000 } },
+        }
       : {}),
   },
 });
@@ -48,11 +52,11 @@ export default defineConfig({
       project('web', { exclude: 'web/browser', together: true }),
       project('pages', {
         folder: 'web/browser',
-        timeoutMs: 180_000,
+        timeoutMs: 300_000,
         wholeSystem: true,
         globalSetup: 'test/web/browser/unpack.ts',
       }),
-      project('local', { timeoutMs: 180_000, wholeSystem: true }),
+      project('local', { timeoutMs: 480_000, wholeSystem: true }),
       { test: { name: 'house', include: ['test/*.test.ts'], testTimeout: 60_000 } },
     ],
   },

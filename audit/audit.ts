@@ -25,8 +25,8 @@ const entryRecord = z.object({
     z.object({ movement: z.enum(movementKinds), amountCents: wholeCents, awards: z.int(), cause: z.string() }),
   ),
 });
-const application = applicationRecord.pick({ id: true, status: true, heldCents: true, heldAwards: true });
-const claim = claimRecord.pick({
+const application = applicationRecord.unwrap().pick({ id: true, status: true, heldCents: true, heldAwards: true });
+const claim = claimRecord.unwrap().pick({
   id: true,
   applicationId: true,
   status: true,
@@ -36,7 +36,7 @@ const claim = claimRecord.pick({
   batchId: true,
   endToEndId: true,
 });
-const line = batchLineRecord.pick({
+const line = batchLineRecord.unwrap().pick({
   batchId: true,
   applicationId: true,
   claimId: true,

@@ -19,7 +19,8 @@ export const bundles: Part<readonly Compared[]> = {
   section: (sizes) => [
     '## Bundles',
     '',
-    'Each function against a bare handler with the same libraries of the AWS SDK (`bench/cold-start/bare/`), bundled alike.',
+    'Each function against a bare handler with the same libraries of the AWS SDK (`bench/cold-start/bare/`), bundled',
+    'by the same settings, but whole: functions leave out where the SDK would look for credentials beside the environment.',
     `Goal: ${sizeGoal} at most; \`test/infra/bundle.test.ts\` holds it, and names the functions that miss it and their bounds.`,
     'A function without any is held against `table`.',
     '',

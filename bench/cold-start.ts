@@ -11,7 +11,7 @@ import { audience, type StandIn, standIn } from './cold-start/stand-in';
 import { number, type Part, table } from './part';
 
 /** Of each function and of its bare handler, one after the other, so that a busy moment of the machine hits both. */
-const rounds = 9;
+const rounds = 7;
 
 /** What a start may take against a bare one's. */
 const goal = 1.5;
@@ -122,6 +122,8 @@ const environment = ({ url }: StandIn) => ({
   DOCUMENTS_BUCKET: 'documents',
   EVENT_SOURCE: 'urn:nld:oin:00000001687277200000:systeem:voucherloket',
   FIELD_KEY_ID: 'field-key',
+  LETTERS_BUCKET: 'letters',
+  MAIL_CONFIGURATION_SET: 'mail',
   MAIL_SENDER: 'voucherloket@example.org',
   PAYOUTS_BUCKET: 'payouts',
   PSEUDONYM_KEY_ID: 'pseudonym-key',
@@ -170,7 +172,7 @@ export const coldStart: Part<ColdStarts> = {
       '## Cold starts',
       '',
       `A process of its own (Node ${node}), from the import of the bundle to its first answer, against a bare handler with`,
-      `the same libraries of the AWS SDK (\`bench/cold-start/bare/\`), bundled alike and started right before it; the median of`,
+      `the same libraries of the AWS SDK (\`bench/cold-start/bare/\`), bundled whole and started right before it; the median of`,
       `${times} such ratios. The table is a stand-in that is empty and answers at once, so the first answer is mostly “not`,
       'found” or an empty list, and a start is code being loaded, a client being made and its first calls. A function',
       `without any is held against \`table\`. Goal: ${goal} at most; ${over} of ${functions.length} are above.`,

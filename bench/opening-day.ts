@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { startEngine } from '../local/engine/choose';
 import { keptResult } from './kept';
 import { type LatencyOptions, usualLatency } from './model/latency';
 import { number, type Part, table } from './part';
 import { decrement, peerPrograms } from './peers/decrement';
+import { postgresName, postgresPrograms, rowLock } from './peers/postgres';
+import { usualPostgres } from './peers/postgres/postgres-model';
+import { postgresFolder, startPostgres } from './peers/postgres/server';
 import { housePrograms } from './simulation/house';
 import { type Design, runOpening, voucherloket } from './simulation/opening';
 import type { Outcome } from './simulation/outcome';
@@ -12,10 +16,24 @@ const partName = 'opening-day';
 interface Entry {
   readonly design: Design;
   readonly latency?: LatencyOptions;
+  /** Ends what was started for it. */
+  readonly stop?: () => Promise<void>;
 }
 
-/** What can be run, by name. `ours-slow` tells how much hangs on large transactions being as fast as assumed. */
-const entries: Readonly<Record<string, () => Promise<Entry>>> = {
+/** Null where no server is installed. */
+async function onPostgres(inOne: boolean): Promise<Entry | null> {
+  const folder = postgresFolder();
+  if (folder === null) return null;
+  const programs = await postgresPrograms();
+  const server = await startPostgres(folder, usualPostgres.connections);
+  return { design: rowLock(programs, server, inOne), stop: server.stop };
+}
+
+/**
+ * What can be run, by name. `ours-slow` tells how much hangs on large transactions being as fast as assumed;
+ * `postgres-one`, how much hangs on the row being locked over several round trips.
+ */
+const entries: Readonly<Record<string, () => Promise<Entry | null>>> = {
   ours: async () => ({ design: voucherloket(await housePrograms()) }),
   'ours-slow': async () => ({
     design: { ...voucherloket(await housePrograms()), name: 'Voucherloket, large transactions twice as slow' },
@@ -23,31 +41,57 @@ const entries: Readonly<Record<string, () => Promise<Entry>>> = {
   }),
   'decrement-3': async () => ({ design: decrement(await peerPrograms(), 3) }),
   'decrement-10': async () => ({ design: decrement(await peerPrograms(), 10) }),
+  postgres: () => onPostgres(false),
+  'postgres-one': () => onPostgres(true),
 };
 
 const listed = (name: string, otherwise: string): string[] => (process.env[name] ?? otherwise).split(',');
 
 /**
- * Runs what is asked for and keeps the other results that were there, so that a rate can be run alone:
+ * Runs what is asked for, so that a rate can be run alone:
  * `OPENING_RATES=1000 OPENING_SECONDS=10 OPENING_DESIGNS=ours npm run bench -- opening-day`; also `OPENING_AWARDS` and
- * `OPENING_SEED`.
+ * `OPENING_SEED`. `OPENING_FROM=<file>,<file>…` runs nothing, and takes in outcomes that were printed before, on this
+ * machine or another. What was measured before stays, also by a run beside this one: it is read when this one is done.
  */
 async function measure(): Promise<readonly Outcome[]> {
+  const from = process.env.OPENING_FROM;
+  const measured = from === undefined ? await run() : from.split(',').flatMap(outcomesIn);
+  const outcomes = new Map(
+    [...((keptResult(partName) ?? []) as Outcome[]), ...measured].map((one) => [nameOf(one), one]),
+  );
+  return [...outcomes.values()].sort((a, b) => a.perSecond - b.perSecond || order(a) - order(b));
+}
+
+/** One outcome per line, among whatever else a run printed. */
+const outcomesIn = (file: string): Outcome[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"design"'))
+    .map((line) => JSON.parse(line) as Outcome);
+
+async function run(): Promise<Outcome[]> {
   const seconds = Number(process.env.OPENING_SECONDS ?? 60);
   const awards = Number(process.env.OPENING_AWARDS ?? 2000);
   const seed = Number(process.env.OPENING_SEED ?? 1);
-  const outcomes = new Map(((keptResult(partName) ?? []) as Outcome[]).map((one) => [nameOf(one), one]));
-  for (const name of listed('OPENING_DESIGNS', 'ours,ours-slow,decrement-3,decrement-10')) {
+  const outcomes: Outcome[] = [];
+  for (const name of listed('OPENING_DESIGNS', Object.keys(entries).join())) {
     const entry = await entries[name]?.();
     if (entry === undefined) throw new Error(`OPENING_DESIGNS: ${name} is none of ${Object.keys(entries).join(', ')}`);
+    if (entry === null) {
+      console.error(`SKIPPED: ${name}: ${noPostgres}`);
+      continue;
+    }
     for (const rate of listed('OPENING_RATES', '50,250,1000,4000')) {
       const outcome = await alone(entry, { perSecond: Number(rate), seconds, awards, seed });
       console.error(JSON.stringify(outcome));
-      outcomes.set(nameOf(outcome), outcome);
+      outcomes.push(outcome);
     }
+    await entry.stop?.();
   }
-  return [...outcomes.values()].sort((a, b) => a.perSecond - b.perSecond || order(a) - order(b));
+  return outcomes;
 }
+
+const noPostgres = 'no PostgreSQL is installed (Debian’s package postgresql), so its peer did not run';
 
 const nameOf = ({ design, perSecond }: Outcome): string => `${design} ${perSecond}`;
 
@@ -109,6 +153,13 @@ const strainHead = [
   ...['partitions that refused, how often', 'containers', 'invocations refused', 'mails'],
 ];
 
+const onPostgresNote = [
+  `“${postgresName}” is the usual design beside DynamoDB: a transaction of five statements, run by a real server, that`,
+  'locks the budget’s row; “one statement” does all of it in one, which is the least that the row can be locked for. A',
+  'request is a statement there, and there are no units. Their times too are the model’s and not this machine’s. Those they',
+  'take in, they take in order; who is refused comes in again behind the others, which is no violation.',
+];
+
 export const openingDay: Part<readonly Outcome[]> = {
   name: partName,
   byDefault: false,
@@ -121,6 +172,10 @@ export const openingDay: Part<readonly Outcome[]> = {
     '[ADR 0028](adr/0028-an-opening-in-simulated-time.md)). Milliseconds are modelled. Requests and units count all that an',
     'application sets off, indexes, events and mails included. A refused request is sent again; who is refused eight times',
     'gives up. An order violation is an application that was reserved while one received before it waits.',
+    '',
+    ...(outcomes.some(({ design }) => design.startsWith(postgresName))
+      ? onPostgresNote
+      : [`**Skipped:** ${noPostgres}.`]),
     '',
     ...table(head, outcomes.map(row)),
     '',

@@ -4,6 +4,7 @@ import shipped from '../domain/scheme/schemes/foodvalley-jongerenvoucher.json' w
 import { application } from '../local/demo/applications';
 import { startEngine } from '../local/engine/choose';
 import { number, type Part, table } from './part';
+import { type Costs, costsBetween, processorTime, takers } from './throughput/costs';
 import { applicationItem, makeTables, putItem, submission, transact, useEngine } from './throughput/engine';
 import { type House, startHouse } from './throughput/house';
 
@@ -15,6 +16,8 @@ interface Round {
   readonly acknowledged: number;
   /** Applications ranked, told of and mailed about, counted from the first request to the last of that. */
   readonly finished: number;
+  /** Processor time of one application, from the first request to the last mail. Null: this system does not say. */
+  readonly costs?: Costs | null;
 }
 
 interface Throughput {
@@ -81,6 +84,7 @@ async function measureRound(house: House, employer: Signed, nth: number): Promis
   const bodies = Array.from({ length: perRound.applications }, (_, index) =>
     JSON.stringify(application({ schemeId: scheme.schemeId, youth: first + index })),
   );
+  const before = processorTime(house.processId);
   const began = performance.now();
   const acknowledged = await rate(perRound.applications, async (index) => {
     const headers = { ...employer, 'idempotency-key': randomUUID() };
@@ -88,7 +92,8 @@ async function measureRound(house: House, employer: Signed, nth: number): Promis
   });
   await house.send('POST', '/_local/settle', '{}', {}, 200);
   const finished = perRound.applications / ((performance.now() - began) / 1000);
-  return { puts, transactions, acknowledged, finished };
+  const costs = costsBetween(before, processorTime(house.processId), perRound.applications);
+  return { puts, transactions, acknowledged, finished, costs };
 }
 
 /** How many a second, with `concurrency` of them at work at every moment. */
@@ -112,6 +117,35 @@ const row = (what: string, { rounds }: Throughput, of: (round: Round) => number)
   return [what, ...(['puts', 'transactions'] as const).map((base) => median(ratios(base)).toFixed(2))];
 };
 
+const whatTakes: Readonly<Record<keyof Costs, string>> = {
+  generator: 'the load generator',
+  gateway: 'main thread: gateway, authorizer’s answers, stand-ins of KMS, bus, queues and mail, reading the stream',
+  submit: 'workers of submit-application: SDK, zod, encryption',
+  reactions: 'workers of the reactions: ranked, published, mailed',
+  runtime: 'Node’s own threads: collecting garbage, compiling',
+  engine: 'the engine',
+};
+
+/** Nothing where no round was measured so. */
+function costTable({ rounds }: Throughput): string[] {
+  const measured = rounds.flatMap(({ costs }) => costs ?? []);
+  if (measured.length === 0) return [];
+  const ms = takers.map((taker) => median(measured.map((costs) => costs[taker])));
+  const totalMs = ms.reduce((sum, one) => sum + one, 0);
+  return [
+    '',
+    'Where the processor time of one application goes, from its request to its mail, medians of the same rounds:',
+    '',
+    ...table(
+      ['', 'ms', 'share'],
+      takers.map((taker, index) => {
+        const taken = ms[index] ?? 0;
+        return [whatTakes[taker], taken.toFixed(2), `${Math.round((100 * taken) / totalMs)} %`];
+      }),
+    ),
+  ];
+}
+
 export const throughput: Part<Throughput> = {
   name: 'throughput',
   byDefault: true,
@@ -133,5 +167,9 @@ export const throughput: Part<Throughput> = {
         row('the same transaction by the client alone', result, ({ transactions }) => transactions),
       ],
     ),
+    '',
+    'The last row bounds the first: seven items with conditions, in three indexes and a stream, are that much of one put',
+    'even when nobody makes them, so that no system that writes them in a transaction can come above it.',
+    ...costTable(result),
   ],
 };

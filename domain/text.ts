@@ -46,22 +46,30 @@ const tidy = (text: string): string =>
     .normalize('NFC')
     .trim();
 
-const words = (max: number, mayHold: RegExp | null) => {
+const noControls = 'must not hold control characters';
+
+/** Its checks at once: each `.refine()` of a chain would make the whole schema anew. */
+const words = (max: number, mayHold: RegExp | null, ...also: readonly z.core.$ZodCheck<string>[]) => {
   const bare = (text: string) => (mayHold === null ? text : text.replace(mayHold, ''));
-  return z
-    .string()
-    .overwrite(tidy)
-    .min(1, 'must not be empty')
-    .max(max)
-    .refine((text) => text === '' || text.replace(blank, '') !== '', 'must not be empty')
-    .refine((text) => !controlCharacters.test(bare(text)), 'must not hold control characters')
-    .refine((text) => !turnsTextAround.test(text), 'must not hold characters that turn text around')
-    .refine((text) => !loneSurrogate.test(text) && !text.includes('\uFFFD'), 'must hold whole characters');
+  return z.string().check(
+    z.overwrite(tidy),
+    z.minLength(1, 'must not be empty'),
+    z.maxLength(max),
+    z.refine((text) => text === '' || text.replace(blank, '') !== '', 'must not be empty'),
+    z.refine((text) => !controlCharacters.test(bare(text)), noControls),
+    z.refine((text) => !turnsTextAround.test(text), 'must not hold characters that turn text around'),
+    z.refine((text) => !loneSurrogate.test(text) && !text.includes('\uFFFD'), 'must hold whole characters'),
+    ...also,
+  );
 };
 
 /** One line of text for people: no control characters, no line ends, no blank at either end. */
 export const line = (max: number) =>
-  words(max, null).refine((text) => !/[\u2028\u2029]/.test(text), 'must not hold control characters');
+  words(
+    max,
+    null,
+    z.refine((text) => !/[\u2028\u2029]/.test(text), noControls),
+  );
 
 /** Text of several lines: tabs and line ends are fine, other control characters are not. */
 export const paragraph = (max: number) => words(max, /[\t\r\n]/g);

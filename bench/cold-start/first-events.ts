@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import received from '../../events/examples/application.received.json' with { type: 'json' };
 import { exampleOf } from '../../functions/api/openapi/examples';
+import { tagOfLetter } from '../../functions/gateways/letter-tag';
 import { authorizer, preToken, reactions, routes } from '../../functions/manifest';
 import { rolesOf } from '../../functions/manifest/access';
 import type { ReactionEntry, RouteEntry } from '../../functions/manifest/types';
@@ -10,11 +11,12 @@ const organisation = '68750110';
 const region = 'zuid-kennemerland-ijmond';
 const at = '2026-08-20T09:00:00.000Z';
 
+/** What is not named here is an id. */
 const pathParameters: Readonly<Record<string, string>> = {
-  applicationId: id,
-  batchId: id,
   claimId: `${id}-1`,
-  documentId: id,
+  correctionId: '1',
+  listId: `${region}.2026-07`,
+  objectionId: '1',
   regionId: region,
   schemeId: 'haarlem-jongerenvoucher',
   version: '1',
@@ -33,7 +35,7 @@ export const firstEvents = (token: string): ReadonlyMap<string, unknown> =>
 function requestOf({ name, method, path, access, idempotencyKey }: RouteEntry) {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => [
     parameter,
-    pathParameters[parameter],
+    pathParameters[parameter] ?? id,
   ]);
   const { request } = exampleOf(name);
   return {
@@ -67,7 +69,11 @@ function reactionEvent({ triggers }: ReactionEntry): unknown {
   if (kinds.includes('schedule')) return { time: at };
   if (kinds.includes('stream'))
     return { Records: [{ dynamodb: { SequenceNumber: '1', NewImage: marshall(outboxItem) } }] };
-  const body = kinds.includes('documents') ? uploaded : { detail: received };
+  const body = kinds.includes('documents')
+    ? uploaded
+    : kinds.includes('mail-feedback')
+      ? bounced
+      : { detail: received };
   return { Records: [{ messageId: 'message-1', body: JSON.stringify(body) }] };
 }
 
@@ -85,6 +91,16 @@ const uploaded = {
   'detail-type': 'Object Created',
   time: '2026-08-20T09:00:00Z',
   detail: { object: { key: `${organisation}/${id}/random` } },
+};
+
+const bounced = {
+  source: 'aws.ses',
+  'detail-type': 'Email Bounced',
+  time: '2026-08-20T09:00:00Z',
+  detail: {
+    mail: { messageId: 'mail-1', tags: { letter: [tagOfLetter({ applicationId: id, letterId: id, writtenAt: at })] } },
+    bounce: { bounceType: 'Permanent' },
+  },
 };
 
 const tokenRequest = {

@@ -1,5 +1,4 @@
 import * as realCrypto from 'node:crypto';
-import { randomBytes } from 'node:crypto';
 import type { Random } from '../model/random';
 import type { Planned, VirtualClock } from './clock';
 
@@ -90,5 +89,6 @@ export function seededCrypto(random: Random): typeof realCrypto {
   return { ...realCrypto, ...seeded, default: { ...realCrypto, ...seeded } } as unknown as typeof realCrypto;
 }
 
-/** A key of the fakes' own, for one run. */
-export const rootKey = (): Buffer => randomBytes(32);
+/** For packages that look for chance at the global object. */
+export const globalWith = (crypto: typeof realCrypto): typeof globalThis =>
+  Object.create(globalThis, { crypto: { value: crypto } }) as typeof globalThis;

@@ -3,9 +3,10 @@ import { drawMs } from '../model/latency';
 import { TokenBucket } from '../model/limits';
 import type { Random } from '../model/random';
 import { type Assumptions, vcpuMemoryMb } from './assumptions';
+import { ContainerStorage } from './async-storage';
 import type { VirtualClock } from './clock';
-import { containerGlobals, seededCrypto } from './globals';
-import type { Network, Sender, Sent } from './network';
+import { containerGlobals, globalWith, seededCrypto } from './globals';
+import type { Network, Received, Sender, Sent } from './network';
 import { containerRequire, type Program } from './programs';
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
@@ -81,7 +82,7 @@ export class LambdaFunction {
     this.#scaling.take(1, clock.now);
     this.containers += 1;
     await clock.sleep(drawMs(random, assumptions.coldStartMs));
-    return new Container(this.#spec, this.#account);
+    return new Container(this.#spec, this.#account, this);
   }
 }
 
@@ -96,7 +97,11 @@ class Container implements Sender {
   readonly #timeoutMs: number;
   #busyUntil = 0;
 
-  constructor({ name, program, memoryMb, timeoutSeconds, environment }: FunctionSpec, account: Account) {
+  constructor(
+    { name, program, memoryMb, timeoutSeconds, environment }: FunctionSpec,
+    account: Account,
+    family: object,
+  ) {
     this.caller = name;
     this.#timeoutMs = timeoutSeconds * 1000;
     this.#account = account;
@@ -111,13 +116,18 @@ class Container implements Sender {
       crypto,
       process: Object.create(process, { env: { value: env }, stdout: output, stderr: output }) as object,
     };
-    program({
-      ...{ ...globals, ...own, module, exports },
-      require: containerRequire({ ...own, timers: globals }),
-      simulation: { send: (request: Sent) => (this.ended ? silence : account.network.send(this, request)) },
-    });
+    const given = {
+      ...{ ...globals, ...own, global: globalWith(crypto), module, exports },
+      require: containerRequire({ ...own, timers: globals, async_hooks: { AsyncLocalStorage: ContainerStorage } }),
+      simulation: { send },
+    };
+    atWork.run(this, () => program(given, family));
     if (module.exports.handler === undefined) throw new Error(`${name} exports no handler`);
     this.#handler = module.exports.handler;
+  }
+
+  send(request: Sent): Promise<Received> {
+    return this.ended ? silence : this.#account.network.send(this, request);
   }
 
   /** As `Sender` has it: work waits for work. */
@@ -130,7 +140,7 @@ class Container implements Sender {
     const { clock, assumptions } = this.#account;
     await clock.sleep(this.#work(assumptions.compute.perInvocationMs) - clock.now);
     try {
-      return { ok: true, value: await this.#withinTime(this.#handler(event, this.#context())) };
+      return { ok: true, value: await this.#withinTime(atWork.run(this, () => this.#handler(event, this.#context()))) };
     } catch (error) {
       return { ok: false, error };
     }
@@ -159,6 +169,15 @@ class Container implements Sender {
     this.#busyUntil = Math.max(this.#busyUntil, this.#account.clock.now) + ms * this.#slowness;
     return this.#busyUntil;
   }
+}
+
+/** The packages that send are shared; whose call it is goes along with the work. */
+const atWork = new ContainerStorage<Container>();
+
+function send(request: Sent): Promise<Received> {
+  const container = atWork.getStore();
+  if (container === undefined) throw new Error(`${request.path} is sent by no container`);
+  return container.send(request);
 }
 
 /** What a container that was ended hears. */

@@ -20,10 +20,10 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
-/** A service beside the table, answered at once and within the process. */
+/** A service beside the table, answered within the process; at once, unless it has a time of its own. */
 export interface Service {
   readonly takesMs: Spread;
-  handle(input: Readonly<Record<string, unknown>>): object;
+  handle(input: Readonly<Record<string, unknown>>): object | Promise<object>;
 }
 
 /** Who sends: its own work before and after a call takes it time. */
@@ -95,16 +95,16 @@ export class Network {
     if (fault?.kind === 'delayed') await clock.sleep(fault.delayMs);
     await clock.sleep(drawMs(random, service.takesMs));
     if (fault?.kind === 'fails-before') return { status: 500, body: '{"__type":"InternalFailure"}' };
-    const answered = service.handle(JSON.parse(exchange.body) as Record<string, unknown>);
+    const answered = await service.handle(JSON.parse(exchange.body) as Record<string, unknown>);
     if (fault?.kind === 'fails-after') throw lostConnection();
     return { status: 200, body: JSON.stringify(answered) };
   }
 }
 
-/** A call to the engine in real time, for which the clock halts where it is not over in its virtual time. */
-class RealCall implements Gate {
+/** A call in real time, for which the clock halts where it is not over in its virtual time. */
+export class RealCall<Answered = Answer> implements Gate {
   open = false;
-  answer: Answer | null = null;
+  answer: Answered | null = null;
   failure: unknown;
   readonly opened: Promise<void>;
   #done: () => void = () => {};
@@ -115,7 +115,7 @@ class RealCall implements Gate {
     });
   }
 
-  follow(real: Promise<Answer>): void {
+  follow(real: Promise<Answered>): void {
     const end = () => {
       this.open = true;
       this.#done();

@@ -5,13 +5,13 @@ import { requestEvent } from '../../test/functions/request-event';
 import { tableShape } from '../../test/store/table-shape';
 import { type LatencyOptions, usualLatency } from '../model/latency';
 import { documentedLimits, type LimitOptions } from '../model/limits';
-import { textOf } from '../model/table-shape';
 import { Crowd } from './applicants';
 import { type Assumptions, usualAssumptions } from './assumptions';
 import { buildHouse } from './house';
 import type { LambdaFunction } from './lambda';
 import { type Outcome, outcomeOf } from './outcome';
 import type { Program } from './programs';
+import { type Store, tableStore } from './store';
 import { World } from './world';
 
 export interface OpeningOptions {
@@ -35,6 +35,7 @@ export interface Design {
 export interface OpenDesign {
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   readonly submit: LambdaFunction;
+  readonly store: Store;
 }
 
 /** Nine o'clock in Amsterdam, on a day within the scheme's window. */
@@ -62,16 +63,11 @@ export async function runOpening(design: Design, options: OpeningOptions): Promi
     latency,
   });
   try {
-    const { functions, submit } = await design.open(world, tableName, budgetId, options);
+    const { functions, submit, store } = await design.open(world, tableName, budgetId, options);
     await world.clock.run(opensAtMs);
-    world.model.take();
+    store.take();
     const rankedAt = new Map<string, number>();
-    world.onWritten.add((items) => {
-      for (const { kind, id, status } of items) {
-        if (textOf(kind) !== 'application' || textOf(status) === 'received') continue;
-        if (!rankedAt.has(textOf(id))) rankedAt.set(textOf(id), world.clock.now);
-      }
-    });
+    store.onRanked((id) => rankedAt.has(id) || rankedAt.set(id, world.clock.now));
     const { clock } = world;
     const crowd = new Crowd({
       clock,
@@ -83,11 +79,11 @@ export async function runOpening(design: Design, options: OpeningOptions): Promi
       seconds,
     });
     await clock.run();
-    const usage = world.model.take();
+    const usage = store.take();
     const realSeconds = (performance.now() - started) / 1000;
     const { submitted, lastSentAt } = crowd;
     return await outcomeOf({
-      ...{ design: design.name, perSecond, seconds, awards, budgetId, world, functions, tableName, realSeconds },
+      ...{ design: design.name, perSecond, seconds, awards, world, functions, store, realSeconds },
       ...{ submitted, lastSentAt, rankedAt, usage },
     });
   } finally {
@@ -112,7 +108,7 @@ export const voucherloket = (programs: ReadonlyMap<string, Program>): Design => 
     await asked(world, of('save-region'), 'PUT', { regionId: region.regionId }, region);
     await asked(world, of('draft-scheme'), 'PUT', version, scheme);
     await asked(world, of('publish-scheme'), 'POST', version, {});
-    return { functions, submit: of('submit-application') };
+    return { functions, submit: of('submit-application'), store: tableStore(world, tableName, schemeId) };
   },
 });
 

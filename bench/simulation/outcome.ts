@@ -1,10 +1,7 @@
-import { keys } from '../../functions/store/keys';
 import type { OperationUsage, Usage } from '../model/meter';
-import { textOf } from '../model/table-shape';
-import type { Item } from '../model/units';
 import type { Submitted } from './applicants';
-import type { EngineLink } from './engine-link';
 import type { LambdaFunction } from './lambda';
+import type { Placed, Standing, Store } from './store';
 import type { World } from './world';
 
 export interface Percentiles {
@@ -40,7 +37,7 @@ export interface Outcome {
   readonly budgetAddsUp: boolean;
   readonly usage: { readonly [K in keyof OperationUsage]: number };
   readonly operations: Readonly<Record<string, number>>;
-  /** Partitions that refused most, and how often. */
+  /** Partitions, or whatever else refused requests for load, and how often; the most frequent ones. */
   readonly hottest: readonly (readonly [string, number])[];
   readonly containers: Readonly<Record<string, number>>;
   readonly throttledInvocations: number;
@@ -55,7 +52,6 @@ export interface Opening {
   readonly perSecond: number;
   readonly seconds: number;
   readonly awards: number;
-  readonly budgetId: string;
   readonly world: World;
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   readonly submitted: readonly Submitted[];
@@ -63,18 +59,17 @@ export interface Opening {
   /** When each application had its place. */
   readonly rankedAt: ReadonlyMap<string, number>;
   readonly usage: Usage;
-  readonly tableName: string;
+  readonly store: Store;
   readonly realSeconds: number;
 }
 
 export async function outcomeOf(opening: Opening): Promise<Outcome> {
-  const { submitted, world, functions, usage, rankedAt } = opening;
+  const { submitted, world, functions, store, usage, rankedAt } = opening;
   const acknowledged = submitted.filter(({ id }) => id !== null);
   const ids = acknowledged.map(({ id }) => String(id));
-  const applications = await read(world.engine, opening.tableName, ids.map(keys.application));
-  const [budget] = await read(world.engine, opening.tableName, [keys.budget(opening.budgetId)]);
-  const reserved = applications.filter((item) => textOf(item.status) === 'reserved');
-  const waiting = applications.filter((item) => textOf(item.status) === 'waiting');
+  const { applications, budget } = await store.read(ids);
+  const reserved = applications.filter(({ status }) => status === 'reserved');
+  const waiting = applications.filter(({ status }) => status === 'waiting');
   const unranked = ids.length - reserved.length - waiting.length;
   const lastRanked = ids.reduce((last, id) => Math.max(last, rankedAt.get(id) ?? 0), 0);
   const { operations, ...totals } = usage;
@@ -95,7 +90,7 @@ export async function outcomeOf(opening: Opening): Promise<Outcome> {
     budgetAddsUp: addsUp(budget, reserved.length, opening.awards),
     usage: Object.fromEntries(Object.entries(totals).map(([name, sum]) => [name, per(sum)])) as Outcome['usage'],
     operations: Object.fromEntries(each.sort(([, a], [, b]) => b - a)),
-    hottest: most(world.model.limits?.refusals ?? new Map()),
+    hottest: most(store.refusals()),
     containers: Object.fromEntries([...functions].map(([name, { containers }]) => [name, containers])),
     throttledInvocations: [...functions.values()].reduce((sum, { throttled }) => sum + throttled, 0),
     mails: world.mailed,
@@ -122,27 +117,12 @@ const few = 6;
 const most = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort(([, a], [, b]) => b - a).slice(0, few);
 
-const rankOf = (item: Item): string => `${textOf(item.receivedAt)}#${textOf(item.id)}`;
+const rankOf = ({ receivedAt, id }: Placed): string => `${receivedAt}#${id}`;
 
-function violations(reserved: readonly Item[], waiting: readonly Item[]): number {
+function violations(reserved: readonly Placed[], waiting: readonly Placed[]): number {
   const [first] = waiting.map(rankOf).sort();
-  return first === undefined ? 0 : reserved.filter((item) => rankOf(item) > first).length;
+  return first === undefined ? 0 : reserved.filter((one) => rankOf(one) > first).length;
 }
 
-function addsUp(budget: Item | undefined, reserved: number, awards: number): boolean {
-  const available = Number(textOf(budget?.availableAwards));
-  return available >= 0 && available + reserved === awards && Number(textOf(budget?.reservedAwards)) === reserved;
-}
-
-const batch = 100;
-
-async function read(engine: EngineLink, table: string, wanted: readonly { pk: string; sk: string }[]): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let start = 0; start < wanted.length; start += batch) {
-    const Keys = wanted.slice(start, start + batch).map(({ pk, sk }) => ({ pk: { S: pk }, sk: { S: sk } }));
-    const RequestItems = { [table]: { Keys, ConsistentRead: true } };
-    const answer = await engine.ask<{ Responses: Record<string, Item[]> }>('BatchGetItem', { RequestItems });
-    items.push(...(answer.Responses[table] ?? []));
-  }
-  return items;
-}
+const addsUp = ({ available, reserved }: Standing['budget'], given: number, awards: number): boolean =>
+  available >= 0 && available + given === awards && reserved === given;

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../local/json';
 import { kmsActions } from '../../local/services/kms';
 import { fieldKey, keyResource, pseudonymKey } from '../kms-keys';
 import type { Assumptions } from './assumptions';
-import { rootKey } from './globals';
 import type { Service } from './network';
 
 /** An event as it was handed to the bus. */
@@ -20,7 +19,7 @@ export interface Beside {
 export function simulatedServices(assumptions: Assumptions, { published, mailed }: Beside): Map<string, Service> {
   const services = new Map<string, Service>();
   const keys = [keyResource(fieldKey, 'SYMMETRIC_DEFAULT'), keyResource(pseudonymKey, 'HMAC_256')];
-  for (const [target, action] of kmsActions(keys, rootKey())) {
+  for (const [target, action] of kmsActions(keys, rootKey)) {
     const operation = target.split('.')[1] ?? target;
     const handle = (input: object) => action(input as JsonObject) as object;
     services.set(operation, { takesMs: assumptions.kmsMs, handle });
@@ -42,3 +41,6 @@ export function simulatedServices(assumptions: Assumptions, { published, mailed 
   });
   return services;
 }
+
+/** Pseudonyms follow from it, and from those which shard of the stream a thing comes by: the same in each run. */
+const rootKey = Buffer.alloc(32, 'a root key of a simulation');

@@ -10,7 +10,7 @@ import type { Assumptions } from './assumptions';
 import { VirtualClock } from './clock';
 import { EngineLink } from './engine-link';
 import { type Account, type FunctionSpec, LambdaFunction } from './lambda';
-import { Network } from './network';
+import { Network, type Service } from './network';
 import { type BusEntry, simulatedServices } from './services';
 
 export interface WorldOptions {
@@ -32,6 +32,8 @@ export class World {
   readonly engine: EngineLink;
   readonly model: TableModel;
   readonly account: Account;
+  /** Beside the table, by operation; a design may add its own. */
+  readonly services: Map<string, Service>;
   /** Mails handed to the mail service. */
   mailed = 0;
   /** Log lines from warning upward, by their text without numbers. */
@@ -45,14 +47,14 @@ export class World {
     const random = seeded(seed);
     const { clock, engine, faults } = this;
     this.model = new TableModel({ shape: tableShape(table), limits, latency, faults, random });
-    const services = simulatedServices(assumptions, {
+    this.services = simulatedServices(assumptions, {
       published: (entry) => this.onPublished.forEach((take) => void take(entry)),
       mailed: () => {
         this.mailed += 1;
       },
     });
     const written = (items: readonly Item[]) => this.onWritten.forEach((take) => void take(items));
-    const network = new Network({ clock, engine, model: this.model, faults, random, services, written });
+    const network = new Network({ clock, engine, model: this.model, faults, random, services: this.services, written });
     this.account = { clock, random, network, assumptions, log: (line) => this.log(line), running: 0 };
   }
 

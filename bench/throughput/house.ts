@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The system in processes of its own, as `npm start` runs it, keeping nothing. */
 export interface House {
+  readonly processId: number;
   /** @throws Error when the answer is not `wanted` */
   send(method: 'POST' | 'PUT', path: string, body: string, headers: Headers, wanted: number): Promise<string>;
   stop(): Promise<void>;
@@ -32,6 +33,7 @@ export async function startHouse(engineUrl: string, clock: string, connections: 
   });
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
+    processId: child.pid ?? 0,
     async send(method, path, body, headers, wanted) {
       const { status, text } = await exchange(agent, `${url}${path}`, method, body, headers);
       if (status !== wanted) throw new Error(`${method} ${path} answered ${status} ${text}`);

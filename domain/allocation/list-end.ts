@@ -9,22 +9,25 @@ import { instant } from '../records';
 import { ok, type Result, refuse } from '../result';
 import type { Scheme } from '../scheme/definition';
 import { closingOf, type SchemeInForce } from '../scheme/window';
+import { whenAsked } from '../when-asked';
 import { assessMove } from './moves';
 import type { ListEndRequest } from './requests';
 
 /** That a waiting list has ended, and why: with it whoever stands there, or comes there later, is refused. */
-export const listEndRecord = z.object({
-  budgetId: z.string(),
-  schemeId: z.string(),
-  region: z.string(),
-  because: z.enum(['decided', 'nothing-left']),
-  motivation: z.string(),
-  bySub: z.string(),
-  byRole: z.string(),
-  /** KvK number of who decided: what that organisation would receive is left to a colleague elsewhere. */
-  byOrganisation: z.string().nullable(),
-  endedAt: instant,
-});
+export const listEndRecord = whenAsked(() =>
+  z.object({
+    budgetId: z.string(),
+    schemeId: z.string(),
+    region: z.string(),
+    because: z.enum(['decided', 'nothing-left']),
+    motivation: z.string(),
+    bySub: z.string(),
+    byRole: z.string(),
+    /** KvK number of who decided: what that organisation would receive is left to a colleague elsewhere. */
+    byOrganisation: z.string().nullable(),
+    endedAt: instant,
+  }),
+);
 export type ListEnding = z.infer<typeof listEndRecord>;
 
 /** The last day on which anybody can apply for this budget, by the version in force. */

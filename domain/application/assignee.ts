@@ -2,15 +2,18 @@ import * as z from 'zod';
 import type { Instant } from '../calendar';
 import { instant } from '../records';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 
 /** Who works on a case: so that two people do not begin on the same one. It keeps nobody from deciding. */
 export const assigneeRecord = z.object({ sub: z.string(), name: z.string(), takenAt: instant });
 export type Assignee = z.infer<typeof assigneeRecord>;
 
 /** Body of `PUT /v1/applications/{id}/assignee`. */
-export const assigneeRequest = z
-  .strictObject({ taken: z.boolean(), takeOver: z.boolean().default(false) })
-  .refine(({ taken, takeOver }) => taken || !takeOver, { path: ['takeOver'], message: 'goes with taking a case' });
+export const assigneeRequest = whenAsked(() =>
+  z
+    .strictObject({ taken: z.boolean(), takeOver: z.boolean().default(false) })
+    .refine(({ taken, takeOver }) => taken || !takeOver, { path: ['takeOver'], message: 'goes with taking a case' }),
+);
 export type AssigneeRequest = z.infer<typeof assigneeRequest>;
 
 /**

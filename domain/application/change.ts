@@ -3,6 +3,7 @@ import type { Move } from '../move';
 import { localDate } from '../records';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 import { bankAccount } from './bank-account';
 import { applicationEvent } from './events';
 import { hoursPerWeek } from './pieces';
@@ -10,25 +11,30 @@ import type { Application } from './record';
 import { whileKnown } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/changes`; the bank account may follow here too, before the first payment. */
-export const changesRequest = z
-  .strictObject({
-    endedOn: localDate.optional(),
-    hours: z
-      .array(z.strictObject({ from: localDate, hoursPerWeek: hoursPerWeek.or(z.literal(0)) }))
-      .max(50)
-      .optional(),
-    interruptions: z
-      .array(
-        z.strictObject({ from: localDate, to: localDate }).refine(({ from, to }) => to >= from, {
-          path: ['to'],
-          message: 'must not be before from',
-        }),
-      )
-      .max(50)
-      .optional(),
-    bankAccount: bankAccount.optional(),
-  })
-  .refine((changes) => Object.values(changes).some((value) => value !== undefined), 'must report at least one change');
+export const changesRequest = whenAsked(() =>
+  z
+    .strictObject({
+      endedOn: localDate.optional(),
+      hours: z
+        .array(z.strictObject({ from: localDate, hoursPerWeek: hoursPerWeek.or(z.literal(0)) }))
+        .max(50)
+        .optional(),
+      interruptions: z
+        .array(
+          z.strictObject({ from: localDate, to: localDate }).refine(({ from, to }) => to >= from, {
+            path: ['to'],
+            message: 'must not be before from',
+          }),
+        )
+        .max(50)
+        .optional(),
+      bankAccount: bankAccount.optional(),
+    })
+    .refine(
+      (changes) => Object.values(changes).some((value) => value !== undefined),
+      'must report at least one change',
+    ),
+);
 export type ChangesRequest = z.infer<typeof changesRequest>;
 
 /** The employer reports what changed. Each report adds; a later end date replaces an earlier one. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localDate, wholeCents } from '../records';
 import { benefitKinds, placementTypes } from '../scheme/facts';
 import { line } from '../text';
+import { whenAsked } from '../when-asked';
 import { amountCents, hoursPerWeek, kvkNumber, postcode } from './pieces';
 import type { Application } from './record';
 
@@ -16,10 +17,12 @@ export const identityFields = {
 export type IdentityField = keyof typeof identityFields;
 
 /** Numbers of linked companies: a list, or a text with commas or spaces between them; an empty one says there are none. */
-const kvkNumbers = z
-  .union([z.array(z.string()), z.string().max(10_000)])
-  .transform((given) => (typeof given === 'string' ? given.split(/[\s,;]+/).filter((part) => part !== '') : given))
-  .pipe(z.array(kvkNumber).max(500));
+const kvkNumbers = whenAsked(() =>
+  z
+    .union([z.array(z.string()), z.string().max(10_000)])
+    .transform((given) => (typeof given === 'string' ? given.split(/[\s,;]+/).filter((part) => part !== '') : given))
+    .pipe(z.array(kvkNumber).max(500)),
+);
 
 const yesNoUnknown = z.boolean().nullable();
 

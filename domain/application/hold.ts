@@ -6,6 +6,7 @@ import { type Move, wrongState } from '../move';
 import { localDate } from '../records';
 import { ok, type Result, refuse } from '../result';
 import { paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { notOfBeneficiary } from './decide';
 import { applicationEvent } from './events';
 import type { Hold } from './hold-record';
@@ -18,11 +19,13 @@ export const mostHoldDays = 13 * 7;
  * Body of `POST /v1/applications/{id}/holds`. `until`: the last day; `newSuspicion`: it is another suspicion than that of
  * the hold before it, so that its thirteen weeks begin today.
  */
-export const holdRequest = z.strictObject({
-  reason: paragraph(2000),
-  until: localDate,
-  newSuspicion: z.boolean().default(false),
-});
+export const holdRequest = whenAsked(() =>
+  z.strictObject({
+    reason: paragraph(2000),
+    until: localDate,
+    newSuspicion: z.boolean().default(false),
+  }),
+);
 export type HoldRequest = z.infer<typeof holdRequest>;
 
 /** Body of `POST /v1/applications/{id}/hold-release`. */

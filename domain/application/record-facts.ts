@@ -11,6 +11,7 @@ import type { Circumstances } from '../scheme/facts';
 import { aidCircumstances } from '../state-aid/de-minimis';
 import { type AidBook, isDeMinimis, standingOf } from '../state-aid/register';
 import { line } from '../text';
+import { whenAsked } from '../when-asked';
 import { assessFacts } from './assess-facts';
 import { amountInLine, applicationEvent, releaseAll } from './events';
 import { type FactField, fieldNamed, isIdentityField, schemaOf, withFact } from './fact-fields';
@@ -18,10 +19,12 @@ import type { Application } from './record';
 import { whileKnown } from './while-open';
 
 /** Body of `POST /v1/applications/{id}/facts`: what was found, and where. */
-export const factsRequest = z
-  .array(z.strictObject({ field: line(60), value: z.json(), source: line(300) }))
-  .min(1)
-  .max(50);
+export const factsRequest = whenAsked(() =>
+  z
+    .array(z.strictObject({ field: line(60), value: z.json(), source: line(300) }))
+    .min(1)
+    .max(50),
+);
 
 export interface Fact {
   readonly field: FactField;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../calendar';
 import { instant } from '../records';
+import { whenAsked } from '../when-asked';
 import { type KeepClass, keepClasses } from './keep-terms-table';
 import { type DestructionLine, type DestructionList, itemCounts } from './list';
 
@@ -10,30 +11,32 @@ const counted = z.object({
 });
 
 /** The declaration of destruction (Archiefbesluit 1995, artikel 8): who, when, on which list, how many of what. */
-export const declarationRecord = z.object({
-  /** That of its list. */
-  id: z.string(),
-  region: z.string(),
-  declaredAt: instant,
-  proposedAt: instant,
-  /** By name. */
-  reviewedBy: z.string(),
-  reviewedAt: instant,
-  approvedBy: z.string(),
-  approvedAt: instant,
-  /** SHA-256 over the lines as approved. */
-  sha256: z.string(),
-  lines: z.int(),
-  destroyed: z.int(),
-  struck: z.int(),
-  left: z.int(),
-  /** Destroyed lines by class. */
-  byClass: z.array(counted),
-  /** Destroyed items and files by category of the inventory. */
-  items: itemCounts,
-  /** How: in words for who reads the declaration. */
-  method: z.string(),
-});
+export const declarationRecord = whenAsked(() =>
+  z.object({
+    /** That of its list. */
+    id: z.string(),
+    region: z.string(),
+    declaredAt: instant,
+    proposedAt: instant,
+    /** By name. */
+    reviewedBy: z.string(),
+    reviewedAt: instant,
+    approvedBy: z.string(),
+    approvedAt: instant,
+    /** SHA-256 over the lines as approved. */
+    sha256: z.string(),
+    lines: z.int(),
+    destroyed: z.int(),
+    struck: z.int(),
+    left: z.int(),
+    /** Destroyed lines by class. */
+    byClass: z.array(counted),
+    /** Destroyed items and files by category of the inventory. */
+    items: itemCounts,
+    /** How: in words for who reads the declaration. */
+    method: z.string(),
+  }),
+);
 export type Declaration = z.infer<typeof declarationRecord>;
 
 const method =

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../calendar';
 import { instant, localDate } from '../records';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 import { keepClasses } from './keep-terms-table';
 import type { ListDecisionRequest, ReviewRequest, StrikeRequest } from './requests';
 
@@ -14,29 +15,31 @@ export const leftBecauses = ['stopped', 'recovery', 'not-due'] as const;
 export type LeftBecause = (typeof leftBecauses)[number];
 
 /** How many of what: by name of a category of the inventory. */
-export const itemCounts = z.record(z.string(), z.int().min(0));
+export const itemCounts = whenAsked(() => z.record(z.string(), z.int().min(0)));
 export type ItemCounts = Readonly<Record<string, number>>;
 
 const judged = z.object({ reason: z.string(), bySub: z.string(), at: instant });
 
 /** One line: numbers alone, never who it is about. What it says stands from the proposal on; what became of it is added. */
-export const destructionLine = z.object({
-  listId: z.string(),
-  /** `case#<application id>` and so on: the same thing can stand on a list once. */
-  lineId: z.string(),
-  subject: z.enum(lineSubjects),
-  subjectId: z.string(),
-  /** For people: of the application, or the name of the report. */
-  number: z.string(),
-  schemeId: z.string().nullable(),
-  keepClass: z.enum(keepClasses),
-  endedOn: localDate,
-  keptThrough: localDate,
-  struck: judged.nullable(),
-  destroyedAt: instant.nullable(),
-  left: z.object({ because: z.enum(leftBecauses), at: instant }).nullable(),
-  items: itemCounts.nullable(),
-});
+export const destructionLine = whenAsked(() =>
+  z.object({
+    listId: z.string(),
+    /** `case#<application id>` and so on: the same thing can stand on a list once. */
+    lineId: z.string(),
+    subject: z.enum(lineSubjects),
+    subjectId: z.string(),
+    /** For people: of the application, or the name of the report. */
+    number: z.string(),
+    schemeId: z.string().nullable(),
+    keepClass: z.enum(keepClasses),
+    endedOn: localDate,
+    keptThrough: localDate,
+    struck: judged.nullable(),
+    destroyedAt: instant.nullable(),
+    left: z.object({ because: z.enum(leftBecauses), at: instant }).nullable(),
+    items: itemCounts.nullable(),
+  }),
+);
 export type DestructionLine = z.infer<typeof destructionLine>;
 
 /**
@@ -49,7 +52,7 @@ export const listStatuses = ['proposed', 'reviewed', 'approved', 'done'] as cons
 export type ListStatus = (typeof listStatuses)[number];
 
 /** Who stands for a list, or agreed to it: by name too, for the declaration says who. */
-const said = z.object({ motivation: z.string(), bySub: z.string(), byName: z.string(), at: instant });
+const said = whenAsked(() => z.object({ motivation: z.string(), bySub: z.string(), byName: z.string(), at: instant }));
 
 /** Who acts on a list, with the name that the declaration has. */
 export interface NamedActor {
@@ -57,24 +60,26 @@ export interface NamedActor {
   readonly name: string;
 }
 
-export const destructionList = z.object({
-  /** `<region>.<month>`: one list a month, so that proposing it again adds to the same. */
-  id: z.string(),
-  region: z.string(),
-  status: z.enum(listStatuses),
-  version: z.int().min(1),
-  proposedAt: instant,
-  lines: z.int().min(0),
-  struck: z.int().min(0),
-  destroyed: z.int().min(0),
-  left: z.int().min(0),
-  review: said.nullable(),
-  approval: said.nullable(),
-  /** Each time that the second person sent it back, oldest first. */
-  returns: z.array(said),
-  /** SHA-256 over the lines as approved; null before that. */
-  sha256: z.string().nullable(),
-});
+export const destructionList = whenAsked(() =>
+  z.object({
+    /** `<region>.<month>`: one list a month, so that proposing it again adds to the same. */
+    id: z.string(),
+    region: z.string(),
+    status: z.enum(listStatuses),
+    version: z.int().min(1),
+    proposedAt: instant,
+    lines: z.int().min(0),
+    struck: z.int().min(0),
+    destroyed: z.int().min(0),
+    left: z.int().min(0),
+    review: said.nullable(),
+    approval: said.nullable(),
+    /** Each time that the second person sent it back, oldest first. */
+    returns: z.array(said),
+    /** SHA-256 over the lines as approved; null before that. */
+    sha256: z.string().nullable(),
+  }),
+);
 export type DestructionList = z.infer<typeof destructionList>;
 
 export const listIdOf = (region: string, month: string): string => `${region}.${month}`;

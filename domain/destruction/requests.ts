@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { postcode } from '../application/pieces';
 import { localDate } from '../records';
 import { line, paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { stopKinds } from './stop-kinds';
 
 /** What the routes of records take. Texts are about the case, not about the youth: the form says so. */
@@ -26,12 +27,14 @@ export const listDecisionRequest = z.strictObject({
 export type ListDecisionRequest = z.infer<typeof listDecisionRequest>;
 
 /** Who asks what is held about them, as they were entered in an application. */
-export const subjectAccessRequest = z.strictObject({
-  firstName: line(100),
-  lastName: line(100),
-  birthDate: localDate,
-  postcode,
-  /** Why it is asked, and how it was made sure that it is they who ask: kept with each case that is opened. */
-  reason: paragraph(500),
-});
+export const subjectAccessRequest = whenAsked(() =>
+  z.strictObject({
+    firstName: line(100),
+    lastName: line(100),
+    birthDate: localDate,
+    postcode,
+    /** Why it is asked, and how it was made sure that it is they who ask: kept with each case that is opened. */
+    reason: paragraph(500),
+  }),
+);
 export type SubjectAccessRequest = z.infer<typeof subjectAccessRequest>;

@@ -3,36 +3,41 @@ import type { Actor } from '../actor';
 import type { Instant } from '../calendar';
 import { instant } from '../records';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 import type { LiftRequest, StopRequest } from './requests';
 import { stopKinds } from './stop-kinds';
 
 /** A destruction stop (vernietigingsstop): while one runs nothing of the case may be destroyed. */
-export const stopRecord = z.object({
-  /** `s1`, `s2`, …: its place among the stops of its case. */
-  stopId: z.string(),
-  kind: z.enum(stopKinds),
-  reason: z.string(),
-  /** The objection that set it, and lifts it with its end; absent: somebody set it by hand. */
-  objectionId: z.int().optional(),
-  bySub: z.string(),
-  byRole: z.string(),
-  at: instant,
-  /** Null: it runs. */
-  lifted: z.object({ reason: z.string(), bySub: z.string(), byRole: z.string(), at: instant }).nullable(),
-});
+export const stopRecord = whenAsked(() =>
+  z.object({
+    /** `s1`, `s2`, …: its place among the stops of its case. */
+    stopId: z.string(),
+    kind: z.enum(stopKinds),
+    reason: z.string(),
+    /** The objection that set it, and lifts it with its end; absent: somebody set it by hand. */
+    objectionId: z.int().optional(),
+    bySub: z.string(),
+    byRole: z.string(),
+    at: instant,
+    /** Null: it runs. */
+    lifted: z.object({ reason: z.string(), bySub: z.string(), byRole: z.string(), at: instant }).nullable(),
+  }),
+);
 export type Stop = z.infer<typeof stopRecord>;
 
 /** What keeps or will destroy a case, beside its application; there is none before the first stop or list. */
-export const keepingFile = z.object({
-  applicationId: z.string(),
-  region: z.string(),
-  version: z.int().min(0),
-  stops: z.array(stopRecord),
-  /** How many of them run: what every destroying write has as its condition. */
-  runningStops: z.int().min(0),
-  /** The list on which it stands now; null: none. */
-  listId: z.string().nullable(),
-});
+export const keepingFile = whenAsked(() =>
+  z.object({
+    applicationId: z.string(),
+    region: z.string(),
+    version: z.int().min(0),
+    stops: z.array(stopRecord),
+    /** How many of them run: what every destroying write has as its condition. */
+    runningStops: z.int().min(0),
+    /** The list on which it stands now; null: none. */
+    listId: z.string().nullable(),
+  }),
+);
 export type KeepingFile = z.infer<typeof keepingFile>;
 
 export const noKeepingFile = (applicationId: string, region: string): KeepingFile => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../records';
+import { whenAsked } from '../when-asked';
 
 /** awaiting the upload → scanning for malware → clean, or refused. */
 export const documentStatuses = ['awaiting', 'scanning', 'clean', 'refused'] as const;
@@ -30,26 +31,28 @@ export const maxDocumentBytes = 10 * 1024 * 1024;
 export const maxReportBytes = 50 * 1024 * 1024;
 
 /** A file that was announced, and what became of it. Its own name is kept nowhere: people name files after the youth. */
-export const documentRecord = z.object({
-  id: z.string(),
-  status: z.enum(documentStatuses),
-  contentType: z.enum(storedTypes),
-  sizeBytes: z.int().min(1),
-  /** Of the content as announced, lower-case hex. */
-  sha256: z.string(),
-  /** Where its content is in the bucket. */
-  objectKey: z.string(),
-  /** KvK number of the employer it belongs to; null where an officer or finance uploaded it. */
-  organisation: z.string().nullable().default(null),
-  uploaderSub: z.string(),
-  announcedAt: instant,
-  /** The application it was handed in with, the first that named it; null until then. */
-  applicationId: z.string().nullable().default(null),
-  /** Region of that application. */
-  region: z.string().nullable().default(null),
-  judgedAt: instant.nullable().default(null),
-  refusedBecause: z.enum(refusalCauses).nullable().default(null),
-});
+export const documentRecord = whenAsked(() =>
+  z.object({
+    id: z.string(),
+    status: z.enum(documentStatuses),
+    contentType: z.enum(storedTypes),
+    sizeBytes: z.int().min(1),
+    /** Of the content as announced, lower-case hex. */
+    sha256: z.string(),
+    /** Where its content is in the bucket. */
+    objectKey: z.string(),
+    /** KvK number of the employer it belongs to; null where an officer or finance uploaded it. */
+    organisation: z.string().nullable().default(null),
+    uploaderSub: z.string(),
+    announcedAt: instant,
+    /** The application it was handed in with, the first that named it; null until then. */
+    applicationId: z.string().nullable().default(null),
+    /** Region of that application. */
+    region: z.string().nullable().default(null),
+    judgedAt: instant.nullable().default(null),
+    refusedBecause: z.enum(refusalCauses).nullable().default(null),
+  }),
+);
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
 /** What a reader sees instead of the uploader's own name for the file. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amsterdamDate, type Instant, instantToMs, type LocalDate } from '../calendar';
 import { instant, localDate } from '../records';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 import { letterRecipients } from './kinds';
 import type { Letter } from './record';
 
@@ -20,26 +21,28 @@ export type UndeliverableCause = (typeof undeliverableCauses)[number];
  * A row of the register by which the authority shows that it dispatched a letter (Awb 3:41, 6:8). Rows are added, never
  * changed: that a mail came back is a row of its own beside that of its sending.
  */
-export const dispatchRecord = z.object({
-  letterId: z.string(),
-  /** Of its letter alone; the same fact has the same one. */
-  dispatchId: z.string(),
-  channel: z.enum(dispatchChannels),
-  /** The day it left, in Amsterdam. */
-  sentOn: localDate,
-  /** When it was registered; of a mail when it was handed to the mail service. */
-  at: instant,
-  /** To whom, as a role. */
-  recipient: z.enum(letterRecipients),
-  /** Which address, without telling it: SHA-256 of it with the letter's id; null: there is none in the system. */
-  addressHash: z.string().nullable(),
-  outcome: z.enum(dispatchOutcomes),
-  cause: z.enum(undeliverableCauses).nullable(),
-  /** What the mail service calls the mail. */
-  messageId: z.string().nullable(),
-  byRole: z.string(),
-  bySub: z.string(),
-});
+export const dispatchRecord = whenAsked(() =>
+  z.object({
+    letterId: z.string(),
+    /** Of its letter alone; the same fact has the same one. */
+    dispatchId: z.string(),
+    channel: z.enum(dispatchChannels),
+    /** The day it left, in Amsterdam. */
+    sentOn: localDate,
+    /** When it was registered; of a mail when it was handed to the mail service. */
+    at: instant,
+    /** To whom, as a role. */
+    recipient: z.enum(letterRecipients),
+    /** Which address, without telling it: SHA-256 of it with the letter's id; null: there is none in the system. */
+    addressHash: z.string().nullable(),
+    outcome: z.enum(dispatchOutcomes),
+    cause: z.enum(undeliverableCauses).nullable(),
+    /** What the mail service calls the mail. */
+    messageId: z.string().nullable(),
+    byRole: z.string(),
+    bySub: z.string(),
+  }),
+);
 export type Dispatch = z.infer<typeof dispatchRecord>;
 
 /** What an officer says: sent by post or handed over, and on which day. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LocalDate } from '../calendar';
 import { instant, localDate } from '../records';
+import { whenAsked } from '../when-asked';
 
 /** Everything that must be right before money leaves, in the order in which it is told. A closed list. */
 export const gateNames = [
@@ -26,26 +27,30 @@ export type OverridableGate = (typeof overridableGates)[number];
 /** The longest that an override may last, in days from the day it is given: it is for one payment run, not a rule. */
 export const mostOverrideDays = 31;
 
-export const gateOverride = z.object({
-  gate: z.enum(overridableGates),
-  reason: z.string(),
-  /** Last day on which it counts. */
-  expiresOn: localDate,
-  bySub: z.string(),
-  byRole: z.string(),
-  at: instant,
-});
+export const gateOverride = whenAsked(() =>
+  z.object({
+    gate: z.enum(overridableGates),
+    reason: z.string(),
+    /** Last day on which it counts. */
+    expiresOn: localDate,
+    bySub: z.string(),
+    byRole: z.string(),
+    at: instant,
+  }),
+);
 export type GateOverride = z.infer<typeof gateOverride>;
 
 /** One gate as it was found. `input` is what it looked at: no name, no IBAN, nothing that tells who the youth is. */
-export const gateRecord = z.object({
-  gate: z.enum(gateNames),
-  /** `unknown`: a fact lacks; it does not let through. */
-  outcome: z.enum(['pass', 'fail', 'unknown']),
-  input: z.json(),
-  /** Null: nothing sets it aside. */
-  overriddenBy: gateOverride.pick({ reason: true, expiresOn: true, byRole: true }).nullable(),
-});
+export const gateRecord = whenAsked(() =>
+  z.object({
+    gate: z.enum(gateNames),
+    /** `unknown`: a fact lacks; it does not let through. */
+    outcome: z.enum(['pass', 'fail', 'unknown']),
+    input: z.json(),
+    /** Null: nothing sets it aside. */
+    overriddenBy: gateOverride.unwrap().pick({ reason: true, expiresOn: true, byRole: true }).nullable(),
+  }),
+);
 export type Gate = z.infer<typeof gateRecord>;
 
 export const gatesRecord = z.object({ evaluatedAt: instant, gates: z.array(gateRecord) });

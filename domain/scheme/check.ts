@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whenAsked } from '../when-asked';
 import type { Scheme } from './definition';
 import type { Circumstances, Facts } from './facts';
 
@@ -6,14 +7,16 @@ import type { Circumstances, Facts } from './facts';
  * One line of the trace: what a rule saw, what it asks, and how that ended. `unknown` is a fact that lacks, never a
  * fail. `input` and `expected` hold nothing that identifies the youth: an age in years, not a date of birth.
  */
-export const checkSchema = z.object({
-  rule: z.string(),
-  outcome: z.enum(['pass', 'fail', 'unknown']),
-  input: z.json(),
-  expected: z.json(),
-  /** The law or the part of the scheme the condition comes from, in Dutch. */
-  reference: z.string(),
-});
+export const checkSchema = whenAsked(() =>
+  z.object({
+    rule: z.string(),
+    outcome: z.enum(['pass', 'fail', 'unknown']),
+    input: z.json(),
+    expected: z.json(),
+    /** The law or the part of the scheme the condition comes from, in Dutch. */
+    reference: z.string(),
+  }),
+);
 export type Check = Readonly<z.infer<typeof checkSchema>>;
 
 export interface Case {

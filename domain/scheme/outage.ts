@@ -6,6 +6,7 @@ import { instant, sentInstant } from '../records';
 import type { InputError } from '../refusal';
 import { ok, type Result, refuse } from '../result';
 import { paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { closingOf, type Extension, extensionOf, type SchemeInForce } from './window';
 
 /** Body of `POST /v1/schemes/{schemeId}/outages`: when the portal was out, until when its window is open, and why. */
@@ -15,27 +16,31 @@ export const outageRequest = z
 export type OutageRequest = z.infer<typeof outageRequest>;
 
 /** A recorded decision to extend a window. Never changed: a further outage is a further record. */
-export const outageRecord = z.object({
-  schemeId: z.string(),
-  /** 1 for the first one of a scheme. */
-  outageId: z.int().min(1),
-  /** The version in force then. */
-  version: z.int(),
-  region: z.string(),
-  from: instant,
-  to: instant,
-  /** When the window closes by the scheme itself. */
-  closedAt: instant,
-  until: instant,
-  reason: z.string(),
-  recordedAt: instant,
-  bySub: z.string(),
-  byRole: z.string(),
-});
+export const outageRecord = whenAsked(() =>
+  z.object({
+    schemeId: z.string(),
+    /** 1 for the first one of a scheme. */
+    outageId: z.int().min(1),
+    /** The version in force then. */
+    version: z.int(),
+    region: z.string(),
+    from: instant,
+    to: instant,
+    /** When the window closes by the scheme itself. */
+    closedAt: instant,
+    until: instant,
+    reason: z.string(),
+    recordedAt: instant,
+    bySub: z.string(),
+    byRole: z.string(),
+  }),
+);
 export type Outage = z.infer<typeof outageRecord>;
 
 /** What of the last record stands with the scheme on the menu. */
-export const extensionRecord = outageRecord.pick({ closedAt: true, until: true, from: true, to: true, reason: true });
+export const extensionRecord = whenAsked(() =>
+  outageRecord.unwrap().pick({ closedAt: true, until: true, from: true, to: true, reason: true }),
+);
 
 /** The longest extension, counted from the closing it replaces: what lasts longer is a new version of the scheme. */
 export const mostExtensionMs = 14 * 24 * 3600 * 1000;

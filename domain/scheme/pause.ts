@@ -4,6 +4,7 @@ import type { Instant } from '../calendar';
 import type { DomainEvent } from '../event';
 import { instant } from '../records';
 import { paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 
 /** Body of `PUT /v1/schemes/{schemeId}/pause`. */
 export const pauseRequest = z.strictObject({ paused: z.boolean(), reason: paragraph(1000) });
@@ -13,16 +14,18 @@ export type PauseRequest = z.infer<typeof pauseRequest>;
  * While a scheme is paused nothing of it is ranked, reserved or sealed. Applications are received all the same: only
  * its window closes that. One item per scheme, over all its versions.
  */
-export const pauseRecord = z.object({
-  schemeId: z.string(),
-  paused: z.boolean(),
-  reason: z.string(),
-  /** Since when it is so. */
-  since: instant,
-  bySub: z.string(),
-  byRole: z.string(),
-  version: z.int().min(1),
-});
+export const pauseRecord = whenAsked(() =>
+  z.object({
+    schemeId: z.string(),
+    paused: z.boolean(),
+    reason: z.string(),
+    /** Since when it is so. */
+    since: instant,
+    bySub: z.string(),
+    byRole: z.string(),
+    version: z.int().min(1),
+  }),
+);
 export type Pause = z.infer<typeof pauseRecord>;
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localDate, wholeCents } from '../records';
 import { paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { adjustmentGrounds, beforeSettlementGrounds } from './grounds-table';
 
 /** Bodies of `POST /v1/applications/{id}/settlement` and `/revocation`: one step of an intended decision each. */
@@ -20,19 +21,23 @@ const intention = {
 
 export const adjustmentReply = z.strictObject({ step: z.literal('reply'), text: paragraph(4000) });
 
-export const adjustmentDecision = z.strictObject({
-  step: z.literal('decide'),
-  outcome: z.enum(['establish', 'drop']),
-  motivation: paragraph(4000),
-});
+export const adjustmentDecision = whenAsked(() =>
+  z.strictObject({
+    step: z.literal('decide'),
+    outcome: z.enum(['establish', 'drop']),
+    motivation: paragraph(4000),
+  }),
+);
 
 export const settlementIntention = z.strictObject({ ...intention, ground: z.enum(beforeSettlementGrounds) });
-export const revocationIntention = z.strictObject({
-  ...intention,
-  ground: z.enum(adjustmentGrounds),
-  knownOn: localDate.optional(),
-  breachOn: localDate.optional(),
-});
+export const revocationIntention = whenAsked(() =>
+  z.strictObject({
+    ...intention,
+    ground: z.enum(adjustmentGrounds),
+    knownOn: localDate.optional(),
+    breachOn: localDate.optional(),
+  }),
+);
 
 export const settlementRequest = z.discriminatedUnion('step', [
   settlementIntention,

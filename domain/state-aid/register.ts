@@ -6,6 +6,7 @@ import { localDate, wholeCents } from '../records';
 import type { Scheme } from '../scheme/definition';
 import { sectors } from '../scheme/facts';
 import { countsFrom } from '../scheme/rules/state-aid';
+import { whenAsked } from '../when-asked';
 
 /**
  * Our own register of de-minimis aid (Regulation (EU) 2023/2831, art. 3 and 6; ADR 0037): per KvK number what our
@@ -13,26 +14,30 @@ import { countsFrom } from '../scheme/rules/state-aid';
  */
 
 /** What one application holds; the same in the records of all its numbers. */
-export const aidEntry = z.object({
-  applicationId: z.string(),
-  schemeId: z.string(),
-  region: z.string(),
-  /** Null: not told. */
-  sector: z.enum(sectors).nullable(),
-  /** `ended`: nothing is left of it; kept for the numbers that it linked. */
-  status: z.enum(['reserved', 'granted', 'ended']),
-  /** The Amsterdam day of the reservation; of the grant, once granted. */
-  on: localDate,
-  amountCents: wholeCents,
-  /** Of the employer itself, then those declared as linked with it, sorted. */
-  kvkNumbers: z.array(z.string()).min(1),
-  /** True: more were declared than are followed. */
-  more: z.boolean(),
-});
+export const aidEntry = whenAsked(() =>
+  z.object({
+    applicationId: z.string(),
+    schemeId: z.string(),
+    region: z.string(),
+    /** Null: not told. */
+    sector: z.enum(sectors).nullable(),
+    /** `ended`: nothing is left of it; kept for the numbers that it linked. */
+    status: z.enum(['reserved', 'granted', 'ended']),
+    /** The Amsterdam day of the reservation; of the grant, once granted. */
+    on: localDate,
+    amountCents: wholeCents,
+    /** Of the employer itself, then those declared as linked with it, sorted. */
+    kvkNumbers: z.array(z.string()).min(1),
+    /** True: more were declared than are followed. */
+    more: z.boolean(),
+  }),
+);
 export type AidEntry = Readonly<z.infer<typeof aidEntry>>;
 
 /** All that stands at one number. */
-export const aidRecord = z.object({ kvkNumber: z.string(), version: z.int().min(0), entries: z.array(aidEntry) });
+export const aidRecord = whenAsked(() =>
+  z.object({ kvkNumber: z.string(), version: z.int().min(0), entries: z.array(aidEntry) }),
+);
 export type AidRecord = Readonly<z.infer<typeof aidRecord>>;
 
 /** Records by number, as they were read; a number at which nothing stands has one of version 0. */

@@ -8,45 +8,50 @@ import type { Scheme } from '../scheme/definition';
 import { sectors } from '../scheme/facts';
 import { deMinimisCeiling } from '../scheme/rules/state-aid-table';
 import { line } from '../text';
+import { whenAsked } from '../when-asked';
 import { isDeMinimis } from './register';
 import { reportBy } from './report-term';
 
 /** Grants of de-minimis aid as the register of the Union asks them (Regulation (EU) 2023/2831, art. 6(1); ADR 0037). */
 
-const aidReport = z.object({
-  /** What stood when it was reported, in cents. */
-  amountCents: wholeCents,
-  sector: z.enum(sectors).nullable(),
-  /** Day on which it was entered in the register. */
-  reportedOn: localDate,
-  /** What the register calls the entry. */
-  reference: z.string(),
-  at: instant,
-  bySub: z.string(),
-  byRole: z.string(),
-});
+const aidReport = whenAsked(() =>
+  z.object({
+    /** What stood when it was reported, in cents. */
+    amountCents: wholeCents,
+    sector: z.enum(sectors).nullable(),
+    /** Day on which it was entered in the register. */
+    reportedOn: localDate,
+    /** What the register calls the entry. */
+    reference: z.string(),
+    at: instant,
+    bySub: z.string(),
+    byRole: z.string(),
+  }),
+);
 
-export const aidGrantRecord = z.object({
-  applicationId: z.string(),
-  number: z.string(),
-  schemeId: z.string(),
-  region: z.string(),
-  grantedOn: localDate,
-  /** What the grant comes to now, in cents: less after a lower settlement, withdrawal or recovery; 0: nothing is left. */
-  amountCents: wholeCents,
-  beneficiaryName: z.string(),
-  kvkNumber: z.string(),
-  /** Who granted it. */
-  authority: z.string(),
-  /** Null: not told. */
-  sector: z.enum(sectors).nullable(),
-  regulation: z.string(),
-  version: z.int().min(1),
-  /** Day of the last change of what there is to report: at first that of the grant. */
-  changedOn: localDate,
-  /** Oldest first; nothing is taken back. */
-  reports: z.array(aidReport),
-});
+export const aidGrantRecord = whenAsked(() =>
+  z.object({
+    applicationId: z.string(),
+    number: z.string(),
+    schemeId: z.string(),
+    region: z.string(),
+    grantedOn: localDate,
+    /** What the grant comes to now, in cents: less after a lower settlement, withdrawal or recovery; 0: nothing is left. */
+    amountCents: wholeCents,
+    beneficiaryName: z.string(),
+    kvkNumber: z.string(),
+    /** Who granted it. */
+    authority: z.string(),
+    /** Null: not told. */
+    sector: z.enum(sectors).nullable(),
+    regulation: z.string(),
+    version: z.int().min(1),
+    /** Day of the last change of what there is to report: at first that of the grant. */
+    changedOn: localDate,
+    /** Oldest first; nothing is taken back. */
+    reports: z.array(aidReport),
+  }),
+);
 export type AidGrant = Readonly<z.infer<typeof aidGrantRecord>>;
 
 const granted = ['granted', 'completed', 'withdrawn'];
@@ -96,15 +101,17 @@ export function reportingOf(
 export const mostReported = 50;
 
 /** Body of `POST /v1/reports/de-minimis/reported`. */
-export const reportedRequest = z.strictObject({
-  applicationIds: z
-    .array(z.string())
-    .min(1)
-    .max(mostReported)
-    .refine((ids) => new Set(ids).size === ids.length, 'holds the same value twice'),
-  reportedOn: localDate,
-  reference: line(100),
-});
+export const reportedRequest = whenAsked(() =>
+  z.strictObject({
+    applicationIds: z
+      .array(z.string())
+      .min(1)
+      .max(mostReported)
+      .refine((ids) => new Set(ids).size === ids.length, 'holds the same value twice'),
+    reportedOn: localDate,
+    reference: line(100),
+  }),
+);
 export type ReportedRequest = z.infer<typeof reportedRequest>;
 
 /**

@@ -2,28 +2,33 @@ import * as z from 'zod';
 import { documentRef } from '../application/pieces';
 import { localDate } from '../records';
 import { line, paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { penaltyExemptions } from './record';
 
 /** Bodies of the routes about the term to decide, under `/v1/applications/{id}`. */
 
 /** `questions`: what is asked for, one line each, as it stands in the letter; `endsOn`: the last day to answer. */
-export const completionRequestRequest = z.strictObject({
-  questions: z.array(line(300)).min(1).max(20),
-  endsOn: localDate,
-});
+export const completionRequestRequest = whenAsked(() =>
+  z.strictObject({
+    questions: z.array(line(300)).min(1).max(20),
+    endsOn: localDate,
+  }),
+);
 export type CompletionRequestRequest = z.infer<typeof completionRequestRequest>;
 
 /** `completedOn`: the day it arrived, where an officer records what came otherwise; the employer's own is there at once. */
-export const completionRequest = z
-  .strictObject({
-    text: paragraph(4000).nullable().default(null),
-    documents: z.array(documentRef).max(50).default([]),
-    completedOn: localDate.optional(),
-  })
-  .refine(({ text, documents }) => text !== null || documents.length > 0, {
-    path: ['text'],
-    message: 'must not be empty',
-  });
+export const completionRequest = whenAsked(() =>
+  z
+    .strictObject({
+      text: paragraph(4000).nullable().default(null),
+      documents: z.array(documentRef).max(50).default([]),
+      completedOn: localDate.optional(),
+    })
+    .refine(({ text, documents }) => text !== null || documents.length > 0, {
+      path: ['text'],
+      message: 'must not be empty',
+    }),
+);
 export type CompletionAnswer = z.infer<typeof completionRequest>;
 
 /** `decideBy`: the day by which the decision may be expected instead. */
@@ -35,10 +40,12 @@ export const defaultNoticeRequest = z.strictObject({ noticedOn: localDate.option
 export type DefaultNoticeRequest = z.infer<typeof defaultNoticeRequest>;
 
 /** `exemption`: why nothing is owed all the same (Awb 4:17 lid 6). */
-export const penaltyRequest = z.strictObject({
-  motivation: paragraph(2000),
-  exemption: z.enum(penaltyExemptions).nullable().default(null),
-});
+export const penaltyRequest = whenAsked(() =>
+  z.strictObject({
+    motivation: paragraph(2000),
+    exemption: z.enum(penaltyExemptions).nullable().default(null),
+  }),
+);
 export type PenaltyRequest = z.infer<typeof penaltyRequest>;
 
 /** `reference`: by which the payment is found again at the bank. */

@@ -2,20 +2,23 @@ import * as z from 'zod';
 import { addPeriod, amsterdamDate, type Instant, type LocalDate } from '../calendar';
 import { instant, localDate } from '../records';
 import { ok, type Result, refuse } from '../result';
+import { whenAsked } from '../when-asked';
 
 export const correctionOutcomes = ['taken-over', 'refused'] as const;
 
 /** What the youth asked to mend, without what it says: that is encrypted beside it. */
-export const correctionRecord = z.object({
-  correctionId: z.int().min(1),
-  status: z.enum(['asked', ...correctionOutcomes]),
-  askedAt: instant,
-  /** Last day to answer: one month (AVG 12 lid 3). */
-  answerBy: localDate,
-  handledAt: instant.nullable(),
-  handledBySub: z.string().nullable(),
-  handledByRole: z.string().nullable(),
-});
+export const correctionRecord = whenAsked(() =>
+  z.object({
+    correctionId: z.int().min(1),
+    status: z.enum(['asked', ...correctionOutcomes]),
+    askedAt: instant,
+    /** Last day to answer: one month (AVG 12 lid 3). */
+    answerBy: localDate,
+    handledAt: instant.nullable(),
+    handledBySub: z.string().nullable(),
+    handledByRole: z.string().nullable(),
+  }),
+);
 export type Correction = z.infer<typeof correctionRecord>;
 
 /** One month from receipt (AVG 12 lid 3). */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Actor } from '../actor';
 import { addMs, type Instant } from '../calendar';
 import { instant } from '../records';
+import { whenAsked } from '../when-asked';
 
 /** Wrong birth dates after which a link is dead. */
 export const mostWrongAnswers = 5;
@@ -12,27 +13,29 @@ export const visitMinutes = 30;
 const dayMs = 24 * 3600 * 1000;
 
 /** The link by which the youth may look once at what is kept about them: one per application, a new one replaces it. */
-export const youthLinkRecord = z.object({
-  /** Rises with each write, over all links of the application: a write is made on the one that was read. */
-  version: z.int().min(1),
-  /** Which link it is of the application, from 1. */
-  nth: z.int().min(1),
-  /** SHA-256 of the secret; the secret itself is kept nowhere. */
-  secretHash: z.string(),
-  madeAt: instant,
-  madeBySub: z.string(),
-  expiresAt: instant,
-  wrongAnswers: z.int().min(0),
-  visit: z
-    .object({
-      /** SHA-256 of what the browser that opened it calls its visit. */
-      visitHash: z.string(),
-      openedAt: instant,
-      until: instant,
-    })
-    .nullable(),
-  answer: z.object({ kind: z.enum(['confirmed', 'correction']), at: instant }).nullable(),
-});
+export const youthLinkRecord = whenAsked(() =>
+  z.object({
+    /** Rises with each write, over all links of the application: a write is made on the one that was read. */
+    version: z.int().min(1),
+    /** Which link it is of the application, from 1. */
+    nth: z.int().min(1),
+    /** SHA-256 of the secret; the secret itself is kept nowhere. */
+    secretHash: z.string(),
+    madeAt: instant,
+    madeBySub: z.string(),
+    expiresAt: instant,
+    wrongAnswers: z.int().min(0),
+    visit: z
+      .object({
+        /** SHA-256 of what the browser that opened it calls its visit. */
+        visitHash: z.string(),
+        openedAt: instant,
+        until: instant,
+      })
+      .nullable(),
+    answer: z.object({ kind: z.enum(['confirmed', 'correction']), at: instant }).nullable(),
+  }),
+);
 export type YouthLink = z.infer<typeof youthLinkRecord>;
 
 export interface NewLink {

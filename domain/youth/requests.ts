@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isId } from '../application/number';
 import { localDate } from '../records';
 import { paragraph } from '../text';
+import { whenAsked } from '../when-asked';
 import { correctionOutcomes } from './correction';
 
 /** Bits of chance in a secret: 256, as 43 characters of base64url. */
@@ -34,17 +35,21 @@ export type YouthVisitRequest = z.infer<typeof youthVisitRequest>;
 export const correctionText = paragraph(2000);
 
 /** Body of `POST /v1/youth-answers`. */
-export const youthAnswerRequest = z.discriminatedUnion('answer', [
-  z.strictObject({ token, visitId, answer: z.literal('confirm') }),
-  z.strictObject({ token, visitId, answer: z.literal('correct'), text: correctionText }),
-]);
+export const youthAnswerRequest = whenAsked(() =>
+  z.discriminatedUnion('answer', [
+    z.strictObject({ token, visitId, answer: z.literal('confirm') }),
+    z.strictObject({ token, visitId, answer: z.literal('correct'), text: correctionText }),
+  ]),
+);
 export type YouthAnswerRequest = z.infer<typeof youthAnswerRequest>;
 
 /** Body of `POST /v1/applications/{id}/youth-correction-handling`. */
-export const correctionHandlingRequest = z.strictObject({
-  correctionId: z.int().min(1),
-  outcome: z.enum(correctionOutcomes),
-  /** For the youth: what was mended, or why not. */
-  reason: paragraph(2000),
-});
+export const correctionHandlingRequest = whenAsked(() =>
+  z.strictObject({
+    correctionId: z.int().min(1),
+    outcome: z.enum(correctionOutcomes),
+    /** For the youth: what was mended, or why not. */
+    reason: paragraph(2000),
+  }),
+);
 export type CorrectionHandlingRequest = z.infer<typeof correctionHandlingRequest>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whenAsked } from '../../domain/when-asked';
 
 /** Which letter a mail is about: enough to find it by its key. */
 export interface TaggedLetter {
@@ -14,14 +15,16 @@ export interface TaggedHardshipLetter {
   readonly writtenAt: string;
 }
 
-const parts = z.union([
-  z
-    .tuple([z.string(), z.string(), z.string()])
-    .transform(([applicationId, letterId, writtenAt]): TaggedLetter => ({ applicationId, letterId, writtenAt })),
-  z
-    .tuple([z.literal('hardship'), z.string(), z.string(), z.string()])
-    .transform(([, hardshipId, letterId, writtenAt]): TaggedHardshipLetter => ({ hardshipId, letterId, writtenAt })),
-]);
+const parts = whenAsked(() =>
+  z.union([
+    z
+      .tuple([z.string(), z.string(), z.string()])
+      .transform(([applicationId, letterId, writtenAt]): TaggedLetter => ({ applicationId, letterId, writtenAt })),
+    z
+      .tuple([z.literal('hardship'), z.string(), z.string(), z.string()])
+      .transform(([, hardshipId, letterId, writtenAt]): TaggedHardshipLetter => ({ hardshipId, letterId, writtenAt })),
+  ]),
+);
 
 const asTag = (tuple: readonly string[]): string => Buffer.from(JSON.stringify(tuple)).toString('base64url');
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { system } from '../../domain/actor';
+import { whenAsked } from '../../domain/when-asked';
 import type { Envelope } from '../../events/envelope';
 import { logger } from '../runtime/logger';
 import { queueReaction } from '../runtime/reaction';
@@ -25,7 +26,7 @@ export const handler = queueReaction('follow-recoveries', async (events) => {
   return failed;
 });
 
-const named = z.object({ applicationId: z.string(), status: z.string().optional() });
+const named = whenAsked(() => z.object({ applicationId: z.string(), status: z.string().optional() }));
 
 /** Before the grant there is nothing to claim back. */
 const grantedOnce = ['granted', 'completed'];

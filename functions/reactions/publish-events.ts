@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
+import { whenAsked } from '../../domain/when-asked';
 import { catalogue, type EventName, makeEvent } from '../../events/catalogue';
 import { correlationIdPattern } from '../../events/correlation-id';
 import { lazily, required } from '../runtime/config';
@@ -17,15 +18,17 @@ const bus = lazily(
 /** What EventBridge takes in one call. */
 const perCall = 10;
 
-const outboxItem = z.object({
-  eventId: z.string(),
-  name: z.string().refine((name): name is EventName => name in catalogue),
-  subject: z.string(),
-  data: z.record(z.string(), z.unknown()),
-  occurredAt: z.string(),
-  // An event is told whatever became of its id.
-  correlationId: z.string().regex(correlationIdPattern).optional().catch(undefined),
-});
+const outboxItem = whenAsked(() =>
+  z.object({
+    eventId: z.string(),
+    name: z.string().refine((name): name is EventName => name in catalogue),
+    subject: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    occurredAt: z.string(),
+    // An event is told whatever became of its id.
+    correlationId: z.string().regex(correlationIdPattern).optional().catch(undefined),
+  }),
+);
 
 function entry({ item }: StreamRecord) {
   const { eventId: id, name, subject, data, occurredAt: time, correlationId: correlation } = outboxItem.parse(item);

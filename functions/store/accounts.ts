@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/calendar';
+import { whenAsked } from '../../domain/when-asked';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { batchGet, get, type Item } from './table';
 
 /** The account that an application stated: the employer’s own item says what is paid to. */
-const accountRecord = z.object({ applicationId: z.string(), iban: z.string(), holderName: z.string() });
+const accountRecord = whenAsked(() =>
+  z.object({ applicationId: z.string(), iban: z.string(), holderName: z.string() }),
+);
 export type Account = z.infer<typeof accountRecord>;
 
 /** As it lies in the table: with when the employer said so; empty where that was not kept. */
-const keptAccount = accountRecord.extend({ recordedAt: z.string().default('') });
+const keptAccount = whenAsked(() => accountRecord.unwrap().extend({ recordedAt: z.string().default('') }));
 export type KeptAccount = z.infer<typeof keptAccount>;
 
 export const readAccount = (item: Item): KeptAccount => keptAccount.parse(item);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Application, applicationRecord } from '../../domain/application/record';
 import type { Instant } from '../../domain/calendar';
 import type { Result } from '../../domain/result';
+import { whenAsked } from '../../domain/when-asked';
 import { lists } from './index-keys';
 import { listPage, type MergedList, type PageAsked, stretches } from './merged-list';
 import type { Page } from './page';
@@ -43,7 +44,7 @@ export async function* receivedBetween(
 }
 
 /** What the indexes copy of an application, so that a search fetches none that it does not find. */
-const searched = z.object({ number: z.string(), tradeName: z.string(), kvkNumber: z.string() });
+const searched = whenAsked(() => z.object({ number: z.string(), tradeName: z.string(), kvkNumber: z.string() }));
 
 const matches = ({ number, tradeName, kvkNumber }: z.infer<typeof searched>, q: string): boolean =>
   plain(tradeName).includes(plain(q)) ||

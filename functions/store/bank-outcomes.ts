@@ -3,23 +3,26 @@ import type { Instant } from '../../domain/calendar';
 import { bankStatuses } from '../../domain/payout/bank-outcome';
 import type { ReportLine, Told } from '../../domain/payout/bank-report';
 import { type Batch, batchLineRecord } from '../../domain/payout/batch';
+import { whenAsked } from '../../domain/when-asked';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { batchGet, query } from './table';
 
-const reportLine = batchLineRecord.pick({
-  line: true,
-  claimId: true,
-  applicationId: true,
-  number: true,
-  amountCents: true,
-  endToEndId: true,
-});
+const reportLine = whenAsked(() =>
+  batchLineRecord.unwrap().pick({
+    line: true,
+    claimId: true,
+    applicationId: true,
+    number: true,
+    amountCents: true,
+    endToEndId: true,
+  }),
+);
 
 /** Every line of a batch in order, as reports of the bank are held against it. */
 export async function reportLines({ id, lines }: Pick<Batch, 'id' | 'lines'>): Promise<ReportLine[]> {
   const { pk, sk } = keys.batchLine(id, 1);
-  const names = Object.keys(reportLine.shape);
+  const names = Object.keys(reportLine.unwrap().shape);
   const found: ReportLine[] = [];
   const items = query({
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :through',
@@ -33,7 +36,9 @@ export async function reportLines({ id, lines }: Pick<Batch, 'id' | 'lines'>): P
   return found;
 }
 
-const outcomeRecord = z.object({ line: z.int(), status: z.enum(bankStatuses), reportSha256: z.string() });
+const outcomeRecord = whenAsked(() =>
+  z.object({ line: z.int(), status: z.enum(bankStatuses), reportSha256: z.string() }),
+);
 export type Outcome = z.infer<typeof outcomeRecord>;
 
 /** The bank's last words on a batch, by line. */

@@ -2,39 +2,44 @@ import * as z from 'zod';
 import { unmatchedReasons } from '../../domain/payout/bank-report';
 import type { ReportResult } from '../../domain/payout/report-effect';
 import { instant } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { commit } from './commit';
 import { keys } from './keys';
 import { get, queryAll } from './table';
 
 const count = z.int().min(0);
-const listedLine = z.object({
-  claimId: z.string(),
-  number: z.string(),
-  reference: z.string(),
-  amountCents: z.int(),
-  code: z.string().nullable(),
-  known: z.boolean(),
-});
+const listedLine = whenAsked(() =>
+  z.object({
+    claimId: z.string(),
+    number: z.string(),
+    reference: z.string(),
+    amountCents: z.int(),
+    code: z.string().nullable(),
+    known: z.boolean(),
+  }),
+);
 
 /** A report of the bank that was taken in on a batch, or is being taken in. */
-const bankReportRecord = z.object({
-  batchId: z.string(),
-  /** Of its XML, unpacked, in hex. */
-  sha256: z.string(),
-  status: z.enum(['importing', 'imported']),
-  /** `camt.053.001.08`, … */
-  message: z.string(),
-  /** The bank's own id of it. */
-  messageId: z.string().nullable(),
-  bySub: z.string(),
-  at: instant,
-  counts: z.object({ accepted: count, paid: count, rejected: count, returned: count, unmatched: count }),
-  lines: z.object({
-    rejected: z.array(listedLine),
-    returned: z.array(listedLine),
-    unmatched: z.array(z.object({ reference: z.string(), because: z.enum(unmatchedReasons) })),
+const bankReportRecord = whenAsked(() =>
+  z.object({
+    batchId: z.string(),
+    /** Of its XML, unpacked, in hex. */
+    sha256: z.string(),
+    status: z.enum(['importing', 'imported']),
+    /** `camt.053.001.08`, … */
+    message: z.string(),
+    /** The bank's own id of it. */
+    messageId: z.string().nullable(),
+    bySub: z.string(),
+    at: instant,
+    counts: z.object({ accepted: count, paid: count, rejected: count, returned: count, unmatched: count }),
+    lines: z.object({
+      rejected: z.array(listedLine),
+      returned: z.array(listedLine),
+      unmatched: z.array(z.object({ reference: z.string(), because: z.enum(unmatchedReasons) })),
+    }),
   }),
-});
+);
 export type BankReport = z.infer<typeof bankReportRecord>;
 
 export async function loadBankReport(batchId: string, sha256: string): Promise<BankReport | undefined> {

@@ -5,6 +5,7 @@ import { cents } from '../../domain/money';
 import { type Batch, batchLineRecord, batchRecord } from '../../domain/payout/batch';
 import { batchEvent, type Tally } from '../../domain/payout/seal';
 import { ok, type Result, refuse } from '../../domain/result';
+import { whenAsked } from '../../domain/when-asked';
 import { commit, type NamedAction } from './commit';
 import { indexKeys, lists } from './index-keys';
 import { keys } from './keys';
@@ -96,24 +97,30 @@ export const commitRelease = (
   ]);
 
 /** What a transfer says of a line. */
-const paymentRecord = batchLineRecord.pick({
-  number: true,
-  amountCents: true,
-  creditorName: true,
-  creditorIban: true,
-  endToEndId: true,
-});
+const paymentRecord = whenAsked(() =>
+  batchLineRecord.unwrap().pick({
+    number: true,
+    amountCents: true,
+    creditorName: true,
+    creditorIban: true,
+    endToEndId: true,
+  }),
+);
 /** As far as a key counts: whatever lies there is counted, also what should not. */
 const lastLine = 9_999_999;
 
-const amountRecord = batchLineRecord.pick({ amountCents: true });
+const amountRecord = whenAsked(() => batchLineRecord.unwrap().pick({ amountCents: true }));
 
 /** What the financial administration is told of a line. */
-const administeredRecord = batchLineRecord.omit({
-  ...{ batchId: true, claimId: true, applicationId: true, creditorName: true, warnings: true },
-});
+const administeredRecord = whenAsked(() =>
+  batchLineRecord.unwrap().omit({
+    ...{ batchId: true, claimId: true, applicationId: true, creditorName: true, warnings: true },
+  }),
+);
 
-const takenBackRecord = batchLineRecord.pick({ line: true, claimId: true, applicationId: true, amountCents: true });
+const takenBackRecord = whenAsked(() =>
+  batchLineRecord.unwrap().pick({ line: true, claimId: true, applicationId: true, amountCents: true }),
+);
 export type LineTakenBack = z.infer<typeof takenBackRecord>;
 
 /** Lines of a batch one after the other, both ends included. */
@@ -141,12 +148,12 @@ export async function linesToFree(batchId: string, stretch: Stretch): Promise<Li
  * is sent: of a hundred thousand lines, most of the time and memory goes into unpacking them.
  */
 async function* linesAs<S extends z.ZodObject>(
-  record: S,
+  record: z.ZodLazy<S>,
   batchId: string,
   { from, through }: Stretch,
 ): AsyncGenerator<z.infer<S>, void, void> {
   const { pk, sk } = keys.batchLine(batchId, from);
-  const names = Object.keys(record.shape);
+  const names = Object.keys(record.unwrap().shape);
   const lines = query({
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :through',
     ExpressionAttributeValues: { ':pk': pk, ':from': sk, ':through': keys.batchLine(batchId, through).sk },

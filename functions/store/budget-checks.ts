@@ -4,32 +4,37 @@ import { type Budget, budgetFields } from '../../domain/budget/budget';
 import { type Instant, type LocalDate, subtractPeriod } from '../../domain/calendar';
 import { furthestOff } from '../../domain/ledger/sums';
 import { instant, localDate } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { commit } from './commit';
 import { beginning, type Compared, type Point } from './compare-budget';
 import { keys } from './keys';
 import { eventAction } from './outbox';
 import { batchGet, batchPut } from './table';
 
-const point = z.object({
-  before: z.string(),
-  sums: z.partialRecord(z.enum(budgetFields), z.int()),
-  entries: z.int(),
-});
+const point = whenAsked(() =>
+  z.object({
+    before: z.string(),
+    sums: z.partialRecord(z.enum(budgetFields), z.int()),
+    entries: z.int(),
+  }),
+);
 
-export const budgetCheckRecord = z.object({
-  budgetId: z.string(),
-  checkedAt: instant,
-  outcome: z.enum(['equal', 'different', 'busy']),
-  /** True: every entry was read. */
-  whole: z.boolean(),
-  differences: z.array(z.object({ field: z.enum(budgetFields), expected: z.int(), found: z.int() })),
-  /** From where the next one reads on; it only moves when all was equal. */
-  point,
-  /** The version and the numbers of the budget that were compared. */
-  seen: z.string(),
-  /** What was last told, and when: the same is not told twice in a day. */
-  told: z.object({ on: localDate, differences: z.string() }).nullable(),
-});
+export const budgetCheckRecord = whenAsked(() =>
+  z.object({
+    budgetId: z.string(),
+    checkedAt: instant,
+    outcome: z.enum(['equal', 'different', 'busy']),
+    /** True: every entry was read. */
+    whole: z.boolean(),
+    differences: z.array(z.object({ field: z.enum(budgetFields), expected: z.int(), found: z.int() })),
+    /** From where the next one reads on; it only moves when all was equal. */
+    point,
+    /** The version and the numbers of the budget that were compared. */
+    seen: z.string(),
+    /** What was last told, and when: the same is not told twice in a day. */
+    told: z.object({ on: localDate, differences: z.string() }).nullable(),
+  }),
+);
 export type BudgetCheck = z.infer<typeof budgetCheckRecord>;
 
 export async function loadChecks(budgetIds: readonly string[]): Promise<Map<string, BudgetCheck>> {

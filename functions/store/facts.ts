@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import { instant } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { keys } from './keys';
 import { type Item, queryAll } from './table';
 
 /** `byRole` is absent from what was recorded before it was kept: only officers could. */
-const factRecord = z.object({
-  field: z.string(),
-  value: z.json().optional(),
-  source: z.string(),
-  at: instant,
-  byRole: z.string().default('officer'),
-});
+const factRecord = whenAsked(() =>
+  z.object({
+    field: z.string(),
+    value: z.json().optional(),
+    source: z.string(),
+    at: instant,
+    byRole: z.string().default('officer'),
+  }),
+);
 export type StoredFact = z.infer<typeof factRecord>;
 
-const recordedFact = factRecord.extend({ bySub: z.string() });
+const recordedFact = whenAsked(() => factRecord.unwrap().extend({ bySub: z.string() }));
 
 /** What was recorded last of an application, in one request: empty where nothing ever was. */
 export async function loadLastFacts(applicationId: string): Promise<z.infer<typeof recordedFact>[]> {

@@ -7,6 +7,7 @@ import { hardshipKeptDays } from '../../domain/hardship/letter';
 import { type Hardship, type HardshipStatus, hardshipRecord } from '../../domain/hardship/record';
 import type { HardshipRequest } from '../../domain/hardship/request';
 import type { Result } from '../../domain/result';
+import { whenAsked } from '../../domain/when-asked';
 import { decryptFields, encryptFields } from '../gateways/field-encryption';
 import type { NamedAction } from './commit';
 import { indexKeys, lists } from './index-keys';
@@ -72,7 +73,7 @@ export async function hardshipContactAction(hardship: Hardship, { name, email }:
   return { name: 'contact', put: { Item: { ...Item, expiresAt: expiryOf(hardship) } } };
 }
 
-const contactItem = z.object({ wrappedKey: z.string(), fields: z.record(z.string(), z.string()) });
+const contactItem = whenAsked(() => z.object({ wrappedKey: z.string(), fields: z.record(z.string(), z.string()) }));
 const contactRecord = z.object({ contactName: z.string(), contactEmail: z.string() });
 
 /** Whom the answer goes to; one call to KMS. Null: nobody was named, it is read on the page. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/calendar';
 import type { DocumentRecord } from '../../domain/document/record';
 import { instant } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { loadApplications } from './applications';
 import { commit } from './commit';
 import { keys } from './keys';
@@ -10,14 +11,16 @@ import { listedProcessingOf, type Processing, processingAction } from './process
 import { queryAll } from './table';
 
 /** What can be opened that is kept encrypted. */
-const openedRecord = z.object({
-  name: z.enum(['person.opened', 'access.given', 'court-file.made']),
-  at: instant,
-  byRole: z.string(),
-  bySub: z.string(),
-  /** Why; of an officer or employer who opened their own case none is asked. */
-  reason: z.string().optional(),
-});
+const openedRecord = whenAsked(() =>
+  z.object({
+    name: z.enum(['person.opened', 'access.given', 'court-file.made']),
+    at: instant,
+    byRole: z.string(),
+    bySub: z.string(),
+    /** Why; of an officer or employer who opened their own case none is asked. */
+    reason: z.string().optional(),
+  }),
+);
 
 /**
  * Records that the person of an application was opened, and by whom: an audit entry, no event, for nobody outside has

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Claim, type ClaimStatus, claimRecord } from '../../domain/claim/record';
 import { paymentStatuses } from '../../domain/payout/seal';
 import type { Result } from '../../domain/result';
+import { whenAsked } from '../../domain/when-asked';
 import { claimLabels } from './claim-labels';
 import { lists } from './index-keys';
 import { keys } from './keys';
@@ -10,7 +11,9 @@ import type { Page } from './page';
 import { batchGet } from './table';
 import { payable } from './work';
 
-const paymentRecord = claimRecord.extend({ status: z.enum(paymentStatuses), ...claimLabels.shape });
+const paymentRecord = whenAsked(() =>
+  claimRecord.unwrap().extend({ status: z.enum(paymentStatuses), ...claimLabels.unwrap().shape }),
+);
 /** A claim that is a payment. */
 export type Payment = z.infer<typeof paymentRecord>;
 
@@ -38,7 +41,7 @@ export const listPayments = (
 /** Where a claim is kept. */
 export type ClaimRef = Pick<Claim, 'applicationId' | 'instalment'>;
 
-const claimRef = claimRecord.pick({ applicationId: true, instalment: true });
+const claimRef = whenAsked(() => claimRecord.unwrap().pick({ applicationId: true, instalment: true }));
 
 /**
  * Every payable claim of a region as the sparse index knows it, first to be paid first: perhaps a moment behind, so read

@@ -4,6 +4,7 @@ import { zero } from '../../domain/money';
 import { localDate, wholeCents } from '../../domain/records';
 import type { Result } from '../../domain/result';
 import { termOf } from '../../domain/term/record';
+import { whenAsked } from '../../domain/when-asked';
 import type { NamedAction } from './commit';
 import { indexKeys, lists } from './index-keys';
 import { keys } from './keys';
@@ -11,21 +12,23 @@ import { listPage, type PageAsked } from './merged-list';
 import type { Page } from './page';
 
 /** A penalty as finance has it: no text of anybody, for those stay with the application. */
-const penaltyItem = z.object({
-  applicationId: z.string(),
-  number: z.string(),
-  schemeId: z.string(),
-  region: z.string(),
-  tradeName: z.string(),
-  /** Of the employer that it is paid to. */
-  kvkNumber: z.string(),
-  days: z.int(),
-  amountCents: wholeCents,
-  fixedOn: localDate,
-  payBy: localDate,
-  paidOn: localDate.nullable(),
-  reference: z.string().nullable(),
-});
+const penaltyItem = whenAsked(() =>
+  z.object({
+    applicationId: z.string(),
+    number: z.string(),
+    schemeId: z.string(),
+    region: z.string(),
+    tradeName: z.string(),
+    /** Of the employer that it is paid to. */
+    kvkNumber: z.string(),
+    days: z.int(),
+    amountCents: wholeCents,
+    fixedOn: localDate,
+    payBy: localDate,
+    paidOn: localDate.nullable(),
+    reference: z.string().nullable(),
+  }),
+);
 export type PenaltyItem = z.infer<typeof penaltyItem>;
 
 export function penaltyOf(application: Application): PenaltyItem | null {

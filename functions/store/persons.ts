@@ -1,30 +1,35 @@
 import * as z from 'zod';
 import type { ApplicationRequest } from '../../domain/application/request';
 import { localDate } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { decryptFields, encryptFields } from '../gateways/field-encryption';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
 import { get, type Item, queryAll } from './table';
 
 /** Who the youth and the contact are. In the clear only in memory: the item holds each field encrypted. */
-const personRecord = z.object({
-  firstName: z.string(),
-  lastName: z.string(),
-  birthDate: localDate,
-  postcode: z.string(),
-  candidateNumber: z.string().optional(),
-  contactName: z.string(),
-  contactEmail: z.string(),
-  contactPhone: z.string(),
-});
+const personRecord = whenAsked(() =>
+  z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    birthDate: localDate,
+    postcode: z.string(),
+    candidateNumber: z.string().optional(),
+    contactName: z.string(),
+    contactEmail: z.string(),
+    contactPhone: z.string(),
+  }),
+);
 export type Person = z.infer<typeof personRecord>;
 
 /** A version of the person as it lies in the table. */
-const personItem = z.object({
-  personVersion: z.int(),
-  wrappedKey: z.string(),
-  fields: z.record(z.string(), z.string()),
-});
+const personItem = whenAsked(() =>
+  z.object({
+    personVersion: z.int(),
+    wrappedKey: z.string(),
+    fields: z.record(z.string(), z.string()),
+  }),
+);
 type PersonItem = z.infer<typeof personItem>;
 
 export interface StoredPerson {
@@ -87,13 +92,15 @@ export async function loadPerson(applicationId: string): Promise<StoredPerson> {
 
 /** What is kept of the youth, and nothing of the contact. */
 const youthFields = ['firstName', 'lastName', 'birthDate', 'postcode', 'candidateNumber'] as const;
-const youthOnly = personRecord.pick({
-  firstName: true,
-  lastName: true,
-  birthDate: true,
-  postcode: true,
-  candidateNumber: true,
-});
+const youthOnly = whenAsked(() =>
+  personRecord.unwrap().pick({
+    firstName: true,
+    lastName: true,
+    birthDate: true,
+    postcode: true,
+    candidateNumber: true,
+  }),
+);
 export type Youth = z.infer<typeof youthOnly>;
 
 /** The youth alone, decrypted by one call to KMS; undefined when the person is gone. */
@@ -126,7 +133,7 @@ export async function contactEmailOf(applicationId: string, item: Item | undefin
 }
 
 const letterFields = ['firstName', 'lastName', 'contactName'] as const;
-const letterNames = personRecord.pick({ firstName: true, lastName: true, contactName: true });
+const letterNames = whenAsked(() => personRecord.unwrap().pick({ firstName: true, lastName: true, contactName: true }));
 export type LetterNames = z.infer<typeof letterNames>;
 
 /**

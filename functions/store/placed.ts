@@ -2,10 +2,13 @@ import { applicationRecord } from '../../domain/application/record';
 import type { Placed } from '../../domain/budget/targets';
 import { amsterdamInstant } from '../../domain/calendar';
 import type { Scheme } from '../../domain/scheme/definition';
+import { whenAsked } from '../../domain/when-asked';
 import { lists } from './index-keys';
 import { fetched, type MergedList, stretches } from './merged-list';
 
-const placedRecord = applicationRecord.pick({ status: true, heldAwards: true, youth: true, placement: true });
+const placedRecord = whenAsked(() =>
+  applicationRecord.unwrap().pick({ status: true, heldAwards: true, youth: true, placement: true }),
+);
 const placedStatuses = ['waiting', 'granted', 'completed'];
 
 /** So many are read within a few seconds. */

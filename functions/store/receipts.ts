@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { addMs, type Instant, instantToMs } from '../../domain/calendar';
 import { ok, type Result, refuse } from '../../domain/result';
+import { whenAsked } from '../../domain/when-asked';
 import type { Idempotency } from '../runtime/request';
 import type { NamedAction } from './commit';
 import { keys } from './keys';
@@ -10,14 +11,16 @@ import { get } from './table';
 /** How long the same key gives the same answer. */
 const keptMs = 7 * 24 * 3600 * 1000;
 
-const stored = z.object({
-  bodyHash: z.string(),
-  /** Null while the request it belongs to is not finished. */
-  answer: z.object({ status: z.int(), body: z.json(), headers: z.record(z.string(), z.string()) }).nullable(),
-  /** What an unfinished request was making, so that the next call goes on with it. */
-  resourceId: z.string(),
-  expiresAt: z.number(),
-});
+const stored = whenAsked(() =>
+  z.object({
+    bodyHash: z.string(),
+    /** Null while the request it belongs to is not finished. */
+    answer: z.object({ status: z.int(), body: z.json(), headers: z.record(z.string(), z.string()) }).nullable(),
+    /** What an unfinished request was making, so that the next call goes on with it. */
+    resourceId: z.string(),
+    expiresAt: z.number(),
+  }),
+);
 export type StoredAnswer = NonNullable<z.infer<typeof stored>['answer']>;
 
 /** Whose receipt: a key holds per caller and route. The caller's key is hashed, for it may be anything. */

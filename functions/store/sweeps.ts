@@ -3,20 +3,23 @@ import type { ApplicationDueKind } from '../../domain/application/due';
 import { addDays, type LocalDate } from '../../domain/calendar';
 import type { DueKind } from '../../domain/claim/due';
 import { instant, localDate } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { commit } from './commit';
 import { dueShards, keys } from './keys';
 import type { Item, Key } from './table';
 import { get, query, queryAll, queryPage } from './table';
 
 /** One day that a rule has done: the proof that nothing due on it was forgotten. */
-export const sweepDay = z.object({
-  rule: z.string(),
-  day: localDate,
-  completedAt: instant,
-  /** Markers found for the day, and how many of them led to a change; the rest had been dealt with already. */
-  found: z.int(),
-  done: z.int(),
-});
+export const sweepDay = whenAsked(() =>
+  z.object({
+    rule: z.string(),
+    day: localDate,
+    completedAt: instant,
+    /** Markers found for the day, and how many of them led to a change; the rest had been dealt with already. */
+    found: z.int(),
+    done: z.int(),
+  }),
+);
 export type SweepDay = z.infer<typeof sweepDay>;
 
 export type MarkerKind = DueKind | ApplicationDueKind;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Instant } from '../../domain/calendar';
 import { instant } from '../../domain/records';
+import { whenAsked } from '../../domain/when-asked';
 import { TableBusy } from '../runtime/busy';
 import { elapsedSince } from '../runtime/elapsed';
 import { backOff, maxTries } from './back-off';
@@ -35,15 +36,17 @@ export interface Brought extends Wish {
 /** Longer than any function runs, in milliseconds: a turn that outlives it was left by one that crashed. */
 const leaseMs = 90_000;
 
-const turnRecord = z.object({
-  stamp: z.string(),
-  /** Null: free, and what is wanted was not done. */
-  holder: z.string().nullable(),
-  /** By the platform's clock, in milliseconds. */
-  leaseEndsMs: z.int(),
-  cutoff: instant,
-  now: instant,
-});
+const turnRecord = whenAsked(() =>
+  z.object({
+    stamp: z.string(),
+    /** Null: free, and what is wanted was not done. */
+    holder: z.string().nullable(),
+    /** By the platform's clock, in milliseconds. */
+    leaseEndsMs: z.int(),
+    cutoff: instant,
+    now: instant,
+  }),
+);
 type TurnRecord = z.infer<typeof turnRecord>;
 
 const action = 'turn';

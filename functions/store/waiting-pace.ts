@@ -12,12 +12,13 @@ import {
 } from '../../domain/calendar';
 import { localDate } from '../../domain/records';
 import type { Scheme } from '../../domain/scheme/definition';
+import { whenAsked } from '../../domain/when-asked';
 import { commit, type NamedAction } from './commit';
 import { keys } from './keys';
 import { entriesOf, firstBookedAt } from './ledger';
 import type { Item } from './table';
 
-const paceRecord = z.object({ weeks: z.int().min(0), places: z.int().min(0), asOf: localDate });
+const paceRecord = whenAsked(() => z.object({ weeks: z.int().min(0), places: z.int().min(0), asOf: localDate }));
 
 /** Out of the totals of a waiting list. Null: the nightly rule has not looked yet, or the list has ended. */
 export const paceFrom = (totals: Item | undefined): Pace | null =>

@@ -79,8 +79,8 @@ const tidy = ({ scratch }: ChildOptions) => {
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
 
-/** A shell that kills the engine as soon as the pipe to us closes, in whatever way we end, and tidies up after it. */
-const watch = (child: ChildProcess, scratch: string | null): ChildProcess | null => {
+/** A shell that kills an engine as soon as the pipe to us closes, in whatever way we end, and tidies up after it. */
+export const watch = (child: ChildProcess, scratch: string | null): ChildProcess | null => {
   if (child.pid === undefined) return null;
   const script = 'cat >/dev/null; kill -9 "$1" 2>/dev/null; [ -z "$2" ] || rm -rf -- "$2"';
   const watchdog = spawn('sh', ['-c', script, 'sh', String(child.pid), scratch ?? ''], {

@@ -87,6 +87,7 @@ const createFunction = (resource: Resource, options: FunctionsOptions, log: (nam
       handler,
       clock: options.onRealTime.has(resource.arn) ? null : options.clock.shared,
       functionName: name,
+      readableName: short,
       functionArn: resource.arn,
       memoryMb,
       calls: callsFile(),

@@ -8,6 +8,8 @@ export interface WorkerSetup {
   /** Offset of the simulated clock in milliseconds (one BigInt64); null: the function sees real time. */
   readonly clock: SharedArrayBuffer | null;
   readonly functionName: string;
+  /** As its log is named: `submit-application`. */
+  readonly readableName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
   /** File to note the calls of AWS's services in; null: they are not noted. */

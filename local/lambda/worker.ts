@@ -2,7 +2,7 @@
  * Runs inside a worker thread, alone: it imports the deployed bundle and plays the part of Lambda's runtime for it.
  * Compiled by itself (see worker-code.ts), so it imports nothing of this house but types.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -54,9 +54,12 @@ const bodyOf = (text: string): Body => {
   }
 };
 
-/** The template's names for a value: which key or bucket a call was for. */
+/**
+ * The template's names for a value: which key or bucket a call was for. Most calls have none, and to go through a
+ * thread's environment takes an eighth of a millisecond.
+ */
 const namesOf = (value: unknown): string[] =>
-  Object.entries(process.env).flatMap(([name, text]) => (text !== undefined && text === value ? [name] : []));
+  value === undefined ? [] : Object.entries(process.env).flatMap(([name, text]) => (text === value ? [name] : []));
 
 /** What a call was, and of what is in it no more than says which rights it takes. */
 const describeCall = (target: string | undefined, method: string, path: string, text: string) => {
@@ -107,7 +110,13 @@ const noteCalls = (file: string) => {
   syncBuiltinESMExports();
 };
 
+/** Linux shows by it which function takes the time (`top -H`): the first fifteen letters of its name. */
+const nameThread = (file = '/proc/thread-self/comm') => {
+  if (existsSync(file)) writeFileSync(file, setup.readableName);
+};
+
 const run = async () => {
+  nameThread();
   if (setup.clock !== null) followClock(setup.clock);
   if (setup.calls !== null) noteCalls(setup.calls);
   const module = (await import(setup.module)) as Record<string, unknown>;

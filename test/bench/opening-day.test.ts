@@ -24,6 +24,18 @@ describe('an opening in simulated time', () => {
     expect([ours.reserved, ours.waiting]).toEqual([small.awards, ours.sent - small.awards]);
   });
 
+  it('comes out the same for the same seed, on whatever machine', async () => {
+    const another = await dynoxide.start(null);
+    const tiny = { perSecond: 20, seconds: 2, awards: 20, seed: 6 };
+    const programs = await housePrograms();
+    const run = async ({ url }: Engine) => {
+      const { realSeconds: _, ...outcome } = await runOpening(voucherloket(programs), { ...tiny, engineUrl: url });
+      return outcome;
+    };
+    expect(await run(another)).toEqual(await run(engine));
+    await another.stop();
+  });
+
   it('refuses nobody, answers within a tenth of a second once containers run, and ranks within five', () => {
     expect(ours).toMatchObject({ refusedRequests: {}, failedApplications: 0 });
     expect(ours.warmMs.p99).toBeLessThan(100);

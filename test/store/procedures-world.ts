@@ -105,19 +105,29 @@ export async function refused(claimId: string, day: string, later: string): Prom
   expect((await approves(claimId, { outcome: 'approve', motivation: 'Akkoord.' }, colleague, later)).status).toBe(200);
 }
 
-/** All but this much is claimed back of what was paid: one officer intends it, the other establishes it. */
-export async function recovered(id: string, earnedAtMostCents: number, day: string, later: string): Promise<void> {
+/** An officer intends to claim back all but this much of what was paid. */
+export async function recoveryIntended(id: string, earnedAtMostCents: number, day: string): Promise<void> {
   const asked = { applicationId: id, text: 'Uit de controle.' };
   const intention = { ground: 'other-breach', motivation: 'Geen begeleiding.', earnedAtMostCents };
-  const decision = { outcome: 'establish', motivation: 'Het blijft zo.' };
-  const of = { recoveryId: id };
   for (const reply of [
     await post(openRecovery, '/v1/recoveries', {}, asked, officer, day),
-    await post(intendRecovery, `/v1/recoveries/${id}/intention`, of, intention, officer, day),
-    await post(decideRecovery, `/v1/recoveries/${id}/decision`, of, decision, colleague, later),
+    await post(intendRecovery, `/v1/recoveries/${id}/intention`, { recoveryId: id }, intention, officer, day),
   ]) {
     expect(reply.status, reply.text).toBeLessThan(300);
   }
+}
+
+/** Another officer establishes what was intended. */
+export async function recoveryEstablished(id: string, day: string): Promise<void> {
+  const decision = { outcome: 'establish', motivation: 'Het blijft zo.' };
+  const path = `/v1/recoveries/${id}/decision`;
+  const reply = await post(decideRecovery, path, { recoveryId: id }, decision, colleague, day);
+  expect(reply.status, reply.text).toBe(200);
+}
+
+export async function recovered(id: string, earnedAtMostCents: number, day: string, later: string): Promise<void> {
+  await recoveryIntended(id, earnedAtMostCents, day);
+  await recoveryEstablished(id, later);
 }
 
 /** As a batch and the bank leave it. */

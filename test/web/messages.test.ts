@@ -129,7 +129,7 @@ const schemas: readonly (readonly [string, z.ZodType, object])[] = [
   ['retryRequest', retryRequest, { reason: 'De blokkade is weg.' }],
   ['approvalRequest', approvalRequest, { outcome: 'approve', motivation: 'Goed.' }],
   ['replyRequest', replyRequest, { text: 'Dit klopt niet.' }],
-  ['reportedRequest', reportedRequest.pick({ reportedOn: true, reference: true }), aidReported],
+  ['reportedRequest', reportedRequest.unwrap().pick({ reportedOn: true, reference: true }), aidReported],
   ['drawSchema', drawSchema, { year: '2027', of: 'granted', seed: '6-1-4', size: 25 }],
   ['accountChangeRequest', accountChangeRequest, good.bankAccount],
   ['judgementRequest', judgementRequest, { outcome: 'confirm', motivation: 'Gebeld.' }],

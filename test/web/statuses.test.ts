@@ -23,7 +23,7 @@ const lists = [
   ['aid', aidGrantStatuses],
   ['destruction', listStatuses],
   ['letter', letterAttentions],
-  ['correction', correctionRecord.shape.status.options],
+  ['correction', correctionRecord.unwrap().shape.status.options],
 ] as const;
 
 describe('statuses in words', () => {

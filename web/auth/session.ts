@@ -16,7 +16,9 @@ export interface Session {
   readonly organisation: string | null;
 }
 
-const keyPrefix = 'oidc.user:';
+/** Of all that the sign-in keeps in the tab; of who is signed in. */
+const issuersPrefix = 'oidc.';
+const keyPrefix = `${issuersPrefix}user:`;
 const listeners = new Set<() => void>();
 let loading: Promise<UserManager> | null = null;
 let cached: { readonly raw: string; readonly session: Session | null } | null = null;
@@ -113,8 +115,12 @@ export async function finishSignIn(): Promise<string> {
   return typeof user.state === 'string' && user.state.startsWith('/') ? user.state : '/';
 }
 
+/** Leaves, and takes along what was typed in this tab: whoever signs in here next must not find it. */
 export async function signOut(): Promise<void> {
   const manager = await theManager();
+  for (const name of Object.keys(sessionStorage)) {
+    if (!name.startsWith(issuersPrefix)) sessionStorage.removeItem(name);
+  }
   const { client_id, post_logout_redirect_uri: logout_uri } = manager.settings;
   // What Cognito asks for in place of the standard's parameters; other issuers pass over it.
   await manager.signoutRedirect({

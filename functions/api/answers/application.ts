@@ -41,6 +41,7 @@ const openingAnswer = z
   .meta({ id: 'Opening', description: 'That somebody saw who the youth is.' });
 
 const decisionAnswer = decisionRecord
+  .unwrap()
   .pick({ outcome: true, motivation: true, overrides: true, decidedAt: true })
   .extend({ amountCents: cents.nullable(), byRole: z.string() })
   .meta({ id: 'Decision' });

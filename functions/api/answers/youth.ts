@@ -67,6 +67,7 @@ export const youthVisitAnswer = z
     youth: youthKept,
     facts: youthFacts,
     placement: placementRecord
+      .unwrap()
       .pick({ type: true, startOn: true, endOn: true, hoursPerWeek: true, grossMonthlyWageCents: true, jobTitle: true })
       .nullable(),
     documents: z.int().min(0).describe('How many documents the employer handed in with the application.'),

@@ -12,10 +12,16 @@ const isObject = (value: unknown): value is JsonObject =>
 const readsNull = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform;
 
+/** `z.json()`, which refers to itself; nothing else that is made when it is asked may be null just so. */
+const isAnything = (schema: z.core.$ZodType): boolean => {
+  const made = schema instanceof z.ZodLazy ? schema.unwrap() : null;
+  return made instanceof z.ZodUnion && made.options.some((option) => option instanceof z.ZodNull);
+};
+
 /** Says the same as zod does, shorter, and for a public document. */
 function polish(schema: z.core.$ZodType, json: JsonObject, direction: Direction): void {
   delete json.id;
-  if (schema instanceof z.ZodLazy) for (const key of Object.keys(json)) delete json[key];
+  if (isAnything(schema)) for (const key of Object.keys(json)) delete json[key];
   if (json.format === 'date' || json.format === 'date-time') delete json.pattern;
   if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum;
   if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum;

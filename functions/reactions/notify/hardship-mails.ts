@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { HardshipLetter } from '../../../domain/hardship/letter';
 import type { Hardship } from '../../../domain/hardship/record';
+import { whenAsked } from '../../../domain/when-asked';
 import { eventName } from '../../../events/catalogue';
 import type { Envelope } from '../../../events/envelope';
 import { tagOfHardshipLetter } from '../../gateways/letter-tag';
@@ -28,7 +29,7 @@ export interface HardshipMail {
 
 const names = ['hardship.letter-written', 'hardship.letter-undeliverable'] as const;
 
-const told = z.object({ hardshipId: z.string(), region: z.string(), letterId: z.string() });
+const told = whenAsked(() => z.object({ hardshipId: z.string(), region: z.string(), letterId: z.string() }));
 
 interface Asked extends z.infer<typeof told> {
   readonly event: Envelope;

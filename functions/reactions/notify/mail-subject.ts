@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whenAsked } from '../../../domain/when-asked';
 import { type EventName, eventName, type NotifiedName, notifiedNames } from '../../../events/catalogue';
 import type { Envelope } from '../../../events/envelope';
 import type { MailRecords, MailSubject } from '../../store/mail-records';
@@ -10,8 +11,10 @@ export interface Asked extends MailSubject {
   readonly event: Envelope;
 }
 
-const named = z.object({ applicationId: z.string(), region: z.string(), instalment: z.int().optional() });
-const ofLetter = z.object({ letterId: z.string(), recipient: z.string(), aboutType: z.string() });
+const named = whenAsked(() =>
+  z.object({ applicationId: z.string(), region: z.string(), instalment: z.int().optional() }),
+);
+const ofLetter = whenAsked(() => z.object({ letterId: z.string(), recipient: z.string(), aboutType: z.string() }));
 
 /**
  * What the mail is about; null for an event that is not mailed. The rule of the bus brings no event that has a letter: that

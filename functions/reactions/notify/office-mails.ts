@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localDate } from '../../../domain/records';
+import { whenAsked } from '../../../domain/when-asked';
 import { eventName, isOfficeName, type OfficeName } from '../../../events/catalogue';
 import type { Envelope } from '../../../events/envelope';
 import { officeMailFor } from '../../gateways/mail-texts/office';
@@ -22,13 +23,15 @@ interface Asked {
   readonly event: Envelope;
 }
 
-const told = z.object({
-  applicationId: z.string(),
-  number: z.string(),
-  region: z.string(),
-  decisionDueOn: localDate.optional(),
-  until: localDate.optional(),
-});
+const told = whenAsked(() =>
+  z.object({
+    applicationId: z.string(),
+    number: z.string(),
+    region: z.string(),
+    decisionDueOn: localDate.optional(),
+    until: localDate.optional(),
+  }),
+);
 
 /**
  * The mails that these events lead to; those that were sent before are left out.

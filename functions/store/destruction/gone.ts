@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amsterdamDate } from '../../../domain/calendar';
 import type { Refusal } from '../../../domain/refusal';
+import { whenAsked } from '../../../domain/when-asked';
 import { keys } from '../keys';
 import { get } from '../table';
 
@@ -17,7 +18,7 @@ export interface Gone {
   readonly destroyedAt: string | null;
 }
 
-const told = z.object({ region: z.string(), organisation: z.string(), declarationId: z.string() });
+const told = whenAsked(() => z.object({ region: z.string(), organisation: z.string(), declarationId: z.string() }));
 
 /** Consistent. Null: there is no such case, or it is as any other. */
 export async function loadGone(applicationId: string): Promise<Gone | null> {

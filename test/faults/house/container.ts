@@ -1,13 +1,13 @@
 import * as asyncHooks from 'node:async_hooks';
 import { Readable, Writable } from 'node:stream';
 import type { Random } from '../../../bench/model/random';
+import { ContainerStorage } from '../../../bench/simulation/async-storage';
 import type { VirtualClock } from '../../../bench/simulation/clock';
 import { containerGlobals, seededCrypto } from '../../../bench/simulation/globals';
 import { containerRequire } from '../../../bench/simulation/programs';
 import { type Call, type FaultKind, mayDoPartly, type Plan } from './calls';
 import type { Program } from './code';
 import { type Asked, askedOf, refusalOf, type Sent, type ServiceReply, type Services } from './services';
-import { OwnStorage } from './storages';
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
@@ -62,7 +62,7 @@ export function sharedBy(
   const output = { value: new Writable({ write: (line, _, done) => done(void log(String(line))) }) };
   const process_ = Object.create(process, { env: { value: env }, stdout: output, stderr: output }) as object;
   const own = { crypto, process: process_ };
-  const hooks = { ...asyncHooks, AsyncLocalStorage: OwnStorage };
+  const hooks = { ...asyncHooks, AsyncLocalStorage: ContainerStorage };
   const plain = containerRequire({ ...own, timers: timed });
   const builtIn = (path: string) => (/^(node:)?async_hooks$/.test(path) ? hooks : plain(path));
   const globals = {

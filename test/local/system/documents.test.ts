@@ -4,7 +4,8 @@ import { applicationOf, type ClaimView, problem, submitted, useSystem } from './
 import { announce, documentOf, pdf, send, uploaded } from './upload';
 
 const schemeId = 'midden-brabant-ontwikkelbaan';
-const system = useSystem('2026-09-01T08:00:00.000Z');
+/** The youth began on 1 September: the check comes within days, and few nights are gone through. */
+const system = useSystem('2027-02-22T08:00:00.000Z');
 
 /** The EICAR test file, in parts: a scanner would take this one for it. */
 const eicar = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-'));
@@ -73,7 +74,7 @@ describe('a document', () => {
     expect((await send(elsewhere, content)).status).toBe(403);
     expect(await documentOf(system(), id, 'employer-1')).toMatchObject({ status: 'awaiting' });
 
-    await system().moveTo('2026-09-01T09:00:00.000Z');
+    await system().moveTo('2027-02-22T09:00:00.000Z');
     expect((await send(upload, content)).status).toBe(403);
     // Links to read hold five minutes.
     expect((await fetch(link)).status).toBe(403);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { application } from '../../../local/demo/applications';
 import { applicationOf, budgetOf, type ClaimView, problem, submitted, useSystem } from './system';
 
-const system = useSystem('2026-09-01T08:00:00.000Z');
+/** Who began on 1 September can still be applied for; the first check is two months after that day. */
+const system = useSystem('2026-09-28T08:00:00.000Z');
 
 /** A scheme nobody ever saw: yearly cap, two instalments, de-minimis, per-employer limit, a partial last grant. */
 const scheme = {
@@ -52,7 +53,7 @@ describe('a scheme that no code knows', () => {
   it('can be applied to, decided and claimed', async () => {
     const wish = { schemeId: scheme.schemeId, type: 'bbl', hoursPerWeek: 24, startOn: '2026-09-01' };
     const first = await submitted(system(), 'employer-1', application({ ...wish, youth: 1 }));
-    expect([first.status, first.amountCents, first.decisionDueOn]).toEqual(['reserved', 150_000, '2026-12-01']);
+    expect([first.status, first.amountCents, first.decisionDueOn]).toEqual(['reserved', 150_000, '2026-12-28']);
     const second = await submitted(system(), 'employer-1', application({ ...wish, youth: 2 }));
     expect([second.status, second.amountCents]).toEqual(['reserved', 100_000]);
     const third = await submitted(system(), 'employer-1', application({ ...wish, youth: 3 }));

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useSystem } from '../../local/system/system';
 import { axeFindings, settled, useBrowser, type Visitor } from './browser';
-import { startOfTown } from './town';
+import { openingDay } from './town';
 import { approved, calledBack, granted } from './town-accounts';
 import { must, Payouts } from './town-payouts';
 
-const system = useSystem(startOfTown);
+const system = useSystem(openingDay);
 const browser = useBrowser(() => system().url);
 const visitors = new Map<string, Visitor>();
 const employer = { kvkNumber: '68750110', tradeName: 'Voorbeeldbedrijf B.V.' };

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { applicationOf, useSystem } from '../../local/system/system';
 import { camt053 } from './bank-files';
 import { axeFindings, settled, useBrowser, type Visitor } from './browser';
-import { startOfTown } from './town';
+import { openingDay } from './town';
 import { grantAid, openAidScheme } from './town-books';
 import { Payouts } from './town-payouts';
 
-const system = useSystem(startOfTown);
+const system = useSystem(openingDay);
 const browser = useBrowser(() => system().url);
 const visitors = new Map<string, Visitor>();
 /** Granted on 1 September 2026, and late by 5 October; and one of that day. */

@@ -6,9 +6,9 @@ import { type ApplicationView, applicationOf, useSystem } from '../../local/syst
 import { documentOf, pdf } from '../../local/system/upload';
 import { axeFindings, settled, signInAs, useBrowser, type Visitor } from './browser';
 import { cameraMake, lookAt, photoOf } from './photo';
-import { startOfTown, tinyScheme } from './town';
+import { openingDay, tinyScheme } from './town';
 
-const system = useSystem(startOfTown);
+const system = useSystem(openingDay);
 const browser = useBrowser(() => system().url);
 const { schemeId } = tinyScheme;
 const motivation = 'De loonstrook is niet te lezen.';

@@ -11,7 +11,7 @@ export interface Shown {
 
 const anybody = null;
 
-const aDraw = 'scheme=haarlem-jongerenvoucher&year=2026&of=granted&seed=6-1-4&size=3';
+const aDraw = 'scheme=haarlem-jongerenvoucher&year=2027&of=granted&seed=6-1-4&size=3';
 
 /** Every page of `web/routes.tsx`, with something on it. */
 export const everyPage = (town: Town): readonly Shown[] => [
@@ -88,7 +88,7 @@ export const everyPage = (town: Town): readonly Shown[] => [
   { name: 'ledger', path: '/administratie/grootboek?scheme=haarlem-jongerenvoucher', persona: 'auditor-1' },
   { name: 'trial-balance', path: '/administratie/proefbalans?scheme=haarlem-jongerenvoucher', persona: 'finance-1' },
   { name: 'month-closes', path: '/administratie/maandafsluiting?scheme=steun-regeling', persona: 'finance-1' },
-  { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2026-09-01', persona: 'finance-1' },
+  { name: 'year-end', path: '/administratie/jaareinde?region=foodvalley&asOf=2027-01-04', persona: 'finance-1' },
   { name: 'audit-sample', path: `/administratie/steekproef?${aDraw}`, persona: 'auditor-1' },
   { name: 'state-aid', path: '/administratie/de-minimis', persona: 'officer-1' },
   { name: 'youth', path: `/jongere#${town.toDecide}${'x'.repeat(43)}`, persona: anybody },

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { useSystem } from '../../local/system/system';
 import { axeFindings, settled, sidewaysScroll, useBrowser, type Visitor } from './browser';
 import { everyPage, type Shown } from './every-page';
-import type { Town } from './town';
+import { startOfTown, type Town } from './town';
 
-const system = useSystem('2026-09-01T08:00:00.000Z');
+const system = useSystem(startOfTown);
 const browser = useBrowser(() => system().url);
 const visitors = new Map<string | null, Visitor>();
 

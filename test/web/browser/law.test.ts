@@ -136,6 +136,9 @@ describe('an application that came by post', () => {
     await fillPlacement(page);
     await fillDeclarations(page);
     await onStep(page, 'Controleren en versturen');
+    // What others wrote about a youth stays on no device of an office.
+    const kept = await page.evaluate(() => [localStorage, sessionStorage].map((store) => JSON.stringify(store)));
+    expect(kept).toEqual([expect.not.stringContaining('Jongere Vier'), expect.stringContaining('Jongere Vier')]);
     const received = page.getByLabel('Ontvangen op');
     await send(page);
     await expect.poll(() => received.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -148,6 +151,17 @@ describe('an application that came by post', () => {
     id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.getByText('per post', { exact: false }).first().waitFor();
     await system().settle();
+  });
+
+  it('is forgotten by the tab of an officer who signs out before it is sent', async () => {
+    const { page } = await browser.signedIn('officer-2', `/registreren/${open.schemeId}`);
+    await page.getByLabel('KvK-nummer').fill('68750110');
+    await fillCompany(page);
+    await fillYouth(page, 'Jongere Vijf');
+    await page.getByRole('banner').getByRole('button', { name: 'Uitloggen' }).click();
+    await page.getByRole('button', { name: 'Ja, uitloggen' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Inloggen' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Jongere Vijf');
   });
 
   it('is late, so a notice of default lets a penalty grow, which is fixed once it is decided', async () => {

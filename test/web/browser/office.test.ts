@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type ApplicationView, applicationOf, useSystem } from '../../local/system/system';
 import { axeFindings, settled, useBrowser, type Visitor } from './browser';
 import { bakery, buildOfficeTown, formulaName, type OfficeTown } from './office-town';
-import { startOfTown } from './town';
+import { openingDay } from './town';
 
-const system = useSystem(startOfTown);
+const system = useSystem(openingDay);
 const browser = useBrowser(() => system().url);
 const visitors = new Map<string, Visitor>();
 let town: OfficeTown;

@@ -45,7 +45,7 @@ export async function grantAid(client: Client, wish: Partial<Wish> & { readonly 
   return id;
 }
 
-/** Grants that are late for the register of the Union half a year on. */
+/** Grants that are late for the register of the Union two months on. */
 export async function buildBooksTown(client: Client): Promise<void> {
   await openAidScheme(client);
   for (const youth of [51, 52]) await grantAid(client, { youth });

@@ -6,7 +6,7 @@ import { buildIntakeTown, type IntakeTown } from './town-intake';
 import { buildPayoutTown, type PayoutTown } from './town-payouts';
 import { buildRecoveryTown, type RecoveryTown } from './town-recoveries';
 
-/** One of everything that pages can show, made as people would make it. Begins on 1 September 2026, ends on 3 March 2027. */
+/** One of everything that pages can show, made as people would make it. Begins on 4 January 2027, ends on 3 March. */
 export interface Town extends AccountsTown, IntakeTown, PayoutTown, RecoveryTown {
   /** Money is reserved; somebody must decide. */
   readonly toDecide: string;
@@ -59,7 +59,14 @@ function expected<T>({ status, body }: Reply<T>, wanted: number, what: string): 
   return body;
 }
 
-export const startOfTown = '2026-09-01T08:00:00.000Z';
+/**
+ * Youths began on 1 September, so their checks are due two months later. By then the term to decide on what came this
+ * day has passed, and its grants are late for the register.
+ */
+export const startOfTown = '2027-01-04T08:00:00.000Z';
+
+/** For what needs no more of a town than its schemes: these opened that day. */
+export const openingDay = '2026-09-01T08:00:00.000Z';
 
 /** @param client on a system whose clock stands at `startOfTown` */
 export async function buildTown(client: Client): Promise<Town> {

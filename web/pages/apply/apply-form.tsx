@@ -57,7 +57,7 @@ export function ApplyForm({ scheme, title, registering }: Contents) {
         {step === 'controle' && sending.failure !== null && <SendingFailed error={sending.failure} retry={submit} />}
         <StepButtons steps={steps} busy={sending.busy} />
       </form>
-      <DraftNote kept={draft.kept} onClear={clear} />
+      <DraftNote kept={draft.kept} inTab={registering !== undefined} onClear={clear} />
     </FormProvider>
   );
 }

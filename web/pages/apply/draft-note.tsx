@@ -8,11 +8,13 @@ import { draftDays } from './draft';
 interface Contents {
   /** False: this browser keeps nothing. */
   readonly kept: boolean;
+  /** It stays with this tab, and goes when whoever is signed in leaves. */
+  readonly inTab: boolean;
   readonly onClear: () => void;
 }
 
 /** Says what is kept and where, and takes it away when asked twice. */
-export function DraftNote({ kept, onClear }: Contents) {
+export function DraftNote({ kept, inTab, onClear }: Contents) {
   const say = useSay();
   const [sure, setSure] = useState(false);
   const box = useRef<HTMLElement>(null);
@@ -33,10 +35,17 @@ export function DraftNote({ kept, onClear }: Contents) {
   }
   return (
     <aside ref={box} tabIndex={-1} className="apply-draft no-print" aria-label={say({ nl: 'Concept', en: 'Draft' })}>
-      <Text
-        nl={`Wat u invult, bewaart uw browser als concept op dit apparaat: tot u verstuurt, en hooguit ${draftDays} dagen. Gebruiken anderen dit apparaat ook? Wis dan het concept als u weggaat.`}
-        en={`Your browser keeps what you type as a draft on this device: until you send it, and ${draftDays} days at most. Do others use this device as well? Then delete the draft when you leave.`}
-      />
+      {inTab ? (
+        <Text
+          nl="Wat u invult, blijft als concept in dit tabblad: tot u verstuurt, uitlogt of het tabblad sluit."
+          en="What you type stays in this tab as a draft: until you send it, sign out or close the tab."
+        />
+      ) : (
+        <Text
+          nl={`Wat u invult, bewaart uw browser als concept op dit apparaat: tot u verstuurt, en hooguit ${draftDays} dagen. Gebruiken anderen dit apparaat ook? Wis dan het concept als u weggaat.`}
+          en={`Your browser keeps what you type as a draft on this device: until you send it, and ${draftDays} days at most. Do others use this device as well? Then delete the draft when you leave.`}
+        />
+      )}
       {sure ? (
         <p className="apply-sure">
           <span role="status">{say({ nl: 'Alles wissen wat u hebt ingevuld?', en: 'Delete all you typed?' })}</span>

@@ -12,7 +12,8 @@ import { useSteps } from './use-steps';
 export function useApplication(scheme: MenuEntryAnswer, registering?: Registering) {
   const session = useSession();
   const navigate = useNavigate();
-  const draft = useDraftForm(scheme, session?.organisation ?? null);
+  const inTab = registering !== undefined;
+  const draft = useDraftForm(scheme, { organisation: inTab ? null : (session?.organisation ?? null), inTab });
   const steps = useSteps(scheme);
   const [uploading, setUploading] = useState(false);
   const [cleared, setCleared] = useState(0);

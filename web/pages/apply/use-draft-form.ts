@@ -7,10 +7,22 @@ import { draftOf, forgetDraft, keepDraft } from './draft';
 import type { Name } from './questions';
 import { emptyValues, fromCalculator, type Known, laidOver, schemaOf } from './values';
 
-/** What the form begins with: the draft on this device over what the calculator knows. Reads only. */
-function begin(scheme: MenuEntryAnswer, organisation: string | null) {
-  const draft = draftOf(localStorage, scheme.schemeId, organisation, Date.now());
-  const told = fromCalculator(fromQuery(new URLSearchParams(window.location.search)), keptAboutYouth(), scheme.asks);
+/** Whose form it is, and where what is typed is kept. */
+export interface Keeping {
+  /** KvK number of who applies; null: not known yet. */
+  readonly organisation: string | null;
+  /** With this tab alone, and until whoever is signed in leaves: for an officer, who types over what others wrote. */
+  readonly inTab: boolean;
+}
+
+const storeOf = ({ inTab }: Keeping): Storage => (inTab ? sessionStorage : localStorage);
+
+/** What the form begins with: the draft that was kept over what the calculator knows of one's own youth. Reads only. */
+function begin(scheme: MenuEntryAnswer, keeping: Keeping) {
+  const { organisation } = keeping;
+  const draft = draftOf(storeOf(keeping), scheme.schemeId, organisation, Date.now());
+  const asked = fromQuery(new URLSearchParams(window.location.search));
+  const told = keeping.inTab ? {} : fromCalculator(asked, keptAboutYouth(), scheme.asks);
   const own = {
     schemeId: scheme.schemeId,
     ...owned(organisation),
@@ -26,8 +38,10 @@ function begin(scheme: MenuEntryAnswer, organisation: string | null) {
 }
 
 /** The form with its draft: every change is kept at once, so nothing is lost by signing in, a reload or a flat battery. */
-export function useDraftForm(scheme: MenuEntryAnswer, organisation: string | null) {
-  const [start] = useState(() => begin(scheme, organisation));
+export function useDraftForm(scheme: MenuEntryAnswer, keeping: Keeping) {
+  const { organisation } = keeping;
+  const store = storeOf(keeping);
+  const [start] = useState(() => begin(scheme, keeping));
   const schema = useMemo(() => schemaOf(scheme.asks), [scheme.asks]);
   const form = useZodForm(schema, emptyValues(scheme));
   // Values, not defaults: the library puts a default back where somebody takes an answer out.
@@ -38,7 +52,7 @@ export function useDraftForm(scheme: MenuEntryAnswer, organisation: string | nul
   const owner = organisation ?? start.organisation;
   const keep = (values: unknown = form.getValues()) => {
     const savedAt = new Date().toISOString();
-    setKept(keepDraft(localStorage, schemeId, { savedAt, organisation: owner, idempotencyKey: key.current, values }));
+    setKept(keepDraft(store, schemeId, { savedAt, organisation: owner, idempotencyKey: key.current, values }));
   };
   const latest = useRef(keep);
   useEffect(() => {
@@ -72,12 +86,12 @@ export function useDraftForm(scheme: MenuEntryAnswer, organisation: string | nul
       keep();
     },
     /** Sent: the draft goes, and nothing of it stays on the device. */
-    forget: () => forgetDraft(localStorage, schemeId),
+    forget: () => forgetDraft(store, schemeId),
     /** Begins anew. */
     clear: () => {
       key.current = crypto.randomUUID();
       form.reset(laidOver(emptyValues(scheme), owned(organisation)) as Known);
-      forgetDraft(localStorage, schemeId);
+      forgetDraft(store, schemeId);
     },
   };
 }

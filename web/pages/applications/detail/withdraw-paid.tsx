@@ -8,7 +8,7 @@ import { useSay } from '../../../language/language';
 import { CommandDialog } from '../../../parts/command-dialog';
 import { Text } from '../../../parts/text';
 
-const schema = openRequest.pick({ applicationId: true, text: true }) satisfies z.ZodType;
+const schema = openRequest.unwrap().pick({ applicationId: true, text: true }) satisfies z.ZodType;
 
 /** Takes an application back of which money was paid already: an officer looks how much comes back. */
 export function WithdrawPaid({ applicationId }: { readonly applicationId: string }) {

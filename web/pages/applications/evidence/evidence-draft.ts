@@ -38,7 +38,9 @@ export const canBeUnchanged = (
   (placement.endOn === null || dueOn === null || placement.endOn >= dueOn) &&
   !movedBecause.some(speaksAgainst);
 
-const request = evidenceRequest.extend({ statementBy: evidenceRequest.shape.statementBy.unwrap().unwrap() });
+const request = evidenceRequest
+  .unwrap()
+  .extend({ statementBy: evidenceRequest.unwrap().shape.statementBy.unwrap().unwrap() });
 
 export type Evidence = z.output<typeof request>;
 

@@ -18,7 +18,7 @@ interface Contents {
 }
 
 /** The rest of the request is what is chosen in the list. */
-const schema = reportedRequest.pick({ reportedOn: true, reference: true });
+const schema = reportedRequest.unwrap().pick({ reportedOn: true, reference: true });
 type Values = { reportedOn: string; reference: string };
 
 export function MarkReported({ chosen, onMarked }: Contents) {
