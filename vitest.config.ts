@@ -44,8 +44,8 @@ export default defineConfig({
     projects: [
       project('domain', { together: true }),
       project('events', { together: true }),
-      project('store', { timeoutMs: 60_000, watched: true, globalSetup: 'test/store/dynamodb-local.ts' }),
-      project('functions', { timeoutMs: 60_000, watched: true }),
+      project('store', { timeoutMs: 180_000, watched: true, globalSetup: 'test/store/dynamodb-local.ts' }),
+      project('functions', { timeoutMs: 180_000, watched: true }),
       project('faults', { timeoutMs: 600_000, globalSetup: 'test/store/dynamodb-local.ts' }),
       project('bench', { timeoutMs: 120_000, watched: true }),
       project('infra', { timeoutMs: 120_000 }),

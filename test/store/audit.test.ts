@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +57,14 @@ async function payFirst(applicationId: string): Promise<void> {
 
 async function* linesOf(files: readonly string[]): AsyncGenerator<Line, void, void> {
   for (const file of files) yield* readLines(file);
+}
+
+/** Beside this process, not in its stead: who waits too long without listening loses the connections to the engine. */
+async function auditRun(path: string[], environment: Record<string, string> = {}) {
+  const command = join('node_modules', '.bin', 'tsx');
+  const child = spawn(command, ['audit/run.ts', ...path], { env: { ...process.env, ...environment } });
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { status: status as number | null, stdout, stderr };
 }
 
 describe.each(engines)('an audit over an export of $name', (engine) => {
@@ -191,23 +201,16 @@ describe.each(engines)('an audit over an export of $name', (engine) => {
   });
 
   it('is a command: 0 when all agrees, 1 when not, for a path or for what runs here', async () => {
-    const run = (path: string[], environment: Record<string, string> = {}) => {
-      const command = join('node_modules', '.bin', 'tsx');
-      return spawnSync(command, ['audit/run.ts', ...path], {
-        encoding: 'utf8',
-        env: { ...process.env, ...environment },
-      });
-    };
-    const good = run([join(folder, 'table.json.gz')]);
+    const good = await auditRun([join(folder, 'table.json.gz')]);
     expect([good.status, good.stderr]).toEqual([0, '']);
     expect(good.stdout).toContain('Everything agrees');
     const lines = items.map((item) => (item.kind === 'budget' ? { ...item, paidCents: 1 } : item));
     const bad = join(folder, 'bad.json');
     writeFileSync(bad, lines.map((item) => JSON.stringify({ Item: marshall(item) })).join('\n'));
-    const wrong = run([bad]);
+    const wrong = await auditRun([bad]);
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toContain('paidCents is 1, its entries come to');
-    const nowhere = run([], { DATA_DIR: join(folder, 'none') });
+    const nowhere = await auditRun([], { DATA_DIR: join(folder, 'none') });
     expect([nowhere.status, nowhere.stdout]).toEqual([1, '']);
     expect(nowhere.stderr).toContain('nothing runs on');
   });
