@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whenAsked } from './when-asked';
 
 /** Texts that people type, as a request brings them: in every script, and nothing in them that nobody sees. */
 
@@ -65,11 +66,13 @@ const words = (max: number, mayHold: RegExp | null, ...also: readonly z.core.$Zo
 
 /** One line of text for people: no control characters, no line ends, no blank at either end. */
 export const line = (max: number) =>
-  words(
-    max,
-    null,
-    z.refine((text) => !/[\u2028\u2029]/.test(text), noControls),
+  whenAsked(() =>
+    words(
+      max,
+      null,
+      z.refine((text) => !/[\u2028\u2029]/.test(text), noControls),
+    ),
   );
 
 /** Text of several lines: tabs and line ends are fine, other control characters are not. */
-export const paragraph = (max: number) => words(max, /[\t\r\n]/g);
+export const paragraph = (max: number) => whenAsked(() => words(max, /[\t\r\n]/g));

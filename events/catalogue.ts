@@ -15,16 +15,26 @@ import { schemeV1 } from './scheme.v1';
 type Entries<T extends string, S> = {
   readonly [K in keyof S & string as `${T}.${K}`]: {
     readonly type: `nl.voucherloket.${T}.${K}.v1`;
-    readonly schema: S[K];
+    readonly schema: S[K] extends () => infer Z ? Z : never;
   };
 };
 
-const entries = <T extends string, S extends Readonly<Record<string, z.ZodType>>>(topic: T, schemas: S) =>
+type Schemas = Readonly<Record<string, () => z.ZodType>>;
+
+/** A schema is made when it is first asked: who writes one event pays for no other (ADR 0053). */
+const entries = <T extends string, S extends Schemas>(topic: T, schemas: S) =>
   Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [
-      `${topic}.${name}`,
-      { type: `nl.voucherloket.${topic}.${name}.v1`, schema },
-    ]),
+    Object.entries(schemas).map(([name, make]) => {
+      let made: z.ZodType | undefined;
+      const entry = {
+        type: `nl.voucherloket.${topic}.${name}.v1`,
+        get schema() {
+          made ??= make();
+          return made;
+        },
+      };
+      return [`${topic}.${name}`, entry];
+    }),
   ) as Entries<T, S>;
 
 /** Every event of the house by its short name: `application.received` → full type and schema of its `data`. */

@@ -20,7 +20,7 @@ export const decisionRequest = whenAsked(() =>
   z.strictObject({
     outcome: z.enum(['grant', 'reject', 'not-treated']),
     motivation: paragraph(4000),
-    amountCents: amountCents.min(1).pipe(wholeCents).optional(),
+    amountCents: amountCents.unwrap().min(1).pipe(wholeCents).optional(),
     overrides: overridesRequest,
   }),
 );

@@ -1,59 +1,67 @@
 import * as z from 'zod';
 import { type Cents, cents } from '../money';
 import { localDate, wholeCents } from '../records';
+import { whenAsked } from '../when-asked';
 
 /**
  * Where the money of one scheme (and, for a yearly cap, one calendar year) stands. Cents and awards are two units that
  * obey the same identity; an uncapped unit has null in `cap` and `available`.
  */
-export const budgetRecord = z.object({
-  budgetId: z.string(),
-  schemeId: z.string(),
-  /** `2026` where the cap is per calendar year, else null. */
-  year: z.string().nullable(),
-  capCents: wholeCents.nullable(),
-  capAwards: z.int().nullable(),
-  availableCents: wholeCents.nullable(),
-  availableAwards: z.int().nullable(),
-  reservedCents: wholeCents,
-  reservedAwards: z.int(),
-  committedCents: wholeCents,
-  committedAwards: z.int(),
-  paidCents: wholeCents,
-  paidAwards: z.int(),
-  overshootCents: wholeCents,
-  overshootAwards: z.int(),
-  waitingCents: wholeCents,
-  waitingAwards: z.int(),
-  /**
-   * What employers still owe back, as recoveries establish it. No part of the cap, and below zero where the region owes
-   * them. Absent from budgets written before there were recoveries.
-   */
-  receivableCents: wholeCents.default(cents(0)),
-  /** Money is recovered, never an award: always 0. */
-  receivableAwards: z.int().default(0),
-  /** Over so many partitions its line may lie: the most that any version of its scheme asked for. Never lowered. */
-  lineShards: z.int().min(1),
-  /** How many ever joined the waiting list at its end. */
-  waitingEntered: z.int().min(0),
-  /** Rank of the last of those; empty before the first. */
-  waitingLastRank: z.string(),
-  /** The last month that finance closed, `2026-10`; empty before the first. What moves later is booked after it. */
-  closedThrough: z.string().default(''),
-  /** Its scheme is paused: nothing in its line is ranked. */
-  paused: z.boolean().default(false),
-  /** The day on which its waiting list was ended: nobody is served from it any more. Null: it was not. */
-  listEndedOn: localDate.nullable().default(null),
-  version: z.int().min(0),
-});
+export const budgetRecord = whenAsked(() =>
+  z.object({
+    budgetId: z.string(),
+    schemeId: z.string(),
+    /** `2026` where the cap is per calendar year, else null. */
+    year: z.string().nullable(),
+    capCents: wholeCents.nullable(),
+    capAwards: z.int().nullable(),
+    availableCents: wholeCents.nullable(),
+    availableAwards: z.int().nullable(),
+    reservedCents: wholeCents,
+    reservedAwards: z.int(),
+    committedCents: wholeCents,
+    committedAwards: z.int(),
+    paidCents: wholeCents,
+    paidAwards: z.int(),
+    overshootCents: wholeCents,
+    overshootAwards: z.int(),
+    waitingCents: wholeCents,
+    waitingAwards: z.int(),
+    /**
+     * What employers still owe back, as recoveries establish it. No part of the cap, and below zero where the region owes
+     * them. Absent from budgets written before there were recoveries.
+     */
+    receivableCents: wholeCents.default(cents(0)),
+    /** Money is recovered, never an award: always 0. */
+    receivableAwards: z.int().default(0),
+    /** Over so many partitions its line may lie: the most that any version of its scheme asked for. Never lowered. */
+    lineShards: z.int().min(1),
+    /** How many ever joined the waiting list at its end. */
+    waitingEntered: z.int().min(0),
+    /** Rank of the last of those; empty before the first. */
+    waitingLastRank: z.string(),
+    /** The last month that finance closed, `2026-10`; empty before the first. What moves later is booked after it. */
+    closedThrough: z.string().default(''),
+    /** Its scheme is paused: nothing in its line is ranked. */
+    paused: z.boolean().default(false),
+    /** The day on which its waiting list was ended: nobody is served from it any more. Null: it was not. */
+    listEndedOn: localDate.nullable().default(null),
+    version: z.int().min(0),
+  }),
+);
 export type Budget = z.infer<typeof budgetRecord>;
 
 /** The numbers of a budget that money moves: names end in their unit. */
 export type BudgetField = Extract<keyof Budget, `${string}Cents` | `${string}Awards`>;
 
-export const budgetFields = Object.keys(budgetRecord.shape).filter((field): field is BudgetField =>
-  /(Cents|Awards)$/.test(field),
-);
+let fields: readonly BudgetField[] | undefined;
+
+export function budgetFields(): readonly BudgetField[] {
+  fields ??= Object.keys(budgetRecord.unwrap().shape).filter((field): field is BudgetField =>
+    /(Cents|Awards)$/.test(field),
+  );
+  return fields;
+}
 
 /** `schemeId`, or `schemeId:2026` where the cap is per calendar year. A budget belongs to the scheme, not a version. */
 export function budgetIdOf(schemeId: string, period: 'scheme' | 'calendar-year', year: string): string {

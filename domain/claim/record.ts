@@ -25,7 +25,9 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-export const employmentPeriod = z.object({ from: localDate, to: localDate.nullable(), hoursPerWeek: z.number() });
+export const employmentPeriod = whenAsked(() =>
+  z.object({ from: localDate, to: localDate.nullable(), hoursPerWeek: z.number() }),
+);
 export type EmploymentPeriod = z.infer<typeof employmentPeriod>;
 
 export const evidenceRecord = whenAsked(() =>
@@ -38,7 +40,7 @@ export const evidenceRecord = whenAsked(() =>
 );
 
 /** What two officers judged of a claim, and what the employer replied. */
-const judged = {
+const judged = () => ({
   assessment: z
     .object({
       outcome: z.enum(['confirm', 'refuse']),
@@ -61,7 +63,7 @@ const judged = {
       approvedAt: instant,
     })
     .nullable(),
-};
+});
 
 /** One instalment of a granted application. */
 export const claimRecord = whenAsked(() =>
@@ -95,9 +97,9 @@ export const claimRecord = whenAsked(() =>
     releasedAt: instant.optional(),
     evidence: evidenceRecord.nullable(),
     checks: z.array(checkSchema),
-    ...judged,
+    ...judged(),
     /** What was judged of it before, oldest first: sent back, or opened again on objection; its letters tell of that. */
-    formerJudgements: z.array(z.object({ checks: z.array(checkSchema), ...judged })).optional(),
+    formerJudgements: z.array(z.object({ checks: z.array(checkSchema), ...judged() })).optional(),
     /** Last day to pay, Awb 4:87: six weeks. */
     payBy: localDate.nullable(),
     /** How often it was put in a batch; part of the EndToEndId, so that a second try has an id of its own. */

@@ -14,7 +14,7 @@ export const monthCloseRequest = whenAsked(() =>
 );
 export type MonthCloseRequest = z.infer<typeof monthCloseRequest>;
 
-const sums = z.partialRecord(z.enum(budgetFields), z.int());
+const sums = whenAsked(() => z.partialRecord(z.enum(budgetFields()), z.int()));
 
 /** A month of the books of one scheme, closed. Once its balances are in it nothing of it ever changes. */
 export const monthCloseRecord = whenAsked(() =>

@@ -37,7 +37,7 @@ export interface Difference {
 /** Every number in which a budget differs from its entries; empty when they agree. */
 export function differences(budget: Budget, sums: Sums): Difference[] {
   const entries = budgetFrom(budget, sums);
-  return budgetFields.flatMap((field) => {
+  return budgetFields().flatMap((field) => {
     const [expected, found] = [entries[field], budget[field]];
     return expected === null || found === null || expected === found ? [] : [{ field, expected, found }];
   });

@@ -68,7 +68,7 @@ export function closingOf(opening: Sums, { up, down }: Turnover): Sums {
 export function trialBalance(budget: Budget, opening: Sums, turnover: Turnover): TrialBalance {
   const closing = closingOf(opening, turnover);
   const kinds = movementKinds.map((kind) => [kind, turnover.kinds.get(kind) ?? noKind]);
-  const rows = budgetFields.map((field) => [
+  const rows = budgetFields().map((field) => [
     field,
     budget[field] === null
       ? null
@@ -112,7 +112,7 @@ export function together(balances: readonly TrialBalance[]): TrialBalance {
       noKind,
     );
   return {
-    rows: Object.fromEntries(budgetFields.map((field) => [field, rowOf(field)])) as Record<BudgetField, Row | null>,
+    rows: Object.fromEntries(budgetFields().map((field) => [field, rowOf(field)])) as Record<BudgetField, Row | null>,
     kinds: Object.fromEntries(movementKinds.map((kind) => [kind, kindOf(kind)])) as Record<MovementKind, KindTotal>,
     entries: balances.reduce((added, { entries }) => added + entries, 0),
     closes: balances.every(({ closes }) => closes),

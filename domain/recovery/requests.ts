@@ -8,8 +8,8 @@ import { intentionGrounds } from './record';
 /** Bodies of the routes under `/v1/recoveries`. */
 
 /** SEPA bounds an amount at €999,999,999.99. */
-const cents = z.int().min(1).max(99_999_999_999).pipe(wholeCents);
-const centsOrNone = z.int().min(0).max(99_999_999_999).pipe(wholeCents);
+const cents = whenAsked(() => z.int().min(1).max(99_999_999_999).pipe(wholeCents));
+const centsOrNone = whenAsked(() => z.int().min(0).max(99_999_999_999).pipe(wholeCents));
 
 /** What an officer found out about the employment, as the employer would have reported it. */
 const found = whenAsked(() =>
@@ -44,26 +44,32 @@ export const intentionRequest = whenAsked(() =>
 );
 export type IntentionRequest = z.infer<typeof intentionRequest>;
 
-export const recoveryReplyRequest = z.strictObject({ text: paragraph(4000) });
+export const recoveryReplyRequest = whenAsked(() => z.strictObject({ text: paragraph(4000) }));
 
-export const recoveryDecisionRequest = z.strictObject({
-  outcome: z.enum(['establish', 'drop']),
-  motivation: paragraph(4000),
-});
+export const recoveryDecisionRequest = whenAsked(() =>
+  z.strictObject({
+    outcome: z.enum(['establish', 'drop']),
+    motivation: paragraph(4000),
+  }),
+);
 export type RecoveryDecisionRequest = z.infer<typeof recoveryDecisionRequest>;
 
 /** Money that came in from the employer, or (a refund) went out to it; the reference is the bank's own. */
-export const receiptRequest = z.strictObject({
-  amountCents: cents,
-  receivedOn: localDate,
-  bankReference: line(140),
-});
+export const receiptRequest = whenAsked(() =>
+  z.strictObject({
+    amountCents: cents,
+    receivedOn: localDate,
+    bankReference: line(140),
+  }),
+);
 export type ReceiptRequest = z.infer<typeof receiptRequest>;
 
-export const refundRequest = z.strictObject({ amountCents: cents, paidOn: localDate, bankReference: line(140) });
+export const refundRequest = whenAsked(() =>
+  z.strictObject({ amountCents: cents, paidOn: localDate, bankReference: line(140) }),
+);
 export type RefundRequest = z.infer<typeof refundRequest>;
 
-export const offsetRequest = z.strictObject({ claimId: line(60), amountCents: cents });
+export const offsetRequest = whenAsked(() => z.strictObject({ claimId: line(60), amountCents: cents }));
 export type OffsetRequest = z.infer<typeof offsetRequest>;
 
 export const planRequest = whenAsked(() =>
@@ -76,13 +82,15 @@ export const planRequest = whenAsked(() =>
 );
 export type PlanRequest = z.infer<typeof planRequest>;
 
-export const writeOffRequest = z.strictObject({ amountCents: cents, reason: paragraph(4000) });
+export const writeOffRequest = whenAsked(() => z.strictObject({ amountCents: cents, reason: paragraph(4000) }));
 export type WriteOffRequest = z.infer<typeof writeOffRequest>;
 
-export const writeOffDecisionRequest = z.strictObject({
-  outcome: z.enum(['approve', 'refuse']),
-  reason: paragraph(4000),
-});
+export const writeOffDecisionRequest = whenAsked(() =>
+  z.strictObject({
+    outcome: z.enum(['approve', 'refuse']),
+    reason: paragraph(4000),
+  }),
+);
 export type WriteOffDecisionRequest = z.infer<typeof writeOffDecisionRequest>;
 
 export const reversalRequest = whenAsked(() => z.strictObject({ entryId: z.int().min(1), reason: paragraph(4000) }));

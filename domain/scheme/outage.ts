@@ -10,9 +10,11 @@ import { whenAsked } from '../when-asked';
 import { closingOf, type Extension, extensionOf, type SchemeInForce } from './window';
 
 /** Body of `POST /v1/schemes/{schemeId}/outages`: when the portal was out, until when its window is open, and why. */
-export const outageRequest = z
-  .strictObject({ from: sentInstant, to: sentInstant, until: sentInstant, reason: paragraph(1000) })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must come after from' });
+export const outageRequest = whenAsked(() =>
+  z
+    .strictObject({ from: sentInstant, to: sentInstant, until: sentInstant, reason: paragraph(1000) })
+    .refine(({ from, to }) => from < to, { path: ['to'], message: 'must come after from' }),
+);
 export type OutageRequest = z.infer<typeof outageRequest>;
 
 /** A recorded decision to extend a window. Never changed: a further outage is a further record. */

@@ -14,7 +14,7 @@ import { batchGet, batchPut } from './table';
 const point = whenAsked(() =>
   z.object({
     before: z.string(),
-    sums: z.partialRecord(z.enum(budgetFields), z.int()),
+    sums: z.partialRecord(z.enum(budgetFields()), z.int()),
     entries: z.int(),
   }),
 );
@@ -26,7 +26,7 @@ export const budgetCheckRecord = whenAsked(() =>
     outcome: z.enum(['equal', 'different', 'busy']),
     /** True: every entry was read. */
     whole: z.boolean(),
-    differences: z.array(z.object({ field: z.enum(budgetFields), expected: z.int(), found: z.int() })),
+    differences: z.array(z.object({ field: z.enum(budgetFields()), expected: z.int(), found: z.int() })),
     /** From where the next one reads on; it only moves when all was equal. */
     point,
     /** The version and the numbers of the budget that were compared. */
@@ -43,7 +43,7 @@ export async function loadChecks(budgetIds: readonly string[]): Promise<Map<stri
 }
 
 const seenOf = (budget: Budget): string =>
-  JSON.stringify([budget.version, ...budgetFields.map((field) => budget[field])]);
+  JSON.stringify([budget.version, ...budgetFields().map((field) => budget[field])]);
 
 /** Nothing was written to it since it was compared and was right: then its entries need not be read. */
 export const isUnchanged = ({ outcome, seen }: BudgetCheck, budget: Budget): boolean =>

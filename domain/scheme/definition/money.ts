@@ -23,9 +23,11 @@ import {
 /** The sections that say what is paid, when, and out of which budget. */
 
 /** Both parts must hold where both are set; nothing set matches everyone. */
-export const matchSection = z.strictObject({ types: choiceOf(placementType), benefits: choiceOf(benefit) });
+export const matchSection = whenAsked(() =>
+  z.strictObject({ types: choiceOf(placementType), benefits: choiceOf(benefit) }),
+);
 
-const hoursAboveZero = hours.refine((value) => value > 0, 'must be more than 0');
+const hoursAboveZero = whenAsked(() => hours.refine((value) => value > 0, 'must be more than 0'));
 
 export const awardRow = whenAsked(() =>
   z

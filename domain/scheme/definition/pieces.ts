@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isLocalMinute, isPeriod, parsePeriod } from '../../calendar';
 import { paragraph } from '../../text';
+import { whenAsked } from '../../when-asked';
 import { benefitKinds, placementTypes } from '../facts';
 
 /** Pieces the scheme format is made of. Only zod and pure date code: a form in the browser checks with the same lines. */
@@ -34,22 +35,28 @@ export const orDefault = <T extends z.ZodType>(schema: T) => z.preprocess(nullIs
 export const flag = orDefault(z.boolean().default(false));
 
 export const text = paragraph(2000);
-export const bothLanguages = z.strictObject({ nl: text, en: text });
+export const bothLanguages = whenAsked(() => z.strictObject({ nl: text, en: text }));
 
 const kebab = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens between them');
+  whenAsked(() =>
+    z
+      .string()
+      .max(max)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens between them'),
+  );
 
 export const schemeId = kebab(60);
 export const slug = kebab(60);
-export const kvkNumber = z.string().regex(/^\d{8}$/, 'a KvK number has 8 digits');
-export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).max(2000);
+export const kvkNumber = whenAsked(() => z.string().regex(/^\d{8}$/, 'a KvK number has 8 digits'));
+export const webAddress = whenAsked(() =>
+  z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).max(2000),
+);
 
 export const localDate = z.iso.date('must be an existing date, YYYY-MM-DD');
 /** `YYYY-MM-DDTHH:mm` on the clock in Amsterdam. Compare as strings. */
-export const localMinute = z.string().refine(isLocalMinute, 'must be an existing YYYY-MM-DDTHH:mm, Amsterdam time');
+export const localMinute = whenAsked(() =>
+  z.string().refine(isLocalMinute, 'must be an existing YYYY-MM-DDTHH:mm, Amsterdam time'),
+);
 
 /** Ten years; so no date counted from a real one can leave the calendar. */
 const withinTenYears = (text: string): boolean => {
@@ -57,26 +64,30 @@ const withinTenYears = (text: string): boolean => {
   return months * 31 + days <= 3720;
 };
 
-export const period = z
-  .string()
-  .refine(isPeriod, { error: 'must be an ISO 8601 period such as P2M, P6W, P14D or P1Y', abort: true })
-  .refine(withinTenYears, 'may be at most ten years');
+export const period = whenAsked(() =>
+  z
+    .string()
+    .refine(isPeriod, { error: 'must be an ISO 8601 period such as P2M, P6W, P14D or P1Y', abort: true })
+    .refine(withinTenYears, 'may be at most ten years'),
+);
 
 /** Whole cents, 0.01 to 999,999,999.99 euro: what one SEPA transfer can carry. */
-export const amountCents = z.int().min(1).max(99_999_999_999);
+export const amountCents = whenAsked(() => z.int().min(1).max(99_999_999_999));
 /** Whole cents of a total. */
-export const capCents = z.int().min(0);
-export const count = z.int().min(1).max(1_000_000);
-export const months = z.int().min(1).max(120);
-export const days = z.int().min(0).max(3660);
-export const weeks = z.int().min(1).max(260);
-export const age = z.int().min(0).max(120);
+export const capCents = whenAsked(() => z.int().min(0));
+export const count = whenAsked(() => z.int().min(1).max(1_000_000));
+export const months = whenAsked(() => z.int().min(1).max(120));
+export const days = whenAsked(() => z.int().min(0).max(3660));
+export const weeks = whenAsked(() => z.int().min(1).max(260));
+export const age = whenAsked(() => z.int().min(0).max(120));
 /** Hours a week, at most two decimals. */
-export const hours = z
-  .number()
-  .min(0)
-  .max(168)
-  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9, 'has at most two decimals');
+export const hours = whenAsked(() =>
+  z
+    .number()
+    .min(0)
+    .max(168)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9, 'has at most two decimals'),
+);
 
 export const benefit = z.enum(benefitKinds);
 export const placementType = z.enum(placementTypes);

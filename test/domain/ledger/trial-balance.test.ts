@@ -98,7 +98,7 @@ describe('a trial balance', () => {
             }
           }
         }
-        for (const field of budgetFields) {
+        for (const field of budgetFields()) {
           const { opening, net } = naive.get(field) ?? { opening: 0, net: 0 };
           const row = rows[field];
           expect(row?.opening, field).toBe(opening);

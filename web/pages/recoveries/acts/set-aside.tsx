@@ -10,7 +10,7 @@ import type { OfRecovery } from './of-recovery';
 
 /** Under a name of its own: the form for an intention stands on the same page, with its own motivation. */
 const schema = z
-  .object({ whyNot: recoveryDecisionRequest.shape.motivation })
+  .object({ whyNot: recoveryDecisionRequest.unwrap().shape.motivation })
   .transform(({ whyNot }): RecoveryDecisionRequest => ({ outcome: 'drop', motivation: whyNot }));
 
 /** Drops a proposal that nobody told the employer of. */
