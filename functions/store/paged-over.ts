@@ -6,9 +6,14 @@ interface PageOf {
   readonly cursor?: string | undefined;
 }
 
+/** Lists asked at the same moment at most: each has some eight partitions of its own. */
+const mostAtOnce = 4;
+
 /**
  * One list out of several, one after the other: `<index>.<cursor within that list>`. Which lists there are follows from
- * who asks, so a cursor of somebody with other lists reads nothing that is not theirs.
+ * who asks, so a cursor of somebody with other lists reads nothing that is not theirs. Most are short, so where the
+ * first does not fill the page more are asked at a time; of one that then proves too long the same is asked again with
+ * the room that is left.
  */
 export async function pagedOver<L, T>(
   lists: readonly L[],
@@ -18,16 +23,27 @@ export async function pagedOver<L, T>(
   const start = startOf(cursor, lists.length);
   if (start === null) return notACursor;
   const items: T[] = [];
-  let within = start.within;
-  for (let index = start.index; index < lists.length; index++) {
-    const list = lists[index];
-    if (list === undefined) break;
-    const page = await read(list, { limit: limit - items.length, cursor: within });
-    if (!page.ok) return page;
-    items.push(...page.value.items);
-    if (page.value.next !== null) return ok({ items, next: `${index}.${page.value.next}` });
+  let { index, within } = start;
+  let atOnce = 1;
+  while (index < lists.length) {
+    const room = limit - items.length;
+    const asked = lists.slice(index, index + atOnce);
+    const pages = await Promise.all(
+      asked.map((list, nth) => read(list, { limit: room, cursor: nth ? undefined : within })),
+    );
     within = undefined;
-    if (items.length >= limit && index + 1 < lists.length) return ok({ items, next: `${index + 1}.` });
+    atOnce = Math.min(2 * atOnce, mostAtOnce);
+    for (const page of pages) {
+      if (!page.ok) return page;
+      if (page.value.items.length > limit - items.length) {
+        atOnce = 1;
+        break;
+      }
+      items.push(...page.value.items);
+      if (page.value.next !== null) return ok({ items, next: `${index}.${page.value.next}` });
+      index += 1;
+      if (items.length >= limit && index < lists.length) return ok({ items, next: `${index}.` });
+    }
   }
   return ok({ items, next: null });
 }
