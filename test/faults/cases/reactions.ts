@@ -89,7 +89,7 @@ export const reactions: readonly Case[] = [
   rule('open-due-claims', 'beforeDue', 'three of them', '2026-11-01T03:00:00.000Z'),
   rule('lapse-claims', 'beforeLapse', 'three without evidence', '2027-01-02T03:00:00.000Z'),
   rule('lapse-claims', 'beforeRelease', 'money comes back after it', '2027-01-20T03:00:00.000Z'),
-  rule('lapse-claims', 'open', 'three are reminded', '2026-12-25T03:00:00.000Z'),
+  rule('lapse-claims', 'beforeReminder', 'three are reminded', '2026-12-25T03:00:00.000Z'),
   rule('tend-waiting-lists', 'listEnded', 'two who wait', '2026-08-21T03:15:00.000Z'),
   rule('tend-waiting-lists', 'waiting', 'how fast places come free', '2026-08-21T03:15:00.000Z'),
   rule('propose-destruction', 'beforeListed', 'one case', '2027-10-01T04:00:00.000Z'),

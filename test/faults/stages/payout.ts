@@ -7,7 +7,8 @@ import { claim, first, ran, type StagesByName, second } from './stage';
 export const payoutStages: StagesByName = {
   beforeDue: { from: 'granted', run: (world) => ran(world, 'open-due-claims', '2026-10-31T03:00:00.000Z') },
   open: { from: 'granted', run: (world) => world.night('2026-11-02') },
-  beforeLapse: { from: 'open', run: (world) => ran(world, 'lapse-claims', '2027-01-01T03:00:00.000Z') },
+  beforeReminder: { from: 'open', run: (world) => ran(world, 'lapse-claims', '2026-12-24T03:00:00.000Z') },
+  beforeLapse: { from: 'beforeReminder', run: (world) => ran(world, 'lapse-claims', '2027-01-01T03:00:00.000Z') },
   beforeRelease: { from: 'open', run: (world) => ran(world, 'lapse-claims', '2027-01-19T03:00:00.000Z') },
   handedIn: {
     from: 'open',
