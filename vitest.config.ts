@@ -48,7 +48,7 @@ export default defineConfig({
       project('functions', { timeoutMs: 180_000, watched: true }),
       project('faults', { timeoutMs: 600_000, globalSetup: 'test/store/dynamodb-local.ts' }),
       project('bench', { timeoutMs: 120_000, watched: true }),
-      project('infra', { timeoutMs: 120_000 }),
+      project('infra', { timeoutMs: 180_000, together: true }),
       project('web', { exclude: 'web/browser', together: true }),
       project('pages', {
         folder: 'web/browser',

@@ -44,8 +44,20 @@ export function systemApp(folder: string, context: Readonly<Record<string, strin
   return { app, stacks };
 }
 
-/** Synthesizes the whole system, cdk-nag included, and reads its templates back. */
+const known = new Map<string, System>();
+
+/**
+ * Synthesizes the whole system, cdk-nag included, and reads its templates back: once for each context, for all files
+ * that run in this process.
+ */
 export function synthesize(context: Readonly<Record<string, string>> = ownIssuer): System {
+  const name = JSON.stringify(context);
+  const system = known.get(name) ?? synthesized(context);
+  known.set(name, system);
+  return system;
+}
+
+function synthesized(context: Readonly<Record<string, string>>): System {
   // The CDK's slow validator runs in its own test.
   process.env.CDK_VALIDATION = 'false';
   const folder = temporaryFolder();
