@@ -1,8 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** As many files at a time as there are processors, and two at least: much of a test is waiting for an engine. */
 const maxWorkers = Math.max(2, availableParallelism());
+
+/** Files that take minutes on a small machine: begun last, one of them would be waited for alone. */
+const slow = ['browser/every-page', 'browser/every-state', 'system/readme', 'faults/walk-1', 'faults/walk-2'];
+
+const isSlow = ({ moduleId }: TestSpecification): boolean => slow.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+
+/** As Vitest orders them, after those. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 interface Options {
   /** Where a half year passes or a browser is at work it is long: it ends what hangs, and measures nothing. */
@@ -41,6 +55,7 @@ const project = (name: string, options: Options = {}) => ({
 export default defineConfig({
   test: {
     maxWorkers,
+    sequence: { sequencer: SlowFirst },
     projects: [
       project('domain', { together: true }),
       project('events', { together: true }),
