@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hardshipKeptDays, hardshipLetterFolder } from '../../domain/hardship/letter';
+import { courtFileFolder } from '../../functions/api/shared/court-file';
 import { list } from './inspect';
 import { ownIssuer, synthesize } from './system';
 import { at, type Resource } from './template';
@@ -128,6 +130,18 @@ describe('every bucket', () => {
       expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
     );
     expect(list(at(bucket.properties, 'LifecycleConfiguration.Rules')).length).toBeGreaterThan(0);
+  });
+
+  it('lets go of letters on hardship requests when these go, and of a court file after a day', () => {
+    const rules = buckets
+      .flatMap(({ properties }) => list(at(properties, 'LifecycleConfiguration.Rules')))
+      .flatMap((rule) =>
+        at(rule, 'Prefix') === undefined ? [] : [[at(rule, 'Prefix'), at(rule, 'ExpirationInDays')]],
+      );
+    expect(rules).toEqual([
+      [courtFileFolder, 1],
+      [hardshipLetterFolder, hardshipKeptDays],
+    ]);
   });
 
   it('logs who reads it, in a bucket of its stack that is only for that', () => {

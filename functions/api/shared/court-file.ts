@@ -18,6 +18,9 @@ import { loadRecovery } from '../../store/recoveries';
 import { loadRegion } from '../../store/regions';
 import type { Case } from './dossier';
 
+/** In the bucket for letters; what lies in it for more than a day is let go (`infra/constructs/buckets.ts`). */
+export const courtFileFolder = 'court-files/';
+
 const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Everything that the file shows, as it stands. @throws Error when the application or its region is gone: a fault */
@@ -55,7 +58,7 @@ export async function makeCourtFile(found: Case, madeOn: LocalDate) {
   const facts = await factsOf(found, madeOn);
   const parts = courtFileParts(facts).map(hashed);
   const file = await renderPdf(courtFileDocument(facts, parts), facts.region.look);
-  const objectKey = `court-files/${facts.application.id}/${sha256Of(file)}.pdf`;
+  const objectKey = `${courtFileFolder}${facts.application.id}/${sha256Of(file)}.pdf`;
   const { sha256, sizeBytes } = await storeLetterFile(objectKey, file);
   return { objectKey, sha256, sizeBytes, parts: parts.map(({ title, sha256 }) => ({ name: title, sha256 })) };
 }
