@@ -40,7 +40,7 @@ const project = (name: string, options: Options = {}) => ({
     exclude: options.exclude === undefined ? [] : [`test/${options.exclude}/**`],
     setupFiles: ['test/setup.ts', ...(options.watched ? ['test/access/record.ts'] : [])],
     testTimeout: options.timeoutMs ?? 20_000,
-    hookTimeout: options.wholeSystem ? 300_000 : 120_000,
+    hookTimeout: 300_000,
     isolate: !options.together,
     ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
     ...(options.wholeSystem

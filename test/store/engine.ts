@@ -34,7 +34,6 @@ let gate: Gate | undefined;
 /** Starts the engine for the tests of a `describe`, with an empty table that the code under test finds by environment. */
 export function useEngine(engine: Engine): { readonly loseAnswers: (count: number) => void } {
   let child: ChildProcess | undefined;
-  let direct: DynamoDBClient | undefined;
   beforeAll(async () => {
     const port = engine.command === null ? runningPort() : await freePort();
     if (engine.command !== null) {
@@ -44,12 +43,10 @@ export function useEngine(engine: Engine): { readonly loseAnswers: (count: numbe
     gate ??= await openGate();
     gate.leadTo(port);
     Object.assign(process.env, credentials, { AWS_ENDPOINT_URL_DYNAMODB: gate.endpoint, TABLE_NAME });
-    direct = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, maxAttempts: 1 });
-    await createTable(direct);
+    await withClient(port, createTable);
   });
   afterAll(async () => {
-    if (engine.command === null) await direct?.send(new DeleteTableCommand({ TableName: TABLE_NAME }));
-    direct?.destroy();
+    if (engine.command === null) await withClient(runningPort(), dropTable);
     child?.kill('SIGKILL');
   });
   return { loseAnswers: (count) => gate?.loseAnswers(count) };
@@ -59,6 +56,15 @@ function runningPort(): number {
   if (sharedPort === null) throw new Error('DynamoDB Local does not run');
   return sharedPort;
 }
+
+/** With connections of its own: those of long ago may have been closed at the other end. */
+async function withClient(port: number, work: (client: DynamoDBClient) => Promise<unknown>): Promise<void> {
+  const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, maxAttempts: 1 });
+  await work(client);
+  client.destroy();
+}
+
+const dropTable = (client: DynamoDBClient) => client.send(new DeleteTableCommand({ TableName: TABLE_NAME }));
 
 async function createTable(client: DynamoDBClient): Promise<void> {
   for (let tries = 0; !(await answers(client)); tries++) {

@@ -40,7 +40,7 @@ describe.each(engines)('waiting lists on $name', (engine) => {
     beforeAll(async () => {
       await publish(scheme, 'ended');
       await ranked(scheme, all);
-    }, 60_000);
+    });
 
     it('is ended once, by who may, and the same answer comes again', async () => {
       expect((await budget('ended')).waitingAwards).toBe(120);

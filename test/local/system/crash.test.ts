@@ -54,12 +54,12 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'voucherloket-crash-'));
   port = await freePort();
   await start();
-}, 300_000);
+});
 
 afterAll(async () => {
   await kill();
   await rm(dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('kill -9 in the middle of 250 applications', () => {
   it('loses nothing acknowledged, reserves nothing twice, and goes on with the rest', async () => {

@@ -95,11 +95,11 @@ beforeAll(async () => {
     const headers = JSON.stringify([...reply.headers]);
     answers.push({ what: `${method} ${path} ${reply.status}`, text: `${JSON.stringify(reply.body)} ${headers}` });
   });
-}, 300_000);
+});
 afterAll(async () => {
   await running?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 const motivation = 'De voorwaarden zijn nagekeken.';
 

@@ -21,11 +21,11 @@ beforeAll(async () => {
   const clock = '2027-02-22T08:00:00.000Z';
   running = await startSystem({ port: 0, dataDir, clock, quiet: true, engine: process.env.DYNAMODB_ENGINE });
   client = connect(running.url, asDocumented);
-}, 180_000);
+});
 afterAll(async () => {
   await running?.stop();
   rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
+});
 
 const did = <T>({ status, body }: Reply<T>, wanted = 200): T => {
   expect(status, JSON.stringify(body)).toBe(wanted);

@@ -35,11 +35,11 @@ beforeAll(async () => {
   client = connect(running.url, asDocumented);
   const { servicesUrl: services, filesUrl, engineUrl: table } = running;
   place = { region: 'eu-central-1', services, s3: filesUrl, table };
-}, 180_000);
+});
 afterAll(async () => {
   await running?.stop();
   for (const made of folders) rmSync(made, { recursive: true, force: true });
-}, 30_000);
+});
 
 const wish = (youth: number) => application({ schemeId, municipality: 'Haarlem', youth });
 

@@ -17,10 +17,10 @@ export function useSystem(clock: string): () => Client {
   beforeAll(async () => {
     running = await startSystem({ port: 0, dataDir: null, clock, quiet: true, engine: process.env.DYNAMODB_ENGINE });
     client = connect(running.url, asDocumented);
-  }, 180_000);
+  });
   afterAll(async () => {
     await running?.stop();
-  }, 30_000);
+  });
   return () => {
     if (client === undefined) throw new Error('the system is not running');
     return client;

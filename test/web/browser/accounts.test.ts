@@ -18,7 +18,7 @@ beforeAll(async () => {
   await new Payouts(system()).openScheme();
   application = await granted(system(), 'employer-1', { schemeId: 'vlotte-betaling', youth: 1, ...employer });
   await approved(system(), application);
-}, 120_000);
+});
 
 /** Somebody in a browser of their own, on this page. */
 async function person(persona: string, path: string): Promise<Page> {

@@ -61,10 +61,10 @@ export function useBrowser(urlOf: () => string) {
   const visitors: Visitor[] = [];
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
-  }, 30_000);
+  });
   return {
     /** Somebody new, not signed in, on no page yet. */
     async visitor({ width = 1280, height = 900, reducedMotion = false }: Looks = {}): Promise<Visitor> {

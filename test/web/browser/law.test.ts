@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const id of [ids.settled, ids.contested])
     await must(client.as('officer-1').post(`/v1/applications/${id}/decision`, grant), 'grant');
   await client.settle();
-}, 120_000);
+});
 
 async function person(persona: string, path: string): Promise<Page> {
   const known = visitors.get(persona);

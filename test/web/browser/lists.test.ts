@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const id of ids.slice(0, 5))
     await must(client.as('officer-1').post(`/v1/applications/${id}/decision`, reject), 'reject');
   await client.moveTo('2026-10-01T08:00:00.000Z');
-}, 180_000);
+});
 
 async function person(persona: string, path: string): Promise<Page> {
   const known = visitors.get(persona);

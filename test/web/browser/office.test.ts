@@ -13,7 +13,7 @@ let town: OfficeTown;
 
 beforeAll(async () => {
   town = await buildOfficeTown(system());
-}, 120_000);
+});
 
 /** Somebody of the office, in a browser of their own, on this page. */
 async function person(persona: string, path: string): Promise<Page> {

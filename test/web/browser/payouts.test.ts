@@ -16,7 +16,7 @@ let payouts: Payouts;
 beforeAll(async () => {
   payouts = new Payouts(system());
   await payouts.openScheme();
-}, 60_000);
+});
 
 /** Somebody of finance, in a browser of their own, on this page. */
 async function person(persona: string, path: string): Promise<Page> {

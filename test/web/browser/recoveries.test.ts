@@ -17,7 +17,7 @@ beforeAll(async () => {
   await recoveries.openScheme();
   [id = ''] = await recoveries.paid(1, '2027-03-08');
   number = (await applicationOf(system(), id)).number;
-}, 120_000);
+});
 
 /** Somebody in a browser of their own, on this page. */
 async function person(persona: string, path: string): Promise<Page> {
