@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { startEngine } from '../local/engine/choose';
 import { keptResult } from './kept';
-import { type LatencyOptions, usualLatency } from './model/latency';
+import { usualLatency } from './model/latency';
+import { documentedLimits } from './model/limits';
 import { number, type Part, table } from './part';
 import { decrement, peerPrograms } from './peers/decrement';
 import { postgresName, postgresPrograms, rowLock } from './peers/postgres';
 import { usualPostgres } from './peers/postgres/postgres-model';
 import { postgresFolder, startPostgres } from './peers/postgres/server';
+import { usualAssumptions } from './simulation/assumptions';
 import { housePrograms } from './simulation/house';
-import { type Design, runOpening, voucherloket } from './simulation/opening';
+import { type Design, type OpeningOptions, runOpening, voucherloket } from './simulation/opening';
 import type { Outcome } from './simulation/outcome';
 
 const partName = 'opening-day';
 
 interface Entry {
   readonly design: Design;
-  readonly latency?: LatencyOptions;
+  /** Left out: as documented and assumed. */
+  readonly under?: Pick<OpeningOptions, 'latency' | 'limits' | 'assumptions'>;
   /** Ends what was started for it. */
   readonly stop?: () => Promise<void>;
 }
@@ -31,13 +34,21 @@ async function onPostgres(inOne: boolean): Promise<Entry | null> {
 
 /**
  * What can be run, by name. `ours-slow` tells how much hangs on large transactions being as fast as assumed;
- * `postgres-one`, how much hangs on the row being locked over several round trips.
+ * `ours-raised`, what remains where Lambda's and the table's quotas are raised as `docs/scaling.md` says; `postgres-one`,
+ * how much hangs on the row being locked over several round trips.
  */
 const entries: Readonly<Record<string, () => Promise<Entry | null>>> = {
   ours: async () => ({ design: voucherloket(await housePrograms()) }),
   'ours-slow': async () => ({
     design: { ...voucherloket(await housePrograms()), name: 'Voucherloket, large transactions twice as slow' },
-    latency: { ...usualLatency, largeFactor: 2 },
+    under: { latency: { ...usualLatency, largeFactor: 2 } },
+  }),
+  'ours-raised': async () => ({
+    design: { ...voucherloket(await housePrograms()), name: 'Voucherloket, quotas raised' },
+    under: {
+      limits: { ...documentedLimits, tableWriteUnits: 160_000, tableReadUnits: 160_000 },
+      assumptions: { ...usualAssumptions, concurrency: 5000, streamShards: 160 },
+    },
   }),
   'decrement-3': async () => ({ design: decrement(await peerPrograms(), 3) }),
   'decrement-10': async () => ({ design: decrement(await peerPrograms(), 10) }),
@@ -99,12 +110,12 @@ const order = ({ design }: Outcome): number => (design.startsWith('Voucherloket'
 
 /** On an engine of its own: what one opening left behind slows down no other. */
 async function alone(
-  { design, latency = usualLatency }: Entry,
+  { design, under }: Entry,
   options: { perSecond: number; seconds: number; awards: number; seed: number },
 ): Promise<Outcome> {
   const engine = await startEngine(process.env.DYNAMODB_ENGINE, null);
   try {
-    return await runOpening(design, { ...options, latency, engineUrl: engine.url });
+    return await runOpening(design, { ...options, ...under, engineUrl: engine.url });
   } finally {
     await engine.stop();
   }
