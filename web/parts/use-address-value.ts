@@ -18,15 +18,11 @@ export function useAddressValue(name: string): readonly [string, (value: string)
   const set = useCallback(
     (value: string) => {
       setChosen(value);
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      );
+      // Not the parameters that were rendered: a choice made before those follow would be undone by this one.
+      const next = new URLSearchParams(window.location.search);
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+      setParams(next, { replace: true, preventScrollReset: true });
     },
     [name, setParams],
   );
