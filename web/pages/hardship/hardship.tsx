@@ -3,6 +3,7 @@ import { Heading2, Paragraph } from '@utrecht/component-library-react';
 import { Link, useParams } from 'react-router';
 import type { HardshipAnswer, HardshipWithLetterAnswer } from '../../api/answers';
 import { useApi } from '../../api/use-api';
+import { useSchemeName } from '../../api/use-schemes';
 import { RequireRole } from '../../auth/require-role';
 import { useSession } from '../../auth/use-session';
 import { useFormat } from '../../language/format';
@@ -56,6 +57,7 @@ interface Contents {
 function Asked({ hardship }: Contents) {
   const say = useSay();
   const { moment, day } = useFormat();
+  const schemeName = useSchemeName();
   const office = useSession()?.roles.includes('employer') !== true;
   const { number, tradeName, organisation, schemeId, status, requestedAt, decisionDueOn, wanted, reason } = hardship;
   return (
@@ -70,7 +72,7 @@ function Asked({ hardship }: Contents) {
         [
           say({ nl: 'Regeling', en: 'Scheme' }),
           <Link key="scheme" to={`/regelingen/${schemeId}`}>
-            {schemeId}
+            {schemeName(schemeId)}
           </Link>,
         ],
         [say({ nl: 'Gevraagd op', en: 'Asked on' }), moment(requestedAt)],
@@ -89,17 +91,19 @@ interface DecidedProps extends Contents {
 function Decided({ hardship: { schemeId, used, mayNow }, decision }: DecidedProps) {
   const say = useSay();
   const { day } = useFormat();
+  const office = useSession()?.roles.includes('employer') !== true;
+  const who = office ? { nl: 'De werkgever', en: 'The employer' } : { nl: 'U', en: 'You' };
   const { outcome, motivation, applyBy, objectionEndsOn, objectionAddress } = decision;
   return (
     <section>
       <Heading2>{say({ nl: 'Het besluit', en: 'The decision' })}</Heading2>
       {outcome === 'granted' && applyBy !== null ? (
         <Text
-          nl={`U mag één keer aanvragen, tot en met ${day(applyBy)}.`}
-          en={`You may apply once, through ${day(applyBy)}.`}
+          nl={`${who.nl} mag één keer aanvragen, tot en met ${day(applyBy)}.`}
+          en={`${who.en} may apply once, through ${day(applyBy)}.`}
         />
       ) : (
-        <Text nl="U mag niet meer aanvragen." en="You may no longer apply." />
+        <Text nl={`${who.nl} mag niet meer aanvragen.`} en={`${who.en} may no longer apply.`} />
       )}
       <Paragraph>{motivation}</Paragraph>
       {objectionEndsOn !== null && (
