@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAnew } from './ask-anew';
 import { callJson, type Sending } from './client';
 
 type Seconds<T> = number | ((data: T | undefined) => number | undefined);
@@ -29,6 +30,6 @@ export function useAct<T>() {
   const queries = useQueryClient();
   return useMutation<T, Error, Act>({
     mutationFn: ({ path, method = 'POST', ...sending }) => callJson<T>(method, path, sending),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => askAnew(queries),
   });
 }

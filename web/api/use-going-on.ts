@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { askAnew } from './ask-anew';
 import { callJson } from './client';
 import { untilDone } from './going-on';
 import type { Progress } from './problem';
@@ -16,7 +17,7 @@ export function useGoingOn<T>(done: (answer: T) => void) {
   const act = useMutation<T, Error, Act>({
     mutationFn: ({ path, method = 'POST', ...sending }) =>
       untilDone(() => callJson<T>(method, path, sending), setProgress),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => askAnew(queries),
     onSettled: () => setProgress(null),
   });
   const send = (command: Act): void => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { BankReportAnswer } from '../../../api/answers';
+import { askAnew } from '../../../api/ask-anew';
 import { type ImportStep, importReport } from './import-report';
 import { type ReportProblem, reportFile } from './report-file';
 
@@ -32,7 +33,7 @@ export function useImport(batchId: string) {
       const checked = await reportFile(file);
       if (checked.problem !== null) return show({ is: 'unfit', problem: checked.problem });
       const report = await importReport(batchId, checked, { onStep, signal });
-      await queries.invalidateQueries();
+      await askAnew(queries);
       show({ is: 'done', report });
     } catch (error) {
       // What was taken in before it failed is shown too.
