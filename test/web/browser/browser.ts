@@ -133,3 +133,10 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     return Math.max(0, scrollWidth - clientWidth);
   });
+
+/** From here on a page draws the answers of the API late, as a busy browser does: its timers take 200 ms at least. */
+export const drawLate = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const usual = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms = 0) => usual(run, Math.max(ms, 200))) as typeof window.setTimeout;
+  });

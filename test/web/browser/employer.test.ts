@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { application } from '../../../local/demo/applications';
 import { type ApplicationView, applicationOf, useSystem } from '../../local/system/system';
 import { documentOf, pdf } from '../../local/system/upload';
-import { axeFindings, settled, signInAs, useBrowser, type Visitor } from './browser';
+import { axeFindings, drawLate, settled, signInAs, useBrowser, type Visitor } from './browser';
 import { cameraMake, lookAt, photoOf } from './photo';
 import { openingDay, tinyScheme } from './town';
 
@@ -263,12 +263,6 @@ describe('a place on the waiting list', () => {
     expect((await applicationOf(system(), ids.last)).status).toBe('reserved');
   });
 
-  /** A busy browser: an answer of the API is drawn after a timer, late. */
-  function slowTimers() {
-    const usual = window.setTimeout;
-    window.setTimeout = ((run: () => void, ms = 0) => usual(run, Math.max(ms, 200))) as typeof window.setTimeout;
-  }
-
   /** First looks twice without doing it, and forgets the reason once. */
   async function withdraws(page: Page, id: string) {
     await page.goto(`/mijn-aanvragen/${id}`);
@@ -291,7 +285,7 @@ describe('a place on the waiting list', () => {
     const before: ApplicationView = await applicationOf(system(), id);
     expect(before.status).not.toBe('withdrawn');
     await reason.fill('De jongere komt niet.');
-    await page.evaluate(slowTimers);
+    await drawLate(page);
     await dialog.getByRole('button', { name: 'Ja, trek in' }).click();
     await page.getByText('U hebt deze aanvraag ingetrokken.', { exact: false }).waitFor();
     // The focus goes to the heading once the page has been drawn anew.
