@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { addressNow } from './address-now';
 
 /**
  * A value that lives in the address, so that a link, the back button and a reload keep it. `''` is none. It is what was
@@ -18,8 +19,7 @@ export function useAddressValue(name: string): readonly [string, (value: string)
   const set = useCallback(
     (value: string) => {
       setChosen(value);
-      // Not the parameters that were rendered: a choice made before those follow would be undone by this one.
-      const next = new URLSearchParams(window.location.search);
+      const next = addressNow();
       if (value === '') next.delete(name);
       else next.set(name, value);
       setParams(next, { replace: true, preventScrollReset: true });

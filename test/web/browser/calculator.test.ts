@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSystem } from '../../local/system/system';
 import { useBrowser } from './browser';
@@ -55,6 +55,22 @@ async function answerAll(page: Page): Promise<void> {
   }
 }
 
+/** An answer and another region, one right after the other. */
+const chooseAtOnce = (radio: Locator, answerFirst: boolean): Promise<void> =>
+  radio.evaluate(async (answer: HTMLInputElement, first) => {
+    const choosesRegion = () => {
+      const select = document.querySelector('select');
+      if (select === null) throw new Error('no region can be chosen here');
+      select.value = 'noordoost-brabant';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const answers = () => answer.click();
+    for (const choose of first ? [answers, choosesRegion] : [choosesRegion, answers]) {
+      choose();
+      await null;
+    }
+  }, answerFirst);
+
 interface Quote {
   readonly schemeId: string;
   readonly eligible: 'yes' | 'no' | 'unknown';
@@ -109,6 +125,24 @@ describe('the calculator', () => {
     await page.goto(`${new URL(page.url()).pathname}${new URL(page.url()).search.replace(/&?stap=\w+/, '')}`);
     const draft = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(draft).toContain('2006-05-01');
+  });
+
+  it.each([
+    ['an answer and then a region', true],
+    ['a region and then an answer', false],
+  ])('keeps what was chosen quicker than the page follows: %s', async (_, answerFirst) => {
+    const { page } = await browser.visitor();
+    await page.goto('/rekenhulp?region=foodvalley');
+    const radio = page.getByRole('radio', { name: 'Een bbl-plek' });
+    await radio.waitFor();
+    await chooseAtOnce(radio, answerFirst);
+    await page.getByRole('heading', { level: 2, name: 'Uitkomst' }).waitFor();
+    // What would be undone, is by now.
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).searchParams.get('region')).toBe('noordoost-brabant');
+    expect(await page.getByRole('combobox').first().inputValue()).toBe('noordoost-brabant');
+    expect(page.url()).toContain('bbl');
+    expect(await radio.isChecked()).toBe(true);
   });
 
   it('works without anything going wrong unseen', () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applicationOf, useSystem } from '../../local/system/system';
-import { axeFindings, settled, sidewaysScroll, useBrowser, type Visitor } from './browser';
+import { axeFindings, drawLate, settled, sidewaysScroll, useBrowser, type Visitor } from './browser';
 import { Recoveries } from './town-recoveries';
 
 const system = useSystem('2027-03-03T08:00:00.000Z');
@@ -274,9 +274,12 @@ describe('what an officer finds out', () => {
   it('is not the only way: an employer withdraws after a payment', async () => {
     const [own = ''] = await recoveries.paid(1, '2027-04-05');
     const page = await person('employer-1', `/mijn-aanvragen/${own}`);
+    await drawLate(page);
     await page.getByRole('button', { name: 'Aanvraag intrekken' }).click();
     await inDialog(page, { 'Waarom trekt u in?': 'Wij stoppen met het project.' }, 'Ja, trek in');
     await page.getByRole('heading', { name: 'U trok uw aanvraag in' }).waitFor();
+    // The button that opened the dialog is gone.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     const officer = await person('officer-1', `/terugvorderingen/${own}`);
     await said(officer, 'Wij stoppen met het project.');
     expect(await officer.getByRole('radio', { name: /trekt de aanvraag in/ }).isChecked()).toBe(true);

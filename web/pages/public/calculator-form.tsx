@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { MenuEntryAnswer, RegionAnswer } from '../../api/answers';
 import { useZodForm } from '../../form/form';
 import { useSay } from '../../language/language';
+import { addressNow } from '../../parts/address-now';
 import { type AboutYouth, keepAboutYouth, keptAboutYouth } from './about-youth';
 import { CalculatorQuestion } from './calculator-question';
 import { questionsFor } from './calculator-questions';
@@ -118,14 +119,15 @@ function Keeping({ startAgain }: Pick<FormContents, 'startAgain'>) {
 /** Keeps the answers where they belong: in the address, and what is about the youth in this tab alone. */
 function useKept(carried: string, scope: Contents['scope'], youth: AboutYouth): void {
   const [params, setParams] = useSearchParams();
-  const language = params.get('lang');
-  const wanted = new URLSearchParams({ ...scope, ...Object.fromEntries(new URLSearchParams(carried)) });
-  if (language !== null) wanted.set('lang', language);
-  const address = wanted.toString();
-  const there = params.toString() === address;
   useEffect(() => {
-    if (!there) setParams(address, { replace: true, preventScrollReset: true });
-  }, [address, there, setParams]);
+    const now = addressNow();
+    // Another region was just chosen and is not rendered yet: these answers are of the one before it.
+    if (Object.keys(scope).some((name) => now.get(name) !== params.get(name))) return;
+    const wanted = new URLSearchParams({ ...scope, ...Object.fromEntries(new URLSearchParams(carried)) });
+    const language = now.get('lang');
+    if (language !== null) wanted.set('lang', language);
+    if (now.toString() !== wanted.toString()) setParams(wanted, { replace: true, preventScrollReset: true });
+  });
   const personal = JSON.stringify(youth);
   useEffect(() => keepAboutYouth(JSON.parse(personal)), [personal]);
 }

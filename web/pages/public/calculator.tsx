@@ -83,7 +83,6 @@ function Choice({ regions, schemes, region, choose }: ChoiceProps) {
       )}
       {region !== null && entries.length > 0 && (
         <Calculator
-          key={region.regionId}
           entries={entries}
           questions={places.map(({ regionId }) => ({ region: regionId }))}
           regions={regions}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { RegionAnswer } from '../../api/answers';
 import { chooseRegion, useRegion, useRegions } from '../../design/region-look';
+import { addressNow } from '../../parts/address-now';
 
 /** A region without municipalities of its own: its schemes hold everywhere. */
 export const isNational = ({ municipalities }: RegionAnswer): boolean => municipalities.length === 0;
@@ -17,14 +18,11 @@ export function useChosenRegion() {
   useEffect(() => {
     if (known !== undefined) chooseRegion(known);
   }, [known]);
-  const choose = (regionId: string) =>
-    setParams(
-      (before) => {
-        before.set('region', regionId);
-        return before;
-      },
-      { preventScrollReset: true },
-    );
+  const choose = (regionId: string) => {
+    const next = addressNow();
+    next.set('region', regionId);
+    setParams(next, { preventScrollReset: true });
+  };
   return { regions, region: asked === null ? remembered : inAddress, asked, choose };
 }
 

@@ -5,6 +5,7 @@ import { CommandForm } from '../../../form/command-form';
 import { useZodForm } from '../../../form/form';
 import { NumberField, SelectField, TextField } from '../../../form/inputs';
 import { useSay } from '../../../language/language';
+import { addressNow } from '../../../parts/address-now';
 import { yearsOfBooks } from '../months';
 import { type Draw, drawIn, drawSchema, usualSample, withDraw } from './draw-schema';
 import { Drawn } from './drawn';
@@ -41,7 +42,7 @@ export function Drawing({ schemeId, books }: Contents) {
         <CommandForm
           form={form}
           fields={Object.entries(labels).map(([name, label]) => ({ name, label }))}
-          onValid={(draw) => setParams((now) => withDraw(now, draw), { preventScrollReset: true })}
+          onValid={(draw) => setParams(withDraw(addressNow(), draw), { preventScrollReset: true })}
           command={noCommand}
           submit={say({ nl: 'Trek de steekproef', en: 'Draw the sample' })}
         >
