@@ -150,11 +150,13 @@ describe('who comes after the closing', () => {
     await officer.locator('textarea').fill('Hier kon de werkgever niets aan doen.');
     await officer.getByRole('button', { name: 'Neem het besluit' }).click();
     await officer.getByText('De werkgever mag één keer aanvragen, tot en met 31 oktober 2026.').waitFor();
+    await officer.getByText('De werkgever kan bezwaar maken tot en met', { exact: false }).waitFor();
     await expectFits(officer);
     await system().settle();
     const own = await person('employer-1', '/hardheid');
     await rowOf(own, 'Dichte regeling').getByRole('link').first().click();
     await own.getByText('U mag één keer aanvragen, tot en met 31 oktober 2026.').waitFor();
+    await own.getByText('Dan kunt u bezwaar maken tot en met', { exact: false }).waitFor();
     await own.getByRole('link', { name: 'Vraag nu aan' }).click();
     await own.getByRole('heading', { level: 2, name: /Uw bedrijf/ }).waitFor();
   });

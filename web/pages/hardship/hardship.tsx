@@ -54,11 +54,14 @@ interface Contents {
   readonly hardship: HardshipAnswer;
 }
 
+/** Whether somebody of the office reads this, and not the employer who asked. */
+const useIsOffice = () => useSession()?.roles.includes('employer') !== true;
+
 function Asked({ hardship }: Contents) {
   const say = useSay();
   const { moment, day } = useFormat();
   const schemeName = useSchemeName();
-  const office = useSession()?.roles.includes('employer') !== true;
+  const office = useIsOffice();
   const { number, tradeName, organisation, schemeId, status, requestedAt, decisionDueOn, wanted, reason } = hardship;
   return (
     <Pairs
@@ -91,7 +94,7 @@ interface DecidedProps extends Contents {
 function Decided({ hardship: { schemeId, used, mayNow }, decision }: DecidedProps) {
   const say = useSay();
   const { day } = useFormat();
-  const office = useSession()?.roles.includes('employer') !== true;
+  const office = useIsOffice();
   const who = office ? { nl: 'De werkgever', en: 'The employer' } : { nl: 'U', en: 'You' };
   const { outcome, motivation, applyBy, objectionEndsOn, objectionAddress } = decision;
   return (
@@ -106,12 +109,7 @@ function Decided({ hardship: { schemeId, used, mayNow }, decision }: DecidedProp
         <Text nl={`${who.nl} mag niet meer aanvragen.`} en={`${who.en} may no longer apply.`} />
       )}
       <Paragraph>{motivation}</Paragraph>
-      {objectionEndsOn !== null && (
-        <Text
-          nl={`Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken tot en met ${day(objectionEndsOn)}.${objectionAddress === null ? '' : ` Stuur uw bezwaar naar: ${objectionAddress}.`}`}
-          en={`Do you disagree with this decision? Then you can object through ${day(objectionEndsOn)}.${objectionAddress === null ? '' : ` Send your objection to: ${objectionAddress}.`}`}
-        />
-      )}
+      {objectionEndsOn !== null && <Objecting {...{ office, endsOn: objectionEndsOn, address: objectionAddress }} />}
       {used !== null && <Text nl="Deze toestemming is gebruikt." en="This permission has been used." />}
       {mayNow.apply === null && (
         <ActionLink to={`/aanvragen/${schemeId}?toestemming=ja`} appearance="primary">
@@ -119,5 +117,30 @@ function Decided({ hardship: { schemeId, used, mayNow }, decision }: DecidedProp
         </ActionLink>
       )}
     </section>
+  );
+}
+
+interface ObjectingProps {
+  readonly office: boolean;
+  readonly endsOn: string;
+  readonly address: string | null;
+}
+
+function Objecting({ office, endsOn, address }: ObjectingProps) {
+  const { day } = useFormat();
+  if (office)
+    return (
+      <Text
+        nl={`De werkgever kan bezwaar maken tot en met ${day(endsOn)}.`}
+        en={`The employer can object through ${day(endsOn)}.`}
+      />
+    );
+  const [nl, en] =
+    address === null ? ['', ''] : [` Stuur uw bezwaar naar: ${address}.`, ` Send your objection to: ${address}.`];
+  return (
+    <Text
+      nl={`Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken tot en met ${day(endsOn)}.${nl}`}
+      en={`Do you disagree with this decision? Then you can object through ${day(endsOn)}.${en}`}
+    />
   );
 }
