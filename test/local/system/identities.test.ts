@@ -24,7 +24,10 @@ const written = ['9746ZB', '0612349876'];
 const others = ['19-03-2007', '19 maart 2007', '20070319', '2034 XQ', 'Vroegindeweij', 'Underwegen', 'Unterwegen'];
 const identities = [...Object.values(youth), ...Object.values(contact), corrected, ...written, ...others];
 
-/** In base64 a text looks in three ways, by where it begins. Only whole characters of it: the ends hang on what stands beside it. */
+/**
+ * In base64 a text looks in three ways, by where it begins. Only characters that are wholly its own: those at its ends
+ * hang on what stands beside it.
+ */
 const base64Of = (text: string): string[] =>
   [0, 1, 2].map((shift) => {
     const whole = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]);

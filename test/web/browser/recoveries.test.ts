@@ -279,7 +279,7 @@ describe('what an officer finds out', () => {
     await inDialog(page, { 'Waarom trekt u in?': 'Wij stoppen met het project.' }, 'Ja, trek in');
     await page.getByRole('heading', { name: 'U trok uw aanvraag in' }).waitFor();
     // The button that opened the dialog is gone.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     const officer = await person('officer-1', `/terugvorderingen/${own}`);
     await said(officer, 'Wij stoppen met het project.');
     expect(await officer.getByRole('radio', { name: /trekt de aanvraag in/ }).isChecked()).toBe(true);
